@@ -1,0 +1,36 @@
+import type { Draft } from '#draft/draft.ts'
+import type { IndicatorSet } from '#indicator/set.ts'
+import type { Comparable, ComparableQuery, PastOutline } from './library.ts'
+
+/** An outline that the writer supplies instead of the one learned from the library. */
+export interface RequestedOutline {
+  readonly title?: string | undefined
+  readonly sections: readonly {
+    readonly level: number
+    readonly heading: string
+    readonly topic?: string | undefined
+    readonly indicators?: readonly string[] | undefined
+  }[]
+}
+
+export interface DraftRequest {
+  readonly set: IndicatorSet
+  readonly composer: 'frames' | 'llm'
+  readonly outline?: RequestedOutline | undefined
+}
+
+/** What a writer sees while a draft is written; sections arrive only when proven. */
+export type DraftProgress =
+  | { readonly step: 'planned'; readonly title: string; readonly sections: readonly { readonly level: number; readonly heading: string }[] }
+  | { readonly step: 'section'; readonly index: number; readonly total: number; readonly heading: string; readonly text: string }
+  | { readonly step: 'checking' }
+
+/** What drafting needs of the library. */
+export interface DraftLibrary {
+  /** Outlines of past reports, the bureau's own first, newest first, then others of the same level. */
+  outlines(bureau: string, limit: number): Promise<readonly PastOutline[]>
+  comparables(query: ComparableQuery): Promise<readonly Comparable[]>
+}
+
+/** Writes one draft. The promise rejects only for faults of the machine; an honest draft with gaps is a success. */
+export type WriteDraft = (request: DraftRequest, library: DraftLibrary, onProgress: (event: DraftProgress) => void) => Promise<Draft>
