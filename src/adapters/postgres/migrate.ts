@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import * as initial from './migrations/2026-11-22-initial.ts'
+
+const migrations: Record<string, Migration> = { '2026-11-22-initial': initial }
+
+/** Brings the schema to the newest migration; safe when several processes start at once (the migrator takes a lock). */
+export async function migrateToLatest<Schema>(database: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  const failed = results?.find(result => result.status === 'Error')?.migrationName ?? 'unknown'
+  throw new Error(`Cannot apply migration "${failed}"`, { cause: error })
+}

@@ -1,0 +1,121 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Draft } from '#draft/draft.ts'
+import type { IndicatorSet } from '#indicator/set.ts'
+import type { Doubt, Identity, OutlineNode } from '#report/report.ts'
+
+type Json<Value> = ColumnType<Value, string, string>
+type Created = ColumnType<Date, Date | string | undefined, never>
+
+export interface BureauTable {
+  bureau_id: string
+  name: string
+  created_at: Created
+}
+
+export interface ReportTable {
+  bureau_id: string
+  report_id: string
+  content_hash: string
+  file_name: string
+  format: string
+  status: 'accepted' | 'doubtful' | 'held'
+  text: string
+  identity: Json<Identity>
+  outline: Json<readonly OutlineNode[]>
+  doubts: Json<readonly Doubt[]>
+  level: string | null
+  kind: string
+  period_start: string | null
+  added_at: Created
+}
+
+export interface PassageTable {
+  bureau_id: string
+  report_id: string
+  passage_no: number
+  start_offset: number
+  end_offset: number
+  path: Json<readonly string[]>
+  topic: string
+  role: string
+  text: string
+  masked: string
+  words: ColumnType<string, unknown, unknown>
+}
+
+export interface PassageVectorTable {
+  bureau_id: string
+  report_id: string
+  passage_no: number
+  model: string
+  embedding: ColumnType<string, unknown, unknown>
+}
+
+export interface IndicatorSetTable {
+  bureau_id: string
+  set_id: string
+  version: number
+  label: string
+  period_start: string
+  period_end: string
+  file_name: string | null
+  content: Json<IndicatorSet>
+  content_hash: string
+  created_at: Created
+}
+
+export interface DraftTable {
+  bureau_id: string
+  draft_id: string
+  set_id: string
+  set_version: number
+  composer: 'frames' | 'llm'
+  status: 'queued' | 'running' | 'done' | 'failed'
+  content: JSONColumnType<Draft, string | null, string | null> | null
+  failure: string | null
+  created_at: Created
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface DraftEventTable {
+  bureau_id: string
+  draft_id: string
+  event_no: number
+  event: Json<unknown>
+  created_at: Created
+}
+
+export interface UploadTable {
+  bureau_id: string
+  upload_id: string
+  file_name: string
+  content_hash: string
+  content: Buffer
+  status: 'queued' | 'reading' | 'checking' | 'indexing' | 'done' | 'failed'
+  message: string | null
+  report_id: string | null
+  created_at: Created
+}
+
+export interface OperationLogTable {
+  bureau_id: string
+  log_no: Generated<string>
+  at: Created
+  actor: string
+  action: string
+  subject: string
+  detail: Json<unknown>
+}
+
+/** Every table's key begins with bureau_id, so that the same schema distributes on Citus or YugabyteDB. */
+export interface Tables {
+  bureau: BureauTable
+  report: ReportTable
+  passage: PassageTable
+  passage_vector: PassageVectorTable
+  indicator_set: IndicatorSetTable
+  draft: DraftTable
+  draft_event: DraftEventTable
+  upload: UploadTable
+  operation_log: OperationLogTable
+}
