@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Draft } from '#draft/draft.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
-import type { Doubt, Identity, OutlineNode } from '#report/report.ts'
+import type { Doubt, Identity, OffsetRun, OutlineNode } from '#report/report.ts'
 
 type Json<Value> = ColumnType<Value, string, string>
 type Created = ColumnType<Date, Date | string | undefined, never>
@@ -23,6 +23,7 @@ export interface ReportTable {
   identity: Json<Identity>
   outline: Json<readonly OutlineNode[]>
   doubts: Json<readonly Doubt[]>
+  offsets: Json<readonly OffsetRun[]>
   level: string | null
   kind: string
   period_start: string | null

@@ -23,6 +23,7 @@ const STATEMENTS = [
     identity jsonb not null,
     outline jsonb not null,
     doubts jsonb not null,
+    offsets jsonb not null,
     level text,
     kind text not null,
     period_start date,

@@ -1,0 +1,128 @@
+import type { Kysely } from 'kysely'
+import type { Draft } from '#draft/draft.ts'
+import type { DraftStatus, StoredDraft, StoredSet } from '#workflow/work.ts'
+import { bureauKey } from './bureau-key.ts'
+import type { Tables } from './tables.ts'
+
+/** Drafts with the progress events of their writing, so that any process can show them to a watcher. */
+export class DraftStore {
+  readonly #database: Kysely<Tables>
+  readonly #newId: () => string
+
+  constructor(database: Kysely<Tables>, newId: () => string) {
+    this.#database = database
+    this.#newId = newId
+  }
+
+  /** Records that a draft was asked for, and gives its id. */
+  async create(stored: StoredSet, composer: StoredDraft['composer']): Promise<string> {
+    const draft_id = this.#newId()
+    await this.#database
+      .insertInto('draft')
+      .values({
+        bureau_id: bureauKey(stored.set.bureau.name),
+        draft_id,
+        set_id: stored.id,
+        set_version: stored.version,
+        composer,
+        status: 'queued',
+        content: null,
+        failure: null,
+      })
+      .execute()
+    return draft_id
+  }
+
+  async markRunning(id: string): Promise<void> {
+    await this.#database.updateTable('draft').set({ status: 'running' }).where('draft_id', '=', id).execute()
+  }
+
+  async finish(id: string, draft: Draft, now: Date): Promise<void> {
+    await this.#end(id, { status: 'done', content: JSON.stringify(draft), failure: null, finished_at: now })
+  }
+
+  async fail(id: string, failure: string, now: Date): Promise<void> {
+    await this.#end(id, { status: 'failed', content: null, failure, finished_at: now })
+  }
+
+  /** Adds a progress event; numbers start at 1. */
+  async addEvent(id: string, eventNo: number, event: unknown): Promise<void> {
+    const { bureau_id } = await this.#database.selectFrom('draft').select('bureau_id').where('draft_id', '=', id).executeTakeFirstOrThrow()
+    await this.#database
+      .insertInto('draft_event')
+      .values({ bureau_id, draft_id: id, event_no: eventNo, event: JSON.stringify(event) })
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+  }
+
+  /** Progress events after a number, in order. */
+  async eventsAfter(id: string, eventNo: number): Promise<readonly { readonly no: number; readonly event: unknown }[]> {
+    const rows = await this.#database
+      .selectFrom('draft_event')
+      .select(['event_no', 'event'])
+      .where('draft_id', '=', id)
+      .where('event_no', '>', eventNo)
+      .orderBy('event_no')
+      .execute()
+    return rows.map(row => ({ no: row.event_no, event: row.event }))
+  }
+
+  async get(id: string): Promise<StoredDraft | null> {
+    const row = await this.#rows().select('draft.content').where('draft_id', '=', id).executeTakeFirst()
+    return row === undefined ? null : storedOf(row, row.content)
+  }
+
+  /** All drafts without their content, newest first. */
+  async list(): Promise<readonly StoredDraft[]> {
+    const rows = await this.#rows().orderBy('draft.created_at', 'desc').execute()
+    return rows.map(row => storedOf(row, null))
+  }
+
+  async #end(
+    id: string,
+    values: { status: DraftStatus; content: string | null; failure: string | null; finished_at: Date },
+  ): Promise<void> {
+    await this.#database.updateTable('draft').set(values).where('draft_id', '=', id).execute()
+  }
+
+  #rows() {
+    return this.#database
+      .selectFrom('draft')
+      .innerJoin('bureau', 'bureau.bureau_id', 'draft.bureau_id')
+      .innerJoin('indicator_set', join =>
+        join
+          .onRef('indicator_set.bureau_id', '=', 'draft.bureau_id')
+          .onRef('indicator_set.set_id', '=', 'draft.set_id')
+          .onRef('indicator_set.version', '=', 'draft.set_version'),
+      )
+      .select(['draft.draft_id', 'draft.set_id', 'draft.set_version', 'bureau.name', 'indicator_set.label'])
+      .select(['draft.composer', 'draft.status', 'draft.failure', 'draft.created_at'])
+  }
+}
+
+interface DraftRow {
+  readonly draft_id: string
+  readonly set_id: string
+  readonly set_version: number
+  readonly name: string
+  readonly label: string
+  readonly composer: StoredDraft['composer']
+  readonly status: DraftStatus
+  readonly failure: string | null
+  readonly created_at: Date
+}
+
+function storedOf(row: DraftRow, draft: Draft | null): StoredDraft {
+  return {
+    id: row.draft_id,
+    setId: row.set_id,
+    setVersion: row.set_version,
+    bureau: row.name,
+    period: row.label,
+    composer: row.composer,
+    status: row.status,
+    draft,
+    failure: row.failure,
+    createdAt: row.created_at.toISOString(),
+  }
+}

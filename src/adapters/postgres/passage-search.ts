@@ -1,0 +1,149 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Comparable, ComparableQuery, PastOutline } from '#workflow/library.ts'
+import { bureauKey } from './bureau-key.ts'
+import { anyWordQuery, vectorLiteral } from './search-literals.ts'
+import type { Tables } from './tables.ts'
+
+/** Hits taken from each list before fusing. */
+const CANDIDATES = 60
+/** The constant of reciprocal rank fusion (Cormack, Clarke, Büttcher, SIGIR 2009). */
+const RANK_CONSTANT = 60
+/** What being of the bureau itself adds: as much as standing at the head of one list. */
+const OWN_BUREAU_BONUS = 1 / (RANK_CONSTANT + 1)
+
+export interface HybridQuery extends ComparableQuery {
+  readonly model: string
+  readonly vector: readonly number[]
+  readonly tokens: readonly string[]
+}
+
+interface Hit {
+  readonly report_id: string
+  readonly passage_no: number
+  readonly bureau: string
+  readonly title: string
+  readonly period: string | null
+  readonly path: readonly string[]
+  readonly topic: string
+  readonly role: Comparable['role']
+  readonly text: string
+  readonly masked: string
+  readonly score: number
+}
+
+/**
+ * Passages nearest to a query: vector order and word order fused by reciprocal rank in one statement, near-duplicates
+ * (equal masked text) dropped, the asking bureau's own and newest preferred.
+ */
+export async function searchPassages(database: Kysely<Tables>, query: HybridQuery): Promise<readonly Comparable[]> {
+  const words = anyWordQuery(query.tokens)
+  const type = sql.raw(`halfvec(${query.vector.length})`)
+  const vector = vectorLiteral(query.vector)
+  const own = query.preferBureau === undefined ? '' : bureauKey(query.preferBureau)
+  const filters = filtersOf(query)
+  const statement = sql<Hit>`
+    with near as (
+      select v.bureau_id, v.report_id, v.passage_no, v.embedding::${type} <=> ${vector}::${type} as distance
+      from passage_vector v
+      join passage p using (bureau_id, report_id, passage_no)
+      join report r using (bureau_id, report_id)
+      where v.model = ${sql.lit(query.model)} and ${filters}
+      order by v.embedding::${type} <=> ${vector}::${type}
+      limit ${CANDIDATES}
+    ), worded as (
+      select p.bureau_id, p.report_id, p.passage_no, ts_rank(p.words, q.words) as rank
+      from to_tsquery('simple', ${words}) as q(words), passage p
+      join report r using (bureau_id, report_id)
+      where p.words @@ q.words and ${filters}
+      order by rank desc, p.report_id, p.passage_no
+      limit ${CANDIDATES}
+    ), ranked as (
+      select bureau_id, report_id, passage_no, row_number() over (order by distance, report_id, passage_no) as place from near
+      union all
+      select bureau_id, report_id, passage_no, row_number() over (order by rank desc, report_id, passage_no) from worded
+    ), fused as (
+      select bureau_id, report_id, passage_no,
+        sum(1.0 / (${RANK_CONSTANT}::int + place))::float8
+          + case when bureau_id = ${own} then ${OWN_BUREAU_BONUS}::float8 else 0 end as score
+      from ranked group by bureau_id, report_id, passage_no
+    ), single as (
+      select distinct on (p.masked) f.score, r.period_start, p.*
+      from fused f
+      join passage p using (bureau_id, report_id, passage_no)
+      join report r using (bureau_id, report_id)
+      order by p.masked, f.score desc, r.period_start desc nulls last
+    )
+    select s.report_id, s.passage_no, r.identity->>'bureau' as bureau, r.identity->>'title' as title,
+      r.identity->'period'->>'label' as period, s.path, s.topic, s.role, s.text, s.masked, s.score
+    from single s join report r using (bureau_id, report_id)
+    order by s.score desc, s.period_start desc nulls last, s.report_id, s.passage_no
+    limit ${query.limit}`
+  const { rows } = await statement.execute(database)
+  return rows.map(({ report_id, passage_no, period, ...hit }) => ({
+    ...hit,
+    id: `${report_id}:${passage_no}`,
+    report: report_id,
+    period: period ?? '',
+  }))
+}
+
+function filtersOf(query: ComparableQuery): RawBuilder<unknown> {
+  const conditions = [sql`r.status <> 'held'`]
+  if (query.topic !== undefined) conditions.push(sql`p.topic = ${query.topic}`)
+  if (query.role !== undefined) conditions.push(sql`p.role = ${query.role}`)
+  if (query.level !== undefined) conditions.push(sql`r.level = ${query.level}`)
+  return sql.join(conditions, sql` and `)
+}
+
+/** Outlines of past reports: the bureau's own first, newest first, then those of others. */
+export async function pastOutlines(database: Kysely<Tables>, bureau: string, limit: number): Promise<readonly PastOutline[]> {
+  const reports = await database
+    .selectFrom('report')
+    .select(['bureau_id', 'report_id', 'identity', 'outline'])
+    .where('status', '!=', 'held')
+    .orderBy(sql`bureau_id = ${bureauKey(bureau)}`, 'desc')
+    .orderBy('period_start', sql`desc nulls last`)
+    .orderBy('report_id')
+    .limit(limit)
+    .execute()
+  return Promise.all(reports.map(report => withTopics(database, report)))
+}
+
+type OutlineRow = Pick<Tables['report'], 'bureau_id' | 'report_id'> & {
+  readonly identity: PastOutlineIdentity
+  readonly outline: readonly { readonly level: number; readonly heading: string }[]
+}
+type PastOutlineIdentity = {
+  readonly bureau: string
+  readonly level: PastOutline['level']
+  readonly kind: PastOutline['kind']
+  readonly period: { readonly start: string } | null
+}
+
+/** The topic and role of a heading are those of most of the passages under it. */
+async function withTopics(database: Kysely<Tables>, report: OutlineRow): Promise<PastOutline> {
+  const passages = await database
+    .selectFrom('passage')
+    .select(['path', 'topic', 'role'])
+    .where('bureau_id', '=', report.bureau_id)
+    .where('report_id', '=', report.report_id)
+    .orderBy('passage_no')
+    .execute()
+  const nodes = report.outline.map(({ level, heading }) => {
+    const below = passages.filter(passage => passage.path.includes(heading))
+    return {
+      level,
+      heading,
+      topic: mostFrequent(below.map(passage => passage.topic)) ?? '',
+      role: (mostFrequent(below.map(passage => passage.role)) ?? 'achievement') as Comparable['role'],
+    }
+  })
+  const { bureau, level, kind, period } = report.identity
+  return { report: report.report_id, bureau, level, kind, periodStart: period?.start ?? null, nodes }
+}
+
+function mostFrequent(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}

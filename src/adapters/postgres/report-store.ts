@@ -1,0 +1,203 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { ReportRecord, ReportSummary, StoredReport } from '#workflow/library.ts'
+import { bureauKey, ensureBureau } from './bureau-key.ts'
+import { vectorLiteral, wordsLiteral } from './search-literals.ts'
+import type { Tables } from './tables.ts'
+
+/** PostgreSQL takes at most 65,535 parameters a statement; passages hold 11. */
+const ROWS_A_STATEMENT = 200
+
+/** Past reports with their passages and vectors. A report is stored whole in one transaction, or not at all. */
+export class ReportStore {
+  readonly #database: Kysely<Tables>
+  readonly #newId: () => string
+
+  constructor(database: Kysely<Tables>, newId: () => string) {
+    this.#database = database
+    this.#newId = newId
+  }
+
+  /** Stores a report and gives its id; the same content of the same bureau is stored once (`existed` tells). */
+  async add(record: ReportRecord): Promise<{ readonly id: string; readonly existed: boolean }> {
+    return this.#database.transaction().execute(async transaction => {
+      const bureau_id = await ensureBureau(transaction, record.parsed.identity.bureau)
+      const report_id = this.#newId()
+      const inserted = await insertReport(transaction, { bureau_id, report_id }, record)
+      if (!inserted) {
+        const known = await transaction
+          .selectFrom('report')
+          .select('report_id')
+          .where('bureau_id', '=', bureau_id)
+          .where('content_hash', '=', record.contentHash)
+          .executeTakeFirstOrThrow()
+        return { id: known.report_id, existed: true }
+      }
+      await insertPassages(transaction, { bureau_id, report_id }, record)
+      return { id: report_id, existed: false }
+    })
+  }
+
+  /** All reports, newest period first. */
+  async list(): Promise<readonly ReportSummary[]> {
+    const rows = await this.#summaries().orderBy('report.period_start', sql`desc nulls last`).orderBy('report.added_at', 'desc').execute()
+    return rows.map(summaryOf)
+  }
+
+  /** One report with its text, outline, passages and doubts; null when there is none of this id. */
+  async get(id: string): Promise<StoredReport | null> {
+    const row = await this.#summaries()
+      .select(['report.text', 'report.outline', 'report.doubts', 'report.offsets'])
+      .where('report.report_id', '=', id)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    const passages = await this.#database
+      .selectFrom('passage')
+      .selectAll()
+      .where('bureau_id', '=', row.bureau_id)
+      .where('report_id', '=', id)
+      .orderBy('passage_no')
+      .execute()
+    const parsed: StoredReport['parsed'] = {
+      text: row.text,
+      identity: row.identity,
+      outline: row.outline,
+      doubts: row.doubts,
+      offsets: row.offsets,
+      passages: passages.map(passage => ({
+        span: { start: passage.start_offset, end: passage.end_offset },
+        text: passage.text,
+        path: passage.path,
+        topic: passage.topic,
+        role: passage.role as StoredReport['parsed']['passages'][number]['role'],
+        masked: passage.masked,
+      })),
+    }
+    return { ...summaryOf(row), parsed }
+  }
+
+  /** Removes a report with its passages and vectors; false when there is none of this id. */
+  async remove(id: string): Promise<boolean> {
+    const result = await this.#database.deleteFrom('report').where('report_id', '=', id).executeTakeFirst()
+    return result.numDeletedRows > 0n
+  }
+
+  async count(): Promise<number> {
+    const { total } = await this.#database
+      .selectFrom('report')
+      .select(expression => expression.fn.countAll<string>().as('total'))
+      .executeTakeFirstOrThrow()
+    return Number(total)
+  }
+
+  /** Whether this content is already stored for this bureau. */
+  async has(bureau: string, contentHash: string): Promise<boolean> {
+    const row = await this.#database
+      .selectFrom('report')
+      .select('report_id')
+      .where('bureau_id', '=', bureauKey(bureau))
+      .where('content_hash', '=', contentHash)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  #summaries() {
+    return this.#database
+      .selectFrom('report')
+      .select(['report.bureau_id', 'report.report_id', 'report.file_name', 'report.identity', 'report.status', 'report.added_at'])
+      .select(expression => [
+        sql<number>`length(${expression.ref('report.text')})`.as('characters'),
+        sql<number>`jsonb_array_length(${expression.ref('report.doubts')})`.as('doubt_count'),
+        expression
+          .selectFrom('passage')
+          .whereRef('passage.bureau_id', '=', 'report.bureau_id')
+          .whereRef('passage.report_id', '=', 'report.report_id')
+          .select(count => count.fn.countAll<string>().as('total'))
+          .as('passage_count'),
+      ])
+  }
+}
+
+interface SummaryRow {
+  readonly report_id: string
+  readonly file_name: string
+  readonly identity: ReportSummary['identity']
+  readonly status: ReportSummary['status']
+  readonly added_at: Date
+  readonly characters: number
+  readonly doubt_count: number
+  readonly passage_count: string | null
+}
+
+function summaryOf(row: SummaryRow): ReportSummary {
+  return {
+    id: row.report_id,
+    fileName: row.file_name,
+    identity: row.identity,
+    status: row.status,
+    characters: row.characters,
+    passages: Number(row.passage_count ?? 0),
+    doubts: row.doubt_count,
+    addedAt: row.added_at.toISOString(),
+  }
+}
+
+interface ReportKey {
+  readonly bureau_id: string
+  readonly report_id: string
+}
+
+async function insertReport(transaction: Transaction<Tables>, key: ReportKey, record: ReportRecord): Promise<boolean> {
+  const { identity, outline, doubts, offsets, text } = record.parsed
+  const inserted = await transaction
+    .insertInto('report')
+    .values({
+      ...key,
+      content_hash: record.contentHash,
+      file_name: record.fileName,
+      format: record.format,
+      status: record.status,
+      text,
+      identity: JSON.stringify(identity),
+      outline: JSON.stringify(outline),
+      doubts: JSON.stringify(doubts),
+      offsets: JSON.stringify(offsets),
+      level: identity.level,
+      kind: identity.kind,
+      period_start: identity.period?.start ?? null,
+    })
+    .onConflict(conflict => conflict.columns(['bureau_id', 'content_hash']).doNothing())
+    .returning('report_id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+async function insertPassages(transaction: Transaction<Tables>, key: ReportKey, record: ReportRecord): Promise<void> {
+  const passages = record.parsed.passages.map((passage, passage_no) => ({
+    ...key,
+    passage_no,
+    start_offset: passage.span.start,
+    end_offset: passage.span.end,
+    path: JSON.stringify(passage.path),
+    topic: passage.topic,
+    role: passage.role,
+    text: passage.text,
+    masked: passage.masked,
+    words: sql`array_to_tsvector(${wordsLiteral(record.tokens[passage_no] ?? [])}::text[])`,
+  }))
+  const vectors = record.vectors.map((vector, passage_no) => ({
+    ...key,
+    passage_no,
+    model: record.model,
+    embedding: sql`${vectorLiteral(vector)}::halfvec`,
+  }))
+  for (let first = 0; first < passages.length; first += ROWS_A_STATEMENT) {
+    await transaction
+      .insertInto('passage')
+      .values(passages.slice(first, first + ROWS_A_STATEMENT))
+      .execute()
+    await transaction
+      .insertInto('passage_vector')
+      .values(vectors.slice(first, first + ROWS_A_STATEMENT))
+      .execute()
+  }
+}

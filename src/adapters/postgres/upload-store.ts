@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely'
+import type { StoredUpload, UploadStatus } from '#workflow/work.ts'
+import { ensureBureau } from './bureau-key.ts'
+import type { Tables } from './tables.ts'
+
+/** Files on their way into the library: the bytes are kept until the report stands, so that no accepted upload is lost. */
+export class UploadStore {
+  readonly #database: Kysely<Tables>
+  readonly #newId: () => string
+
+  constructor(database: Kysely<Tables>, newId: () => string) {
+    this.#database = database
+    this.#newId = newId
+  }
+
+  /** Accepts a file and gives its upload. `bureau` may be "" when it is to be read from the text. */
+  async add(bureau: string, fileName: string, contentHash: string, content: Uint8Array): Promise<StoredUpload> {
+    const bureau_id = await ensureBureau(this.#database, bureau)
+    const row = await this.#database
+      .insertInto('upload')
+      .values({
+        bureau_id,
+        upload_id: this.#newId(),
+        file_name: fileName,
+        content_hash: contentHash,
+        content: Buffer.from(content),
+        status: 'queued',
+        message: null,
+        report_id: null,
+      })
+      .returning(['upload_id', 'file_name', 'status', 'message', 'report_id', 'created_at'])
+      .executeTakeFirstOrThrow()
+    return storedOf(row)
+  }
+
+  async content(id: string): Promise<{ readonly fileName: string; readonly content: Uint8Array } | null> {
+    const row = await this.#database.selectFrom('upload').select(['file_name', 'content']).where('upload_id', '=', id).executeTakeFirst()
+    return row === undefined ? null : { fileName: row.file_name, content: row.content }
+  }
+
+  /** Records a step. The bytes are dropped once the upload has ended. */
+  async update(id: string, status: UploadStatus, message: string | null = null, report: string | null = null): Promise<void> {
+    const ended = status === 'done' || status === 'failed'
+    await this.#database
+      .updateTable('upload')
+      .set({ status, message, report_id: report, ...(ended ? { content: Buffer.alloc(0) } : {}) })
+      .where('upload_id', '=', id)
+      .execute()
+  }
+
+  async get(id: string): Promise<StoredUpload | null> {
+    const row = await this.#rows().where('upload_id', '=', id).executeTakeFirst()
+    return row === undefined ? null : storedOf(row)
+  }
+
+  /** The newest uploads, newest first. */
+  async list(limit: number): Promise<readonly StoredUpload[]> {
+    const rows = await this.#rows().orderBy('created_at', 'desc').orderBy('upload_id').limit(limit).execute()
+    return rows.map(storedOf)
+  }
+
+  #rows() {
+    return this.#database.selectFrom('upload').select(['upload_id', 'file_name', 'status', 'message', 'report_id', 'created_at'])
+  }
+}
+
+interface UploadRow {
+  readonly upload_id: string
+  readonly file_name: string
+  readonly status: UploadStatus
+  readonly message: string | null
+  readonly report_id: string | null
+  readonly created_at: Date
+}
+
+function storedOf(row: UploadRow): StoredUpload {
+  return {
+    id: row.upload_id,
+    fileName: row.file_name,
+    status: row.status,
+    message: row.message,
+    report: row.report_id,
+    createdAt: row.created_at.toISOString(),
+  }
+}

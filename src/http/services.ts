@@ -1,0 +1,69 @@
+import type { CheckedText, Finding } from '#claim/claim.ts'
+import type { IndicatorSet } from '#indicator/set.ts'
+import type { SetFault } from '#indicator/set-fault.ts'
+import type { Result } from '#result.ts'
+import type { RequestedOutline } from '#workflow/draft-request.ts'
+import type { Comparable, ComparableQuery, ReportSummary, StoredReport } from '#workflow/library.ts'
+import type { StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
+
+/** One sentence for the person in front of the screen, and a stable code for programs. */
+export interface Refusal {
+  readonly code: string
+  readonly message: string
+}
+
+/** A finished file for download. */
+export interface Document {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  readonly fileName: string
+}
+
+export type ExportFormat = 'docx' | 'md' | 'xlsx'
+
+/** A text that was read from a file, and how it was read. */
+export interface ReadText {
+  readonly text: string
+  readonly format: string
+}
+
+/** What the routes need; the composition root supplies it. Every id is a UUID. */
+export interface Services {
+  readonly uploads: {
+    /** Accepts the bytes durably and queues their ingestion. `bureau` "" means: read it from the text. */
+    accept(file: { readonly name: string; readonly bytes: Uint8Array; readonly bureau: string }): Promise<StoredUpload>
+    get(id: string): Promise<StoredUpload | null>
+    list(): Promise<readonly StoredUpload[]>
+  }
+  readonly reports: {
+    list(): Promise<readonly ReportSummary[]>
+    get(id: string): Promise<StoredReport | null>
+    remove(id: string): Promise<boolean>
+    search(query: ComparableQuery): Promise<readonly Comparable[]>
+  }
+  readonly sets: {
+    /** Reads a workbook (.xlsx, .csv) or JSON; nothing is stored. */
+    read(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<IndicatorSet, readonly SetFault[]>>
+    parse(input: unknown): Result<IndicatorSet, readonly SetFault[]>
+    add(set: IndicatorSet, fileName: string | null): Promise<StoredSet>
+    list(): Promise<readonly StoredSet[]>
+    get(id: string): Promise<StoredSet | null>
+    template(): Promise<Document>
+  }
+  readonly drafts: {
+    /** Queues a draft of a stored set and gives it. */
+    request(setId: string, composer: 'frames' | 'llm', outline?: RequestedOutline): Promise<Result<StoredDraft, Refusal>>
+    get(id: string): Promise<StoredDraft | null>
+    list(): Promise<readonly StoredDraft[]>
+    /** Progress events numbered after `no`; a watcher asks again until the draft has ended. */
+    eventsAfter(id: string, no: number): Promise<readonly { readonly no: number; readonly event: unknown }[]>
+    export(id: string, format: ExportFormat): Promise<Result<Document, Refusal>>
+  }
+  readonly check: {
+    read(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<ReadText, Refusal>>
+    text(text: string, set: IndicatorSet): CheckedText
+    audit(text: string): readonly Finding[]
+  }
+  /** Whether the database answers. */
+  ready(): Promise<boolean>
+}

@@ -1,0 +1,49 @@
+import type { Draft } from '#draft/draft.ts'
+import type { IndicatorSet } from '#indicator/set.ts'
+
+/** A stored indicator set: immutable; the same content is stored once. */
+export interface StoredSet {
+  readonly id: string
+  readonly version: number
+  readonly fileName: string | null
+  readonly createdAt: string
+  readonly set: IndicatorSet
+}
+
+export type DraftStatus = 'queued' | 'running' | 'done' | 'failed'
+
+/** A draft that was asked for, with its content once it is done. */
+export interface StoredDraft {
+  readonly id: string
+  readonly setId: string
+  readonly setVersion: number
+  readonly bureau: string
+  readonly period: string
+  readonly composer: 'frames' | 'llm'
+  readonly status: DraftStatus
+  readonly draft: Draft | null
+  readonly failure: string | null
+  readonly createdAt: string
+}
+
+export type UploadStatus = 'queued' | 'reading' | 'checking' | 'indexing' | 'done' | 'failed'
+
+/** A file on its way into the library. */
+export interface StoredUpload {
+  readonly id: string
+  readonly fileName: string
+  readonly status: UploadStatus
+  /** What went wrong, or what should be known; null when nothing. */
+  readonly message: string | null
+  readonly report: string | null
+  readonly createdAt: string
+}
+
+/** One line of the append-only log: who did what to what. */
+export interface LoggedOperation {
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  readonly subject: string
+  readonly detail: unknown
+}
