@@ -17,8 +17,18 @@ export interface OutlineNode {
 /** Something about a report that an admin should look at, with its place in the text. */
 export interface Doubt {
   readonly rule: string
+  /** In the stored text; empty where something was removed. */
   readonly span: Span
   readonly message: string
+  /** In the text as supplied, where that is not the same: what cleaning removed or joined. */
+  readonly raw?: Span
+}
+
+/** `length` code units that stand at `clean` in the stored text and at `raw` in the text as supplied. */
+export interface OffsetRun {
+  readonly clean: number
+  readonly raw: number
+  readonly length: number
 }
 
 /** A retrievable piece of a report: whole sentences under one heading path. */
@@ -48,4 +58,6 @@ export interface ParsedReport {
   readonly outline: readonly OutlineNode[]
   readonly passages: readonly Passage[]
   readonly doubts: readonly Doubt[]
+  /** The way back from `text` to the text as supplied; see offset-map.ts. */
+  readonly offsets: readonly OffsetRun[]
 }

@@ -1,0 +1,113 @@
+import type { Span } from '#text/span.ts'
+import { furnitureLines, inlineFurniture } from './furniture.ts'
+import { type Joining, joiningOf, wrappingOf } from './join-lines.ts'
+import { INVISIBLE, type Line, splitLines } from './lines.ts'
+import { applyEdits, type Edit, toClean, toRaw } from './offset-map.ts'
+import { pageLines } from './page-lines.ts'
+import type { Removal } from './removal.ts'
+import type { Doubt, OffsetRun } from './report.ts'
+import { findSecrets, maskOf } from './secrets.ts'
+
+export interface CleanedReport {
+  /** One paragraph a line, no blank lines. */
+  readonly text: string
+  readonly offsets: readonly OffsetRun[]
+  /** The offset in the raw text for an offset in `text`. */
+  readonly toRaw: (offset: number) => number
+  /** One for each thing taken out, masked or joined by a guess. */
+  readonly doubts: readonly Doubt[]
+}
+
+interface Break {
+  readonly span: Span
+  readonly joining: Joining
+}
+
+/**
+ * Takes a report as it was read and gives its paragraphs: wrapped lines joined, page numbers, running heads, site furniture and invisible
+ * characters removed, secrets and personal data masked by asterisks. Everything removed is reported with its place.
+ */
+export function cleanReport(raw: string): CleanedReport {
+  const lines = splitLines(raw)
+  const written = lines.filter(line => line.text !== '')
+  const removals = [...furnitureLines(lines), ...pageLines(written)]
+  const removed = new Set(removals.map(removal => removal.span))
+  const kept = written.filter(line => !removed.has(line.span))
+  const breaks = breaksBetween(raw, kept)
+  const pieces = [...inlineFurniture(raw), ...invisibles(raw, kept)]
+  const secrets = findSecrets(raw)
+  const { text, offsets } = applyEdits(raw, [
+    ...outerEdits(raw, kept),
+    ...breaks.map(each => ({ span: each.span, replacement: each.joining === 'no' ? '\n' : glue(raw, each.span) })),
+    ...pieces.map(piece => ({ span: piece.span, replacement: '' })),
+    ...secrets.map(secret => ({ span: secret.span, replacement: maskOf(secret) })),
+  ])
+  const place = (span: Span) => ({
+    span: { start: toClean(offsets, span.start), end: toClean(offsets, span.end) },
+    raw: span,
+  })
+  const doubts = [...removals, ...pieces, ...joinDoubts(raw, breaks), ...secrets.filter(secret => isInside(secret.span, kept))].map(found => ({
+    rule: found.rule,
+    message: found.message,
+    ...place(found.span),
+  }))
+  return {
+    text,
+    offsets,
+    toRaw: offset => toRaw(offsets, offset),
+    doubts: doubts.toSorted((a, b) => a.raw.start - b.raw.start),
+  }
+}
+
+/** What stands before the first and after the last line that is kept. */
+function outerEdits(raw: string, kept: readonly Line[]): readonly Edit[] {
+  const first = kept.at(0)
+  const last = kept.at(-1)
+  if (first === undefined || last === undefined) return [{ span: { start: 0, end: raw.length }, replacement: '' }]
+  return [
+    { span: { start: 0, end: first.span.start }, replacement: '' },
+    { span: { start: last.span.end, end: raw.length }, replacement: '' },
+  ].filter(edit => edit.span.end > edit.span.start)
+}
+
+function breaksBetween(raw: string, kept: readonly Line[]): readonly Break[] {
+  const wrapping = wrappingOf(kept)
+  let paragraph = kept[0]?.text ?? ''
+  return kept.slice(1).flatMap((next, index) => {
+    const previous = kept[index]
+    if (previous === undefined) return []
+    const span = { start: previous.span.end, end: next.span.start }
+    const isBlankBetween = /\n[^\S\n]*\n/.test(raw.slice(span.start, span.end).replaceAll('\r', ''))
+    const joining = joiningOf(paragraph, previous, next, wrapping, isBlankBetween)
+    paragraph = joining === 'no' ? next.text : paragraph + next.text
+    return [{ span, joining }]
+  })
+}
+
+/** Latin words keep a space between them; Chinese and figures are joined without one. */
+function glue(raw: string, span: Span): string {
+  return /[A-Za-z]/.test(raw.charAt(span.start - 1)) && /[A-Za-z]/.test(raw.charAt(span.end)) ? ' ' : ''
+}
+
+function joinDoubts(raw: string, breaks: readonly Break[]): readonly Removal[] {
+  return breaks.flatMap(({ span, joining }) => {
+    if (joining === 'no') return []
+    if (/\d/.test(raw.charAt(span.start - 1)) && /\d/.test(raw.charAt(span.end)))
+      return [{ span, rule: 'clean.digits-joined', message: 'A line break inside a number was closed: check the figure against the original.' }]
+    return joining === 'guess' ? [{ span, rule: 'clean.line-joined', message: 'A line break inside a sentence was closed.' }] : []
+  })
+}
+
+function invisibles(raw: string, kept: readonly Line[]): readonly Removal[] {
+  return kept.flatMap(line =>
+    [...raw.slice(line.span.start, line.span.end).matchAll(INVISIBLE)].map(match => ({
+      span: { start: line.span.start + match.index, end: line.span.start + match.index + 1 },
+      rule: 'clean.invisible',
+      message: `Invisible character U+${match[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()} removed.`,
+    })),
+  )
+}
+
+function isInside(span: Span, kept: readonly Line[]): boolean {
+  return kept.some(line => line.span.start <= span.start && span.end <= line.span.end)
+}

@@ -1,0 +1,60 @@
+/** The number that opens a heading: level 1 一、, 2 （一）, 3 1., 4 （1）. */
+export interface HeadingMark {
+  readonly level: 1 | 2 | 3 | 4
+  readonly number: number
+  /** Code units from the start of the mark to the start of the heading's words. */
+  readonly length: number
+}
+
+const HAN = '[一二三四五六七八九十]{1,3}'
+const DIGITS = '[0-9０-９]{1,2}'
+const FORMS: readonly (readonly [level: HeadingMark['level'], pattern: RegExp])[] = [
+  [1, new RegExp(`^第(${HAN})(?:部分|章|篇)[、:：.．\\s]?\\s*`)],
+  [1, new RegExp(`^(${HAN})\\s?[、.．﹒﹑]\\s*`)],
+  [2, new RegExp(`^[（(〔﹙]\\s?(${HAN})\\s?[）)〕﹚][、.．]?\\s*`)],
+  [2, /^([㈠-㈩])[、.．]?\s*/],
+  [3, new RegExp(`^(${DIGITS})\\s?(?:[.．﹒](?![0-9０-９])|[、﹑](?![0-9０-９]))\\s*`)],
+  [3, /^([⒈-⒛])\s*/],
+  [4, new RegExp(`^[（(﹙]\\s?(${DIGITS})\\s?[）)﹚][、.．]?\\s*`)],
+  [4, new RegExp(`^(${DIGITS})[）)]\\s*`)],
+  [4, /^([⑴-⒇])\s*/],
+]
+/** "二、三季度" and "七、八月份" enumerate; they open no heading. */
+const ENUMERATION = /^[一二三四五六七八九十]{1,3}[、﹑][一二三四五六七八九十]{1,3}(?:季度|月|级|线|等|类|批|期|次|轮|届|楼|者|产业|十)/
+const SERIES: readonly (readonly [first: number, last: number])[] = [
+  [0x3220, 0x3229],
+  [0x2488, 0x249b],
+  [0x2474, 0x2487],
+]
+
+/** The heading mark at the very start of a text, in any bracket width; null when it starts with none. */
+export function headingMarkAt(text: string): HeadingMark | null {
+  const head = text.slice(0, 16)
+  if (ENUMERATION.test(head)) return null
+  for (const [level, pattern] of FORMS) {
+    const match = pattern.exec(head)
+    const number = match?.[1] === undefined ? 0 : numberOf(match[1])
+    if (match !== null && number > 0) return { level, number, length: match[0].length }
+  }
+  return null
+}
+
+function numberOf(written: string): number {
+  const code = written.codePointAt(0) ?? 0
+  for (const [first, last] of SERIES) if (code >= first && code <= last) return code - first + 1
+  const ascii = written.normalize('NFKC')
+  return /^\d+$/.test(ascii) ? Number(ascii) : hanNumber(written)
+}
+
+/** 一…九十九; 0 for anything else, such as 一二. */
+function hanNumber(written: string): number {
+  const match = /^([二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(written)
+  if (match === null) return 0
+  const [, tens, ten, ones] = match
+  if (ten === undefined) return written.length === 1 ? digitOf(written) : 0
+  return (tens === undefined ? 1 : digitOf(tens)) * 10 + (ones === undefined ? 0 : digitOf(ones))
+}
+
+function digitOf(character: string): number {
+  return '一二三四五六七八九'.indexOf(character) + 1
+}

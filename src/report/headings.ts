@@ -1,0 +1,103 @@
+import type { Span } from '#text/span.ts'
+import { type HeadingMark, headingMarkAt } from './heading-mark.ts'
+import { paragraphsOf } from './paragraphs.ts'
+
+/** A heading found in a text. `body` is where the words under it begin: after the heading, or after its mark when the heading is only a clause. */
+export interface Heading {
+  readonly level: number
+  readonly number: number
+  readonly span: Span
+  readonly body: number
+}
+
+interface Candidate {
+  readonly start: number
+  readonly mark: HeadingMark
+  readonly isGlued: boolean
+}
+
+const OWN_LINE_LIMIT = 120
+const RUN_IN_LIMIT = 60
+const ITEM_LIMIT = 50
+const BARE_LIMIT = 40
+const LIST_TITLE = /^[【[（(]?\s?(?:提纲|提綱|目录|目錄|大纲|大綱|导航|導航|内容提要|內容提要)\s?[】\]）)]?[:：]?/
+/** A heading may follow on the same line only where a sentence has ended. */
+const GLUED = /[。！？!?；;：:…][”’」』）)]?\s*(?=[一二三四五六七八九十（(〔㈠-㈩⑴-⒛0-9０-９])/g
+
+/** The numbered headings of a cleaned text in order, run-in headings and headings glued into one paragraph included. */
+export function findHeadings(text: string): readonly Heading[] {
+  const paragraphs = paragraphsOf(text)
+  return paragraphs.flatMap((paragraph, index) => {
+    if (isHeadingList(text, paragraph)) return []
+    const next = paragraphs[index + 1]
+    const following = next === undefined ? null : text.slice(next.start, next.end)
+    const candidates = candidatesIn(text, paragraph)
+    return candidates.flatMap((candidate, place) => {
+      const limit = candidates[place + 1]?.start ?? paragraph.end
+      return headingOf(text, candidate, limit, limit === paragraph.end ? following : '') ?? []
+    })
+  })
+}
+
+/** Whether a paragraph only lists headings (a table of contents, "【提纲】…"): it is no part of the outline. */
+export function isHeadingList(text: string, paragraph: Span): boolean {
+  const written = text.slice(paragraph.start, paragraph.end)
+  if (LIST_TITLE.test(written)) return true
+  if (/(?:\.{4,}|…{2,}|·{4,})\s?\d{1,3}$/.test(written)) return true
+  const marks = candidatesIn(text, paragraph).filter(candidate => candidate.mark.level <= 2)
+  if (marks.length < 4) return false
+  return marks.every((candidate, index) => {
+    const piece = text.slice(candidate.start, marks[index + 1]?.start ?? paragraph.end)
+    return piece.length <= ITEM_LIMIT && !/[。；].*[^\s。；]/.test(piece)
+  })
+}
+
+function candidatesIn(text: string, paragraph: Span): readonly Candidate[] {
+  const written = text.slice(paragraph.start, paragraph.end)
+  const candidates: Candidate[] = []
+  const first = headingMarkAt(written)
+  if (first !== null) candidates.push({ start: paragraph.start, mark: first, isGlued: false })
+  for (const match of written.matchAll(GLUED)) {
+    const start = match.index + match[0].length
+    const mark = headingMarkAt(written.slice(start))
+    if (mark !== null && followsOn(candidates, mark)) candidates.push({ start: paragraph.start + start, mark, isGlued: true })
+  }
+  return candidates
+}
+
+/** Inside a paragraph （三） is a mark on its own; "三、" or "3." must go on a count or begin one. */
+function followsOn(candidates: readonly Candidate[], mark: HeadingMark): boolean {
+  if (mark.level === 2) return true
+  const last = candidates.findLast(candidate => candidate.mark.level === mark.level)
+  return last === undefined ? mark.number === 1 || mark.level === 1 : mark.number === last.mark.number + 1
+}
+
+function headingOf(text: string, candidate: Candidate, limit: number, following: string | null): Heading | null {
+  const { start, mark, isGlued } = candidate
+  const region = text.slice(start, limit).trimEnd()
+  if (region.length <= mark.length) return null
+  const heading = (length: number): Heading => ({ level: mark.level, number: mark.number, span: { start, end: start + length }, body: start + length })
+  const sentence = region.search(/[。！？!?]/) + 1
+  const isWhole = sentence === 0 || sentence === region.length
+  if (mark.level >= 3 && !isTitle(region, sentence, isWhole, isGlued, following)) return null
+  if (isWhole && region.length <= OWN_LINE_LIMIT) return heading(region.length)
+  const early = earlyEnd(region, mark.length)
+  if (sentence > 0 && sentence <= RUN_IN_LIMIT) return heading(early > 0 && early < sentence && sentence > BARE_LIMIT ? early : sentence)
+  if (early > 0) return heading(early)
+  const clause = region.slice(0, BARE_LIMIT).search(/[，,；;]/)
+  return { ...heading(clause > mark.length ? clause : Math.min(region.length, BARE_LIMIT)), body: start + mark.length }
+}
+
+/** A colon or a gap that ends a heading before its first full stop does. */
+function earlyEnd(region: string, from: number): number {
+  const match = /[:：]|\s{1,}(?=[\u4e00-\u9fff])/.exec(region.slice(from + 3, BARE_LIMIT))
+  return match === null ? 0 : from + 3 + match.index + (/[:：]/.test(match[0]) ? 1 : 0)
+}
+
+/** Whether "1.…" heads something, or is only an item of a list, which stays in the text. */
+function isTitle(region: string, sentence: number, isWhole: boolean, isGlued: boolean, following: string | null): boolean {
+  if (!isWhole) return sentence <= ITEM_LIMIT && !/\d/.test(region.slice(3, sentence))
+  if (isGlued) return false
+  const hasBody = following !== null && following !== '' && headingMarkAt(following) === null
+  return hasBody ? region.length <= OWN_LINE_LIMIT : region.length <= BARE_LIMIT && !/\d/.test(region.slice(3))
+}

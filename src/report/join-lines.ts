@@ -1,0 +1,62 @@
+import { headingMarkAt } from './heading-mark.ts'
+import { type Line, visualWidth } from './lines.ts'
+
+/** How a text was wrapped: the width of its full lines in half-width units (0 when it was not wrapped), and whether paragraphs are indented. */
+export interface Wrapping {
+  readonly width: number
+  readonly indents: boolean
+}
+
+/** no: a paragraph ends here. yes: the line was broken inside a sentence. guess: most likely broken, to be reported. */
+export type Joining = 'no' | 'yes' | 'guess'
+
+const CANNOT_START = /^[，。、；：！？）》」』”’％%,;:!?)\]】〕…]/
+const CANNOT_END = /[，、,（(《“‘「『【〔—–-]$/
+const SENTENCE_END = /[。！？!?：:；;…](?:[”’」』）)》】]*)$/
+const BULLET = /^(?:[•●○◆◇■□▪➢※★☆*·]|[①-⑳]|[一二三四五六七八九十]{1,2}(?:是|要)|【|#{1,6}\s)/
+const CLOSING_LINE = /^(?:特此(?:报告|汇报)|附件|附表|附[:：]|抄送|二[〇○零0].{2,4}年.{1,3}月.{1,3}日|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)|^.{2,16}(?:局|厅|委员会|办公室|政府|党组)$/
+const LONG_PARAGRAPH = 30
+const WIDEST_WRAP = 110
+const TOLERANCE = 4
+
+/** Measures how the written lines of a text were wrapped. */
+export function wrappingOf(lines: readonly Line[]): Wrapping {
+  const widths = lines.map(line => visualWidth(line.text)).toSorted((a, b) => a - b)
+  const width = widths[Math.floor(widths.length * 0.95)] ?? 0
+  const full = widths.filter(each => Math.abs(each - width) <= TOLERANCE).length
+  const isWrapped = width <= WIDEST_WRAP && width >= 30 && full >= Math.max(3, widths.length / 4)
+  const indented = lines.filter(line => line.indented).length
+  return { width: isWrapped ? width : 0, indents: indented >= 2 && indented < lines.length * 0.7 }
+}
+
+/** Whether `next` goes on the paragraph written so far, whose last visual line is `previous`. */
+export function joiningOf(paragraph: string, previous: Line, next: Line, wrapping: Wrapping, isBlankBetween: boolean): Joining {
+  if (previous.text.includes('\t') || next.text.includes('\t')) return 'no'
+  if (CANNOT_START.test(next.text)) return 'yes'
+  if (headingMarkAt(next.text) !== null || BULLET.test(next.text)) return 'no'
+  if (wrapping.width > 0) return joiningWrapped(previous, next, wrapping, isBlankBetween)
+  if (SENTENCE_END.test(previous.text)) return 'no'
+  if (CANNOT_END.test(previous.text)) return 'yes'
+  return isBrokenParagraph(paragraph) && !CLOSING_LINE.test(next.text) ? 'guess' : 'no'
+}
+
+function joiningWrapped(previous: Line, next: Line, wrapping: Wrapping, isBlankBetween: boolean): Joining {
+  if (CANNOT_END.test(previous.text)) return 'yes'
+  const isNewPage = next.startsPage
+  if (isBlankBetween && !isNewPage && SENTENCE_END.test(previous.text)) return 'no'
+  if (wrapping.indents && next.indented) return 'no'
+  const isFull = visualWidth(previous.text) + visualWidth(firstToken(next.text)) > wrapping.width - 2
+  if (!isFull) return 'no'
+  return SENTENCE_END.test(previous.text) && !wrapping.indents ? 'no' : 'yes'
+}
+
+/** What cannot be broken at a line end: one Chinese character, or a whole number or Latin word. */
+function firstToken(text: string): string {
+  return /^[0-9A-Za-z.,%]+/.exec(text)?.[0] ?? text.slice(0, 1)
+}
+
+/** A long piece of running text without its full stop; a heading on its own line or a title is none. */
+function isBrokenParagraph(paragraph: string): boolean {
+  if (paragraph.length < LONG_PARAGRAPH || !/[，,；。：]/.test(paragraph)) return false
+  return headingMarkAt(paragraph) === null || /[。；]/.test(paragraph)
+}

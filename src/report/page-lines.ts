@@ -1,0 +1,54 @@
+import type { Line } from './lines.ts'
+import type { Removal } from './removal.ts'
+
+const DASHED = /^[-—–―·•~～\s]+(?:第\s?)?([0-9０-９]{1,4})(?:\s?页)?[-—–―·•~～\s]+$/
+const COUNTED = /^(?:第\s?([0-9０-９一二三四五六七八九十]{1,4})\s?页|page\s?([0-9]{1,4}))(?:\s?[,，/／]?\s?(?:共|of|总)?\s?[0-9０-９一二三四五六七八九十]{1,4}\s?页?)?$/i
+const OF_TOTAL = /^([0-9]{1,3})\s?[/／]\s?[0-9]{1,3}$/
+const BARE = /^([0-9０-９]{1,3})$/
+const HEAD_LENGTH = 40
+const HEAD_REPEATS = 3
+
+/** Page numbers, and running heads that repeat beside them. `lines` holds written lines only. */
+export function pageLines(lines: readonly Line[]): readonly Removal[] {
+  const numbers = pageNumberLines(lines)
+  const heads = runningHeads(lines, numbers)
+  return [
+    ...[...numbers].map(line => ({ span: line.span, rule: 'clean.page-number', message: `Page number removed: "${line.text}"` })),
+    ...[...heads].map(line => ({ span: line.span, rule: 'clean.running-head', message: `Running head removed: "${line.text}"` })),
+  ]
+}
+
+function pageNumberLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const sure = lines.filter(line => DASHED.test(line.text) || COUNTED.test(line.text))
+  const totals = rising(lines.filter(line => OF_TOTAL.test(line.text)), OF_TOTAL)
+  const bare = lines.filter(line => BARE.test(line.text))
+  return new Set([...sure, ...totals, ...rising(bare, BARE), ...bare.filter(line => isAtPageEdge(line, lines))])
+}
+
+/** A number alone on its line is a page number when such lines count upwards one by one; else it may be a figure. */
+function rising(candidates: readonly Line[], pattern: RegExp): readonly Line[] {
+  const values = candidates.map(line => Number((pattern.exec(line.text)?.[1] ?? '').normalize('NFKC')))
+  const follows = (index: number) => (values[index] ?? Number.NaN) - (values[index - 1] ?? Number.NaN) === 1
+  return candidates.filter((_, index) => candidates.length > 1 && (follows(index) || follows(index + 1)))
+}
+
+function isAtPageEdge(line: Line, lines: readonly Line[]): boolean {
+  if (line.startsPage) return true
+  const next = lines[lines.indexOf(line) + 1]
+  return next?.startsPage === true
+}
+
+/** A short line that repeats, mostly at the edge of pages. A line that repeats in the body is content (责任单位：…). */
+function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): ReadonlySet<Line> {
+  const groups = new Map<string, Line[]>()
+  const atEdge = new Set<Line>()
+  lines.forEach((line, index) => {
+    const neighbours = [lines[index - 1], lines[index + 1]]
+    if (line.startsPage || neighbours[1]?.startsPage === true || neighbours.some(other => other !== undefined && numbers.has(other))) atEdge.add(line)
+    if (line.text === '' || line.text.length > HEAD_LENGTH || /[。；，]$/.test(line.text) || numbers.has(line)) return
+    const key = line.text.replace(/[0-9０-９\s]/g, '')
+    groups.set(key, [...(groups.get(key) ?? []), line])
+  })
+  const repeated = [...groups.values()].filter(group => group.length >= HEAD_REPEATS && group.filter(line => atEdge.has(line)).length * 3 >= group.length * 2)
+  return new Set(repeated.flat().filter(line => atEdge.has(line)))
+}
