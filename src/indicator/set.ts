@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 const isoDate = z.iso.date()
-const exactDecimal = z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, 'an exact decimal in plain notation, such as "18285" or "548.09"')
-const identifier = z.string().regex(/^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/, 'an id such as dibao.chengshi.renshu')
+/** An exact decimal in plain notation ("18285", "548.09"), or a range of two ("60..100") for a standard paid in steps. */
+const exactFigure = z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:\.\.-?(?:0|[1-9]\d*)(?:\.\d+)?)?$/)
+const identifier = z.string().regex(/^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/)
 
 /** Where a figure or note was read: a workbook cell, or a note. */
 export const sourceSchema = z.union([
@@ -10,10 +11,15 @@ export const sourceSchema = z.union([
   z.strictObject({ note: z.string() }),
 ])
 
+const datesSchema = z.strictObject({ start: isoDate, end: isoDate })
+
+/** Only the dates of a period, whatever stands beside them. */
+export const periodSchema = z.object({ start: isoDate, end: isoDate })
+
 export const indicatorSchema = z.strictObject({
   id: identifier,
   name: z.string().min(1),
-  value: exactDecimal,
+  value: exactFigure,
   /** As supplied: 人 户 元 万元 % ‰ 元/人/月 人次 …; may be empty for a pure number. */
   unit: z.string(),
   topic: z.string().optional(),
@@ -22,11 +28,11 @@ export const indicatorSchema = z.strictObject({
   /** 期末数 | 累计数 */
   kind: z.enum(['stock', 'flow']).optional(),
   asOf: isoDate.optional(),
-  period: z.strictObject({ start: isoDate, end: isoDate }).optional(),
+  period: datesSchema.optional(),
   /** 上年同期 */
-  prior: z.strictObject({ value: exactDecimal, label: z.string().optional() }).optional(),
+  prior: z.strictObject({ value: exactFigure, label: z.string().optional() }).optional(),
   /** 目标 */
-  target: z.strictObject({ value: exactDecimal, label: z.string().optional() }).optional(),
+  target: z.strictObject({ value: exactFigure, label: z.string().optional() }).optional(),
   /** Id of the total that this indicator is a part of. */
   partOf: identifier.optional(),
   region: z.string().optional(),
@@ -40,6 +46,9 @@ export const noteSchema = z.strictObject({
   source: sourceSchema.optional(),
 })
 
+/** A figure that the set declares as a formula over its ids, in the units as supplied. */
+export const derivedSchema = z.strictObject({ id: identifier, name: z.string().min(1), unit: z.string(), formula: z.string().min(1) })
+
 export const indicatorSetSchema = z.strictObject({
   bureau: z.strictObject({
     name: z.string().min(1),
@@ -49,13 +58,14 @@ export const indicatorSetSchema = z.strictObject({
   }),
   period: z.strictObject({ label: z.string().min(1), start: isoDate, end: isoDate }),
   indicators: z.array(indicatorSchema),
-  derived: z.array(z.strictObject({ id: identifier, name: z.string().min(1), unit: z.string(), formula: z.string().min(1) })).optional(),
+  derived: z.array(derivedSchema).optional(),
   notes: z.array(noteSchema).optional(),
   rounding: z.enum(['half-up', 'half-even', 'truncate']).optional(),
 })
 
 export type Source = z.infer<typeof sourceSchema>
 export type Indicator = z.infer<typeof indicatorSchema>
+export type Derived = z.infer<typeof derivedSchema>
 export type Note = z.infer<typeof noteSchema>
 export type IndicatorSet = z.infer<typeof indicatorSetSchema>
 export type Rounding = NonNullable<IndicatorSet['rounding']>
