@@ -1,0 +1,98 @@
+import { parseReport } from '#report/parse-report.ts'
+import type { Doubt, ParsedReport } from '#report/report.ts'
+import { failure, type Result, success } from '#result.ts'
+import type { Embedder, ReportRecord, Tokenizer } from './library.ts'
+
+/** A file as it came: its name is a hint only. */
+export interface IncomingFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The bureau that the admin named; "" when it is to be read from the text. */
+  readonly bureau: string
+}
+
+/** Why a file could not become text. */
+export interface ReadRefusal {
+  readonly code: string
+  readonly message: string
+}
+
+export interface ReadFile {
+  readonly text: string
+  readonly format: string
+  readonly notes: readonly string[]
+}
+
+/** What ingestion needs of the world. */
+export interface IngestPorts {
+  readonly read: (bytes: Uint8Array, name: string) => Promise<Result<ReadFile, ReadRefusal>>
+  readonly tokenizer: Tokenizer
+  readonly embedder: Embedder
+  readonly digest: (bytes: Uint8Array) => string
+  readonly store: (record: ReportRecord) => Promise<{ readonly id: string; readonly existed: boolean }>
+}
+
+export interface Ingested {
+  readonly id: string
+  /** The same content was already there; nothing was added. */
+  readonly existed: boolean
+  readonly status: ReportRecord['status']
+  readonly parsed: ParsedReport
+  readonly notes: readonly string[]
+}
+
+export type IngestStep = 'reading' | 'checking' | 'indexing'
+
+/** Rules whose finding makes a whole report unfit as a model until an admin has looked. */
+const HOLDING_RULES = new Set(['mojibake', 'glyph-shift'])
+
+/** file → text → outline, passages, doubts → words and vectors → one stored record. */
+export async function ingestReport(
+  file: IncomingFile,
+  ports: IngestPorts,
+  onStep: (step: IngestStep) => void,
+): Promise<Result<Ingested, ReadRefusal>> {
+  onStep('reading')
+  const read = await ports.read(file.bytes, file.name)
+  if (!read.ok) return read
+  onStep('checking')
+  const parsed = withBureau(parseReport(read.value.text, { fileName: file.name }), file.bureau)
+  if (parsed.passages.length === 0) {
+    return failure({
+      code: 'no-passages',
+      message: `文件「${file.name}」读出 ${parsed.text.length} 个字符，没有可入库的正文段落：请确认它是一份完整的报告。`,
+    })
+  }
+  onStep('indexing')
+  const record = await indexed(file, read.value.format, parsed, ports)
+  const { id, existed } = await ports.store(record)
+  return success({ id, existed, status: record.status, parsed, notes: read.value.notes })
+}
+
+async function indexed(file: IncomingFile, format: string, parsed: ParsedReport, ports: IngestPorts): Promise<ReportRecord> {
+  const searchable = parsed.passages.map(passage => `${passage.path.join(' ')} ${passage.masked}`)
+  return {
+    contentHash: ports.digest(file.bytes),
+    fileName: baseName(file.name),
+    format,
+    parsed,
+    status: statusOf(parsed.doubts),
+    model: ports.embedder.model,
+    tokens: searchable.map(text => ports.tokenizer.tokens(text)),
+    vectors: await ports.embedder.embed(searchable),
+  }
+}
+
+function statusOf(doubts: readonly Doubt[]): ReportRecord['status'] {
+  if (doubts.some(doubt => HOLDING_RULES.has(doubt.rule))) return 'held'
+  return doubts.length > 0 ? 'doubtful' : 'accepted'
+}
+
+function withBureau(parsed: ParsedReport, bureau: string): ParsedReport {
+  return bureau === '' ? parsed : { ...parsed, identity: { ...parsed.identity, bureau } }
+}
+
+/** A name may arrive with the path of someone's machine; only its last part is kept. */
+function baseName(name: string): string {
+  return name.split(/[/\\]/).at(-1) ?? name
+}

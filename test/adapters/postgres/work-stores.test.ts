@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DraftStore } from '#adapters/postgres/draft-store.ts'
+import type { Database } from '#adapters/postgres/open-database.ts'
+import { OperationLog } from '#adapters/postgres/operation-log.ts'
+import { SetStore } from '#adapters/postgres/set-store.ts'
+import { UploadStore } from '#adapters/postgres/upload-store.ts'
+import type { IndicatorSet } from '#indicator/set.ts'
+import { openTestDatabase } from '#test/support/database.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+const set = (value: string): IndicatorSet => ({
+  bureau: { name: '澄湾区民政局' },
+  period: { label: '2025年上半年', start: '2025-01-01', end: '2025-06-30' },
+  indicators: [{ id: 'dibao.renshu', name: '低保人数', value, unit: '人' }],
+})
+
+describe('SetStore', () => {
+  it('stores the same content once and a changed set as the next version', async () => {
+    const sets = new SetStore(database.kysely, randomUUID)
+    const first = await sets.add(set('326'), '指标.xlsx')
+    expect(await sets.add(set('326'), '副本.xlsx')).toEqual(first)
+    const second = await sets.add(set('330'), null)
+    expect(second).toMatchObject({ id: first.id, version: 2 })
+    expect((await sets.get(first.id))?.set.indicators[0]?.value).toBe('330')
+    expect((await sets.get(first.id, 1))?.set.indicators[0]?.value).toBe('326')
+    expect(await sets.list()).toHaveLength(1)
+  })
+
+  it('gives concurrent uploads of one period distinct versions', async () => {
+    const sets = new SetStore(database.kysely, randomUUID)
+    const stored = await Promise.all(['1', '2', '3', '4'].map(value => sets.add({ ...set(value), bureau: { name: '并发县民政局' } }, null)))
+    expect(new Set(stored.map(one => one.version))).toEqual(new Set([1, 2, 3, 4]))
+    expect(new Set(stored.map(one => one.id)).size).toBe(1)
+  })
+})
+
+describe('DraftStore', () => {
+  it('keeps a draft through its life, with its events in order', async () => {
+    const stored = await new SetStore(database.kysely, randomUUID).add({ ...set('5'), bureau: { name: '起草县民政局' } }, null)
+    const drafts = new DraftStore(database.kysely, randomUUID)
+    const id = await drafts.create(stored, 'frames')
+    await drafts.addEvent(id, 1, { step: 'planned' })
+    await drafts.addEvent(id, 2, { step: 'checking' })
+    await drafts.addEvent(id, 2, { step: 'repeated after a retry' })
+    expect(await drafts.eventsAfter(id, 0)).toEqual([
+      { no: 1, event: { step: 'planned' } },
+      { no: 2, event: { step: 'checking' } },
+    ])
+    expect(await drafts.eventsAfter(id, 1)).toHaveLength(1)
+    await drafts.fail(id, '没有可用的指标', new Date(0))
+    expect(await drafts.get(id)).toMatchObject({
+      status: 'failed',
+      failure: '没有可用的指标',
+      bureau: '起草县民政局',
+      period: '2025年上半年',
+    })
+  })
+})
+
+describe('UploadStore', () => {
+  it('keeps the bytes until the upload has ended', async () => {
+    const uploads = new UploadStore(database.kysely, randomUUID)
+    const { id } = await uploads.add('', '总结.txt', 'hash', Buffer.from('正文'))
+    expect(Buffer.from((await uploads.content(id))?.content ?? []).toString()).toBe('正文')
+    await uploads.update(id, 'failed', '读不出文字')
+    expect(await uploads.get(id)).toMatchObject({ status: 'failed', message: '读不出文字' })
+    expect((await uploads.content(id))?.content).toHaveLength(0)
+  })
+})
+
+describe('OperationLog', () => {
+  it('takes entries and lets none be changed or removed', async () => {
+    const log = new OperationLog(database.kysely)
+    await log.add('澄湾区民政局', { actor: 'local', action: 'set.add', subject: 'x', detail: { version: 1 } })
+    expect((await log.list(10))[0]).toMatchObject({ actor: 'local', action: 'set.add', detail: { version: 1 } })
+    await expect(database.pool.query("update operation_log set actor = 'someone else'")).rejects.toThrow('append-only')
+    await expect(database.pool.query('delete from operation_log')).rejects.toThrow('append-only')
+  })
+})
+
+describe('the schema', () => {
+  it('begins every key with bureau_id', async () => {
+    const { rows } = await database.pool.query<{ table: string; first: string }>(`
+      select c.relname as table, a.attname as first from pg_index i
+      join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where i.indisunique and n.nspname = 'public' and c.relname not like 'kysely%'`)
+    expect(rows.length).toBeGreaterThan(8)
+    expect(rows.filter(row => row.first !== 'bureau_id')).toEqual([])
+  })
+})
