@@ -69,7 +69,7 @@ function isBareScale(unit: string): boolean {
 
 function printed(base: Decimal, form: Form, style: WriteStyle, policy: Rounding): string {
   const scaled = base.div(form.scale.factor)
-  if (style.decimals === undefined) return plain(shortened(scaled, form.suffix, policy))
+  if (style.decimals === undefined) return plain(isEndless(base) ? shortened(scaled, form.suffix, policy) : scaled)
   const rounded = roundTo(scaled, style.decimals, policy)
   const wholeCount = scaled.isInteger() && !/[元%‰点]$/u.test(form.suffix)
   return wholeCount ? plain(rounded) : rounded.toFixed(Math.max(0, style.decimals))
@@ -77,10 +77,14 @@ function printed(base: Decimal, form: Form, style: WriteStyle, policy: Rounding)
 
 /** A value without an endless fraction. Small ratios keep enough places to be more than zero. */
 export function shortened(value: Decimal, unit: string, policy: Rounding = 'half-up'): Decimal {
-  if (value.decimalPlaces() <= LONGEST_FRACTION) return value
+  if (!isEndless(value)) return value
   const places = /^(?:[%‰倍]|个?[百千]分点)$/u.test(unit) ? 1 : 2
   const rounded = roundTo(value, places, policy)
   return rounded.isZero() ? value.toSignificantDigits(1) : rounded
+}
+
+function isEndless(value: Decimal): boolean {
+  return value.decimalPlaces() > LONGEST_FRACTION
 }
 
 function measureWord(unit: string): string {
