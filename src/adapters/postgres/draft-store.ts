@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Draft } from '#draft/draft.ts'
+import type { RequestedOutline } from '#workflow/draft-request.ts'
 import type { DraftStatus, StoredDraft, StoredSet } from '#workflow/work.ts'
 import { bureauKey } from './bureau-key.ts'
 import type { Tables } from './tables.ts'
@@ -15,7 +16,7 @@ export class DraftStore {
   }
 
   /** Records that a draft was asked for, and gives its id. */
-  async create(stored: StoredSet, composer: StoredDraft['composer']): Promise<string> {
+  async create(stored: StoredSet, composer: StoredDraft['composer'], outline?: RequestedOutline): Promise<string> {
     const draft_id = this.#newId()
     await this.#database
       .insertInto('draft')
@@ -25,12 +26,19 @@ export class DraftStore {
         set_id: stored.id,
         set_version: stored.version,
         composer,
+        outline: outline === undefined ? null : JSON.stringify(outline),
         status: 'queued',
         content: null,
         failure: null,
       })
       .execute()
     return draft_id
+  }
+
+  /** The outline that the writer asked for; null when it is to be learned from the library. */
+  async outlineOf(id: string): Promise<RequestedOutline | null> {
+    const row = await this.#database.selectFrom('draft').select('outline').where('draft_id', '=', id).executeTakeFirst()
+    return row?.outline ?? null
   }
 
   async markRunning(id: string): Promise<void> {

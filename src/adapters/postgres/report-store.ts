@@ -39,7 +39,10 @@ export class ReportStore {
 
   /** All reports, newest period first. */
   async list(): Promise<readonly ReportSummary[]> {
-    const rows = await this.#summaries().orderBy('report.period_start', sql`desc nulls last`).orderBy('report.added_at', 'desc').execute()
+    const rows = await this.#summaries()
+      .orderBy('report.period_start', order => order.desc().nullsLast())
+      .orderBy('report.added_at', 'desc')
+      .execute()
     return rows.map(summaryOf)
   }
 

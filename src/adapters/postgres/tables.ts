@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Draft } from '#draft/draft.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { Doubt, Identity, OffsetRun, OutlineNode } from '#report/report.ts'
+import type { RequestedOutline } from '#workflow/draft-request.ts'
 
 type Json<Value> = ColumnType<Value, string, string>
 type Created = ColumnType<Date, Date | string | undefined, never>
@@ -71,6 +72,7 @@ export interface DraftTable {
   set_id: string
   set_version: number
   composer: 'frames' | 'llm'
+  outline: ColumnType<RequestedOutline | null, string | null, never>
   status: 'queued' | 'running' | 'done' | 'failed'
   content: JSONColumnType<Draft, string | null, string | null> | null
   failure: string | null

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { StoredUpload, UploadStatus } from '#workflow/work.ts'
-import { ensureBureau } from './bureau-key.ts'
+import { ensureBureau, UNKNOWN_BUREAU } from './bureau-key.ts'
 import type { Tables } from './tables.ts'
 
 /** Files on their way into the library: the bytes are kept until the report stands, so that no accepted upload is lost. */
@@ -33,9 +33,15 @@ export class UploadStore {
     return storedOf(row)
   }
 
-  async content(id: string): Promise<{ readonly fileName: string; readonly content: Uint8Array } | null> {
-    const row = await this.#database.selectFrom('upload').select(['file_name', 'content']).where('upload_id', '=', id).executeTakeFirst()
-    return row === undefined ? null : { fileName: row.file_name, content: row.content }
+  /** The bytes of an upload that has not ended; `bureau` is "" when it is to be read from the text. */
+  async content(id: string): Promise<{ readonly fileName: string; readonly bureau: string; readonly content: Uint8Array } | null> {
+    const row = await this.#database
+      .selectFrom('upload')
+      .innerJoin('bureau', 'bureau.bureau_id', 'upload.bureau_id')
+      .select(['file_name', 'content', 'bureau.name'])
+      .where('upload_id', '=', id)
+      .executeTakeFirst()
+    return row === undefined ? null : { fileName: row.file_name, bureau: row.name === UNKNOWN_BUREAU ? '' : row.name, content: row.content }
   }
 
   /** Records a step. The bytes are dropped once the upload has ended. */

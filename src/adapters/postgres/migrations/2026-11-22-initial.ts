@@ -78,6 +78,7 @@ const STATEMENTS = [
     set_id uuid not null,
     set_version integer not null,
     composer text not null,
+    outline jsonb,
     status text not null check (status in ('queued', 'running', 'done', 'failed')),
     content jsonb,
     failure text,
