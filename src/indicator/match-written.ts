@@ -41,6 +41,7 @@ export function matchesWritten(figure: Figure, written: WrittenFigure, policy: R
   const truth = toBase(figure.value, figure.unit).value
   const stated = toBase(written.value, written.unit).value
   if (truth.eq(stated)) return { fits: true, how: 'exact', policy: null }
+  if (written.hedge === '' && !stated.isZero() && truth.minus(stated).abs().gte(stated.abs())) return no('other-value')
   const step = printedStep(written.text, stated)
   return written.hedge === '' ? rounded(truth, stated, step, policy) : hedged(truth, stated, step, written.hedge)
 }

@@ -39,8 +39,29 @@ function takesScale(unit: string): boolean {
   return !unit.includes('/') && !/^(?:[%‰]|百分点|千分点|岁|年|月|天|倍|成|折|)$/u.test(unit)
 }
 
+/** A value brought to the base of its unit. */
+export interface BaseValue {
+  readonly value: Decimal
+  readonly base: BaseUnit
+}
+
+/** The check of a text compares every figure with every indicator: the same few hundred values are asked for again and again. */
+const MOST_REMEMBERED = 20_000
+const remembered = new Map<string, BaseValue>()
+
 /** The base of a unit, as {@link baseOf}, with the value brought to it. */
-export function toBase(value: string | Decimal, unit: string): { readonly value: Decimal; readonly base: BaseUnit } {
+export function toBase(value: string | Decimal, unit: string): BaseValue {
+  if (typeof value !== 'string') return computed(value, unit)
+  const key = `${value} ${unit}`
+  const known = remembered.get(key)
+  if (known) return known
+  const result = computed(value, unit)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(key, result)
+  return result
+}
+
+function computed(value: string | Decimal, unit: string): BaseValue {
   const base = baseOf(unit)
   return { value: exact(value).times(base.factor), base }
 }

@@ -13,6 +13,15 @@ const NO_SCALE = /^(?:分点|分點|分之|米|克|瓦|卡)/u
  * "18285户" → 1, "九十五点五" → 0.1. `value` is the figure's exact base value; the step always divides it.
  */
 export function printedStep(text: string, value: Decimal): Decimal {
+  if (latest?.text === text && latest.value.eq(value)) return latest.step
+  latest = { text, value, step: computedStep(text, value) }
+  return latest.step
+}
+
+/** One written figure is compared with many true ones in a row. */
+let latest: { readonly text: string; readonly value: Decimal; readonly step: Decimal } | null = null
+
+function computedStep(text: string, value: Decimal): Decimal {
   const narrow = text.normalize('NFKC').replaceAll('萬', '万').replaceAll('億', '亿')
   const step = arabicStep(narrow) ?? hanziStep(narrow)
   if (step && value.mod(step).isZero()) return step

@@ -11,8 +11,11 @@ data.families.forEach((family, place) => {
  * Not 人 and 人次, 户 and 户次, % and 百分点, 元/人/月 and 元/人/年.
  */
 export function sameKind(a: string, b: string): boolean {
-  const left = baseOf(a).unit.split('/')
-  const right = baseOf(b).unit.split('/')
+  if (a === b) return true
+  const [one, other] = [baseOf(a).unit, baseOf(b).unit]
+  if (one === other) return true
+  const left = one.split('/')
+  const right = other.split('/')
   return left.length === right.length && left.every((part, place) => sameClassifier(part, right[place] ?? ''))
 }
 
