@@ -57,10 +57,10 @@ export async function searchPassages(database: Kysely<Tables>, query: HybridQuer
       where p.words @@ q.words and ${filters}
       order by rank desc, p.report_id, p.passage_no
       limit ${CANDIDATES}
-    ), ranked as (
-      select bureau_id, report_id, passage_no, row_number() over (order by distance, report_id, passage_no) as place from near
+    ), ranked as ( -- rank(), not row_number(): passages that are equal must tie, so that the newest of them wins below
+      select bureau_id, report_id, passage_no, rank() over (order by distance) as place from near
       union all
-      select bureau_id, report_id, passage_no, row_number() over (order by rank desc, report_id, passage_no) from worded
+      select bureau_id, report_id, passage_no, rank() over (order by rank desc) from worded
     ), fused as (
       select bureau_id, report_id, passage_no,
         sum(1.0 / (${RANK_CONSTANT}::int + place))::float8
