@@ -3,8 +3,12 @@ import { defineConfig } from 'vitest/config'
 const domain = ['text', 'indicator', 'claim', 'report', 'draft', 'review']
 
 /** domain: pure code. app: edges on the embedded database. server: the storage suite on server PostgreSQL. browser: Chromium and LibreOffice. */
+const jsonReport = process.env['VITEST_JSON']
+
 export default defineConfig({
   test: {
+    // .ci/run adds up the counts of several suites from these files
+    reporters: jsonReport === undefined ? ['default'] : ['default', ['json', { outputFile: jsonReport }]],
     projects: [
       { test: { name: 'domain', include: domain.map(room => `test/${room}/**/*.test.ts`) } },
       {
