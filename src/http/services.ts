@@ -27,6 +27,13 @@ export interface ReadText {
   readonly format: string
 }
 
+/** Part of a sheet as the writer sees it; `rows[0]` is row `firstRow` (1-based), the first entry of a row is column A. */
+export interface SheetExcerpt {
+  readonly name: string
+  readonly firstRow: number
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** What the routes need; the composition root supplies it. Every id is a UUID. */
 export interface Services {
   readonly uploads: {
@@ -44,6 +51,8 @@ export interface Services {
   readonly sets: {
     /** Reads a workbook (.xlsx, .csv) or JSON; nothing is stored. */
     read(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<IndicatorSet, readonly SetFault[]>>
+    /** The sheets of a workbook in their own shape (at most some 200 rows of 30 columns each), to show faults where they stand. */
+    sheets?(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<readonly SheetExcerpt[]>
     parse(input: unknown): Result<IndicatorSet, readonly SetFault[]>
     add(set: IndicatorSet, fileName: string | null): Promise<StoredSet>
     list(): Promise<readonly StoredSet[]>

@@ -1,0 +1,109 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type IndicatorSet, indicatorSetSchema } from '#indicator/set.ts'
+import type { SetFault } from '#indicator/set-fault.ts'
+import type { Result } from '#result.ts'
+import type { StoredSet } from '#workflow/work.ts'
+import { attachmentResponse, sendAttachment } from './attachment.ts'
+import { notFound, ProblemError, problemResponse } from './problem.ts'
+import type { Services, SheetExcerpt } from './services.ts'
+import { requireContent, takeForm, type UploadedFile, uploadedFileSchema } from './uploaded-file.ts'
+
+const storedSetSchema = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  fileName: z.string().nullable(),
+  createdAt: z.string(),
+  set: indicatorSetSchema,
+})
+
+const setSummarySchema = storedSetSchema.omit({ set: true }).extend({
+  bureau: z.string(),
+  period: indicatorSetSchema.shape.period,
+  indicators: z.number().int(),
+  notes: z.number().int(),
+})
+
+/** Indicator sets: refused whole with every fault and its place, or stored as a new version. */
+export const indicatorSetRoutes: FastifyPluginAsyncZod<{ readonly services: Services }> = async (app, { services }) => {
+  app.route({
+    method: 'POST',
+    url: '/indicator-sets',
+    schema: {
+      tags: ['指标表'],
+      summary: '上传指标表：表单里的工作簿（.xlsx .csv），或 JSON',
+      consumes: ['multipart/form-data', 'application/json'],
+      body: z.union([z.object({ file: uploadedFileSchema }), z.looseObject({})]),
+      response: { 201: storedSetSchema, '4xx': problemResponse },
+    },
+    preValidation: takeForm,
+    handler: async (request, reply) => {
+      const stored = 'file' in request.body ? await addWorkbook(fileOf(request.body), services) : await addJson(request.body, services)
+      return reply.code(201).header('location', `/api/indicator-sets/${stored.id}`).send(stored)
+    },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/indicator-sets',
+    schema: {
+      tags: ['指标表'],
+      summary: '指标表列表',
+      response: { 200: z.object({ sets: z.array(setSummarySchema).readonly() }) },
+    },
+    handler: async () => ({ sets: (await services.sets.list()).map(summarised) }),
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/indicator-sets/template',
+    schema: { tags: ['指标表'], summary: '下载填写模板（.xlsx）', response: { 200: attachmentResponse } },
+    handler: async (_request, reply) => sendAttachment(reply, await services.sets.template()),
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/indicator-sets/:id',
+    schema: {
+      tags: ['指标表'],
+      summary: '一张指标表',
+      params: z.object({ id: z.uuid('编号不完整') }),
+      response: { 200: storedSetSchema, '4xx': problemResponse },
+    },
+    handler: async request => {
+      const stored = await services.sets.get(request.params.id)
+      if (!stored) throw notFound('set-not-found', '没有这张指标表：可能已被删除，请回到列表刷新。')
+      return stored
+    },
+  })
+}
+
+async function addWorkbook(file: UploadedFile, services: Services): Promise<StoredSet> {
+  const set = sound(await services.sets.read(requireContent(file)), async () => (await services.sets.sheets?.(file)) ?? [])
+  return services.sets.add(await set, file.name)
+}
+
+async function addJson(input: unknown, services: Services): Promise<StoredSet> {
+  return services.sets.add(await sound(services.sets.parse(input), async () => []), null)
+}
+
+/** The set, or a refusal that lists every fault and shows the sheets they stand in. */
+async function sound(
+  read: Result<IndicatorSet, readonly SetFault[]>,
+  sheets: () => Promise<readonly SheetExcerpt[]>,
+): Promise<IndicatorSet> {
+  if (read.ok) return read.value
+  const count = read.failure.length
+  const detail = count === 1 ? (read.failure[0]?.message ?? '') : `指标表有 ${count} 处需要修改，改好后重新上传；现在没有保存任何内容。`
+  throw new ProblemError({ status: 422, code: 'set-faults', detail, errors: read.failure, sheets: await sheets() })
+}
+
+function fileOf(body: { readonly file?: unknown }): UploadedFile {
+  const parsed = uploadedFileSchema.safeParse(body.file)
+  if (parsed.success) return parsed.data
+  throw new ProblemError({ status: 400, code: 'invalid-request', detail: '「file」应是一个文件：请选择 .xlsx 或 .csv 工作簿。' })
+}
+
+function summarised({ set, ...stored }: StoredSet): z.infer<typeof setSummarySchema> {
+  return { ...stored, bureau: set.bureau.name, period: set.period, indicators: set.indicators.length, notes: set.notes?.length ?? 0 }
+}
