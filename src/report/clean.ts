@@ -46,11 +46,13 @@ export function cleanReport(raw: string): CleanedReport {
     span: { start: toClean(offsets, span.start), end: toClean(offsets, span.end) },
     raw: span,
   })
-  const doubts = [...removals, ...pieces, ...joinDoubts(raw, breaks), ...secrets.filter(secret => isInside(secret.span, kept))].map(found => ({
-    rule: found.rule,
-    message: found.message,
-    ...place(found.span),
-  }))
+  const doubts = [...removals, ...pieces, ...joinDoubts(raw, breaks), ...secrets.filter(secret => isInside(secret.span, kept))].map(
+    found => ({
+      rule: found.rule,
+      message: found.message,
+      ...place(found.span),
+    }),
+  )
   return {
     text,
     offsets,
@@ -93,7 +95,9 @@ function joinDoubts(raw: string, breaks: readonly Break[]): readonly Removal[] {
   return breaks.flatMap(({ span, joining }) => {
     if (joining === 'no') return []
     if (/\d/.test(raw.charAt(span.start - 1)) && /\d/.test(raw.charAt(span.end)))
-      return [{ span, rule: 'clean.digits-joined', message: 'A line break inside a number was closed: check the figure against the original.' }]
+      return [
+        { span, rule: 'clean.digits-joined', message: 'A line break inside a number was closed: check the figure against the original.' },
+      ]
     return joining === 'guess' ? [{ span, rule: 'clean.line-joined', message: 'A line break inside a sentence was closed.' }] : []
   })
 }

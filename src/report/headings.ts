@@ -76,7 +76,12 @@ function headingOf(text: string, candidate: Candidate, limit: number, following:
   const { start, mark, isGlued } = candidate
   const region = text.slice(start, limit).trimEnd()
   if (region.length <= mark.length) return null
-  const heading = (length: number): Heading => ({ level: mark.level, number: mark.number, span: { start, end: start + length }, body: start + length })
+  const heading = (length: number): Heading => ({
+    level: mark.level,
+    number: mark.number,
+    span: { start, end: start + length },
+    body: start + length,
+  })
   const sentence = region.search(/[。！？!?]/) + 1
   const isWhole = sentence === 0 || sentence === region.length
   if (mark.level >= 3 && !isTitle(region, sentence, isWhole, isGlued, following)) return null

@@ -2,7 +2,8 @@ import type { Line } from './lines.ts'
 import type { Removal } from './removal.ts'
 
 const DASHED = /^[-—–―·•~～\s]+(?:第\s?)?([0-9０-９]{1,4})(?:\s?页)?[-—–―·•~～\s]+$/
-const COUNTED = /^(?:第\s?([0-9０-９一二三四五六七八九十]{1,4})\s?页|page\s?([0-9]{1,4}))(?:\s?[,，/／]?\s?(?:共|of|总)?\s?[0-9０-９一二三四五六七八九十]{1,4}\s?页?)?$/i
+const COUNTED =
+  /^(?:第\s?([0-9０-９一二三四五六七八九十]{1,4})\s?页|page\s?([0-9]{1,4}))(?:\s?[,，/／]?\s?(?:共|of|总)?\s?[0-9０-９一二三四五六七八九十]{1,4}\s?页?)?$/i
 const OF_TOTAL = /^([0-9]{1,3})\s?[/／]\s?[0-9]{1,3}$/
 const BARE = /^([0-9０-９]{1,3})$/
 const HEAD_LENGTH = 40
@@ -20,7 +21,10 @@ export function pageLines(lines: readonly Line[]): readonly Removal[] {
 
 function pageNumberLines(lines: readonly Line[]): ReadonlySet<Line> {
   const sure = lines.filter(line => DASHED.test(line.text) || COUNTED.test(line.text))
-  const totals = rising(lines.filter(line => OF_TOTAL.test(line.text)), OF_TOTAL)
+  const totals = rising(
+    lines.filter(line => OF_TOTAL.test(line.text)),
+    OF_TOTAL,
+  )
   const bare = lines.filter(line => BARE.test(line.text))
   return new Set([...sure, ...totals, ...rising(bare, BARE), ...bare.filter(line => isAtPageEdge(line, lines))])
 }
@@ -44,11 +48,14 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): Reado
   const atEdge = new Set<Line>()
   lines.forEach((line, index) => {
     const neighbours = [lines[index - 1], lines[index + 1]]
-    if (line.startsPage || neighbours[1]?.startsPage === true || neighbours.some(other => other !== undefined && numbers.has(other))) atEdge.add(line)
+    if (line.startsPage || neighbours[1]?.startsPage === true || neighbours.some(other => other !== undefined && numbers.has(other)))
+      atEdge.add(line)
     if (line.text === '' || line.text.length > HEAD_LENGTH || /[。；，]$/.test(line.text) || numbers.has(line)) return
     const key = line.text.replace(/[0-9０-９\s]/g, '')
     groups.set(key, [...(groups.get(key) ?? []), line])
   })
-  const repeated = [...groups.values()].filter(group => group.length >= HEAD_REPEATS && group.filter(line => atEdge.has(line)).length * 3 >= group.length * 2)
+  const repeated = [...groups.values()].filter(
+    group => group.length >= HEAD_REPEATS && group.filter(line => atEdge.has(line)).length * 3 >= group.length * 2,
+  )
   return new Set(repeated.flat().filter(line => atEdge.has(line)))
 }

@@ -10,12 +10,27 @@ export interface Secret {
 const D = '[0-9０-９]'
 /** Each pattern's first group is the secret itself. Office hotlines of up to six digits are public and stay. */
 const PATTERNS: readonly (readonly [rule: string, name: string, pattern: RegExp])[] = [
-  ['secret.id-card', 'An identity card number', new RegExp(`(?<!${D})([1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx])(?!${D})`, 'dg')],
-  ['secret.phone', 'A phone number', new RegExp(`(?<![0-9０-９.])(1[3-9]\\d{9})(?![0-9０-９.]|\\s?(?:元|人|户|万|亿|%))`, 'dg')],
+  [
+    'secret.id-card',
+    'An identity card number',
+    new RegExp(`(?<!${D})([1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx])(?!${D})`, 'dg'),
+  ],
+  ['secret.phone', 'A phone number', /(?<![0-9０-９.])(1[3-9]\d{9})(?![0-9０-９.]|\s?(?:元|人|户|万|亿|%))/dg],
   ['secret.phone', 'A phone number', new RegExp(`(?<!${D})(0\\d{2,3}\\s?[-—－–]\\s?\\d{7,8})(?!${D})`, 'dg')],
-  ['secret.phone', 'A phone number', new RegExp(`(?:电话|電話|手机|手機|传真|傳真|联系方式|聯繫方式)(?:号码|號碼)?(?:是|为)?[:：]?\\s?(${D}(?:[-—－ ]?${D}){6,12})(?!${D})`, 'dg')],
-  ['secret.account', 'A bank account number', new RegExp(`(?:账号|帐号|賬號|帳號|账户|帐户|卡号|卡號)[^0-9０-９\\n]{0,8}(${D}(?:[ -]?${D}){8,24})`, 'dg')],
-  ['secret.account', 'A bank card number', new RegExp(`(?<![0-9.])([3-6]\\d{15,18})(?![0-9.])`, 'dg')],
+  [
+    'secret.phone',
+    'A phone number',
+    new RegExp(
+      `(?:电话|電話|手机|手機|传真|傳真|联系方式|聯繫方式)(?:号码|號碼)?(?:是|为)?[:：]?\\s?(${D}(?:[-—－ ]?${D}){6,12})(?!${D})`,
+      'dg',
+    ),
+  ],
+  [
+    'secret.account',
+    'A bank account number',
+    new RegExp(`(?:账号|帐号|賬號|帳號|账户|帐户|卡号|卡號)[^0-9０-９\\n]{0,8}(${D}(?:[ -]?${D}){8,24})`, 'dg'),
+  ],
+  ['secret.account', 'A bank card number', /(?<![0-9.])([3-6]\d{15,18})(?![0-9.])/dg],
   ['secret.password', 'A password', /(?:密码|密碼|口令|password|passwd)(?:是|为|為)?[:：=\s]\s?([!-~]{3,40})/dgi],
   ['secret.email', 'An e-mail address', /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/dg],
 ]

@@ -1,0 +1,70 @@
+import { findPlaces } from './places.ts'
+import type { Level } from './report.ts'
+import { simplified } from './simplified.ts'
+
+export interface BureauName {
+  readonly name: string
+  readonly level: Level | null
+  /** Put together from "县民政局" and the county's name elsewhere in the text. */
+  readonly isInferred: boolean
+}
+
+const OFFICE =
+  /(?:民政局|民政厅|民政和社会保障局|民政事务(?:办公室|中心|站)|民政办公?室?|民政和退役军人事务局|社会事务(?:局|办公室|办)|人民政府办公室|人民政府)/g
+const LEVELS: readonly (readonly [pattern: RegExp, level: Level])[] = [
+  [/(?:北京|天津|上海|重庆)市$|省$|自治区$/, 'province'],
+  [/市$|州$|盟$/, 'city'],
+  [/县$|旗$/, 'county'],
+  [/区$/, 'district'],
+  [/镇$|乡$|街道$|苏木$/, 'town'],
+]
+
+/** The bureau that wrote a report: its full name where one stands, else what "县民政局" and the places of the text tell. */
+export function bureauIn(title: string, text: string, fileName: string): BureauName {
+  for (const source of [title, fileName, text]) {
+    const full = fullName(source)
+    if (full !== null) return full
+  }
+  const bare =
+    /(?<![\u4e00-\u9fff])[*＊×X某]{0,2}([省市县区旗州])(民政局|民政厅)/.exec(simplified(title)) ??
+    /([省市县区旗州])(民政局|民政厅)/.exec(simplified(text))
+  if (bare?.[1] === undefined) return { name: '', level: null, isInferred: false }
+  const place = commonestPlace(text, bare[1])
+  return { name: place === null ? '' : `${place}${bare[2]}`, level: levelOf(bare[1], bare[2] ?? ''), isInferred: place !== null }
+}
+
+/** The level that a place's name tells by its last word; a 民政厅 is a province's. */
+export function levelOf(place: string, office: string): Level | null {
+  if (office === '民政厅') return 'province'
+  return LEVELS.find(([pattern]) => pattern.test(place))?.[1] ?? null
+}
+
+function fullName(text: string): BureauName | null {
+  const words = simplified(text)
+  const places = findPlaces(words)
+  for (const office of words.matchAll(OFFICE)) {
+    const place = places.filter(span => span.end === office.index).toSorted((a, b) => a.start - b.start)[0]
+    if (place === undefined || /人民政府/.test(office[0])) continue
+    const outer = places.find(span => span.end === place.start && span.start < span.end)
+    const start = outer?.start ?? place.start
+    return {
+      name: text.slice(start, office.index + office[0].length),
+      level: levelOf(words.slice(place.start, place.end), office[0]),
+      isInferred: false,
+    }
+  }
+  return null
+}
+
+/** The place of the wanted kind that the text names most often, at least twice. */
+function commonestPlace(text: string, suffix: string): string | null {
+  const words = simplified(text)
+  const counts = new Map<string, number>()
+  for (const span of findPlaces(words)) {
+    const place = words.slice(span.start, span.end)
+    if (place.endsWith(suffix) && place.length > 2) counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
+  if (first === undefined || first[1] < 2 || first[1] === second?.[1]) return null
+  return first[0]
+}

@@ -1,0 +1,58 @@
+import { bureauIn } from './bureau.ts'
+import { kindOf, periodIn } from './period.ts'
+import type { Doubt, Identity } from './report.ts'
+import { titleOf } from './title.ts'
+
+/** What is known of a report besides its text. */
+export interface ReportHints {
+  /** Name of the file it was read from. */
+  readonly fileName?: string
+  readonly bureau?: string
+}
+
+export interface Identified {
+  readonly identity: Identity
+  /** Where the report's own words begin, behind the title. */
+  readonly bodyStart: number
+  readonly doubts: readonly Doubt[]
+}
+
+const LEAD = 400
+
+/** What a cleaned text says of itself: title, bureau, level, period, kind. A hint given by the user wins; a file name only fills gaps. */
+export function identify(text: string, hints: ReportHints = {}): Identified {
+  const title = titleOf(text)
+  const fileTitle = titleInFileName(hints.fileName ?? '')
+  const opening = text.slice(title.span.end, title.span.end + LEAD)
+  const period = periodIn(title.text) ?? periodIn(fileTitle) ?? periodIn(opening)
+  const found = bureauIn(title.text, text, fileTitle)
+  const given = hints.bureau === undefined ? null : bureauIn(hints.bureau, '', '')
+  const identity: Identity = {
+    title: title.text === '' ? fileTitle : title.text,
+    bureau: hints.bureau ?? found.name,
+    level: given?.level ?? found.level,
+    kind: kindOf(title.text === '' ? fileTitle : title.text, period),
+    period,
+  }
+  return {
+    identity,
+    bodyStart: title.span.end,
+    doubts: identityDoubts(identity, title.span, hints.bureau === undefined && found.isInferred),
+  }
+}
+
+/** A file name's words, when it has Chinese ones. */
+function titleInFileName(fileName: string): string {
+  const base = fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  return /[\u4e00-\u9fff]{4}/.test(base) ? base.replace(/^[0-9_\-.\s（(）)]{1,6}(?=[\u4e00-\u9fff])/, '') : ''
+}
+
+function identityDoubts(identity: Identity, span: Doubt['span'], isInferred: boolean): readonly Doubt[] {
+  const doubts: Doubt[] = []
+  const add = (rule: string, message: string) => doubts.push({ rule, span, message })
+  if (identity.title === '') add('identity.title', 'The text opens without a title; expected one such as "…2024年上半年工作总结".')
+  if (identity.bureau === '') add('identity.bureau', 'The text names no bureau in full; expected a name such as "…县民政局".')
+  else if (isInferred) add('identity.bureau', `The bureau was put together from the places of the text: "${identity.bureau}".`)
+  if (identity.period === null) add('identity.period', 'Neither title nor opening names a period; expected a year, or a half-year of one.')
+  return doubts
+}

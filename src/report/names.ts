@@ -1,0 +1,92 @@
+import type { Span } from '#text/span.ts'
+import common from './common-words.json' with { type: 'json' }
+import { MARKS, type MaskMark } from './marks.ts'
+import lexicon from './names.json' with { type: 'json' }
+import { findPlaces } from './places.ts'
+import { simplified } from './simplified.ts'
+
+/** A proper name in a text and the mark that stands for it. */
+export interface ProperName {
+  readonly span: Span
+  readonly mark: MaskMark
+}
+
+const COMMON = new Set(common.words.split(' '))
+const HAN = '[\\u4e00-\\u9fff]'
+const KINDS = lexicon.organisations.join('|')
+const UNIONS = lexicon.unions.join('|')
+const AFTER_PLACE = new RegExp(`^(?:[（(]${HAN}{1,6}[）)])?${HAN}{0,12}?(?:${KINDS}|${UNIONS})`)
+const UNION = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|联合|组织|引导|动员|由|与|和)[省市县区](${HAN}{2,12}?)(?:${UNIONS})`, 'g')
+const PERSON = new RegExp(
+  `(?<![\\u4e00-\\u9fff])(?:${lexicon.posts.join('|')})?([${lexicon.surnames}]${HAN}{1,2})(?=同志|(?:副?(?:${lexicon.posts.join('|')}))(?:带队|出席|主持|参加|讲话|到|赴|调研|[，,。、]))`,
+  'g',
+)
+const AWARD = new RegExp(
+  `(?:${lexicon.awardVerbs.join('|')})(?:为|了|全国|全省|全市|全县|省级|市级|国家级)*[“"「『]([^”"」』\\n]{2,30})[”"」』]|[“"「『]([^”"」』\\n]{2,30})[”"」』](?=(?:荣誉)?(?:称号|奖|奖项|荣誉))`,
+  'dg',
+)
+const CAMPAIGN = new RegExp(`[“"「『]([^”"」』\\n]{4,30})[”"」』](?=(?:${HAN}|[—·]){0,8}?(?:${lexicon.campaigns.join('|')}))`, 'dg')
+
+/** Proper names in a text: documents, places, named organisations, persons, awards, campaigns. Spans do not overlap. */
+export function findNames(source: string): readonly ProperName[] {
+  const text = simplified(source)
+  const places = findPlaces(text).map(span => organisationAt(text, span))
+  return withoutOverlaps([
+    ...matches(text, /《[^》\n]{1,120}》/g, MARKS.document),
+    ...grouped(text, AWARD, MARKS.award),
+    ...grouped(text, CAMPAIGN, MARKS.campaign).filter(name => !isSlogan(text, name)),
+    ...matches(text, UNION, MARKS.organisation).filter(name => !isGenericUnion(text, name)),
+    ...grouped(text, new RegExp(PERSON.source, 'dg'), MARKS.person),
+    ...places,
+  ])
+}
+
+/** The places and organisations of a text as words, with the stems of places (青沅县 → 青沅), to be masked wherever they recur. */
+export function recurringNames(text: string): ReadonlyMap<string, MaskMark> {
+  const words = new Map<string, MaskMark>()
+  for (const name of findNames(text)) {
+    if (name.mark !== MARKS.place && name.mark !== MARKS.organisation) continue
+    const word = text.slice(name.span.start, name.span.end)
+    words.set(word, name.mark)
+    const stem = name.mark === MARKS.place ? word.replace(/(?:街道|社区|苏木|[省市县區区旗镇乡村州盟])$/, '') : ''
+    const isFirm = /(?:省|市|县|縣|区|區|镇|鎮|乡|鄉)$/.test(word)
+    if (isFirm && stem.length >= 2 && stem !== word && !COMMON.has(stem)) words.set(stem, MARKS.place)
+  }
+  return words
+}
+
+/** 枫渡镇 + 中心敬老院 is one organisation; 青沅县 + 民政局 stays a place and its bureau. */
+function organisationAt(text: string, place: Span): ProperName {
+  const match = AFTER_PLACE.exec(text.slice(place.end, place.end + 24))
+  if (match === null || /(?:开展|建设|改造|新建|完成|推进|举办|联合|[、，。；：的在与和及等]|\d)/.test(match[0]))
+    return { span: place, mark: MARKS.place }
+  return { span: { start: place.start, end: place.end + match[0].length }, mark: MARKS.organisation }
+}
+
+function isGenericUnion(text: string, name: ProperName): boolean {
+  const core = text.slice(name.span.start + 1, name.span.end)
+  return lexicon.genericUnions.some(word => core.startsWith(word) && core.length <= word.length + 3)
+}
+
+/** “双随机、一公开” and “救急难” are fixed terms: a campaign's name is a phrase of its own. */
+function isSlogan(text: string, name: ProperName): boolean {
+  return lexicon.slogans.some(word => text.slice(name.span.start, name.span.end).includes(word))
+}
+
+function matches(text: string, pattern: RegExp, mark: MaskMark): readonly ProperName[] {
+  return [...text.matchAll(pattern)].map(match => ({ span: { start: match.index, end: match.index + match[0].length }, mark }))
+}
+
+function grouped(text: string, pattern: RegExp, mark: MaskMark): readonly ProperName[] {
+  return [...text.matchAll(pattern)].flatMap(match => {
+    const place = match.indices?.slice(1).find(group => group !== undefined)
+    return place === undefined ? [] : [{ span: { start: place[0], end: place[1] }, mark }]
+  })
+}
+
+function withoutOverlaps(names: readonly ProperName[]): readonly ProperName[] {
+  const kept: ProperName[] = []
+  for (const name of names.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end))
+    if (name.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(name)
+  return kept
+}

@@ -1,0 +1,30 @@
+import { cleanReport } from './clean.ts'
+import { findHeadings } from './headings.ts'
+import { identify, type ReportHints } from './identify.ts'
+import { headingListDoubts, numberingDoubts, stepDoubts } from './numbering.ts'
+import { withExtents } from './outline.ts'
+import { passagesOf } from './passages.ts'
+import type { ParsedReport } from './report.ts'
+import { trustDoubts } from './trust.ts'
+
+/**
+ * Reads a report's raw text, in either script: cleaned, identified, cut along its outline into passages, with every doubt on the way.
+ * Total: an empty text gives an empty report. Spans are into the result's `text`; `offsets` lead back to `raw`.
+ */
+export function parseReport(raw: string, hints: ReportHints = {}): ParsedReport {
+  const cleaned = cleanReport(raw)
+  const { text } = cleaned
+  const { identity, bodyStart, doubts: unclear } = identify(text, hints)
+  const headings = findHeadings(text)
+  const outline = withExtents(text, headings)
+  const passages = passagesOf(text, { headings, bodyStart, kind: identity.kind })
+  const doubts = [
+    ...cleaned.doubts,
+    ...unclear,
+    ...headingListDoubts(text),
+    ...numberingDoubts(text, headings),
+    ...stepDoubts(text, headings),
+    ...trustDoubts(text),
+  ]
+  return { text, identity, outline, passages, doubts: doubts.toSorted((a, b) => a.span.start - b.span.start), offsets: cleaned.offsets }
+}

@@ -1,0 +1,39 @@
+import type { Heading } from './headings.ts'
+import { maskText } from './mask.ts'
+import { recurringNames } from './names.ts'
+import { packUnits } from './pack-units.ts'
+import type { Passage, ReportKind } from './report.ts'
+import { roleOf } from './role.ts'
+import { sectionsOf } from './sections.ts'
+import { CIVIL_AFFAIRS, topicUnder } from './topic.ts'
+import { unitsOf } from './units.ts'
+
+export interface PassageContext {
+  readonly headings: readonly Heading[]
+  /** Where the words behind the title begin. */
+  readonly bodyStart: number
+  readonly kind: ReportKind
+}
+
+/**
+ * The retrievable pieces of a cleaned text: whole sentences under one heading, a thought kept whole, 80 to 500 characters
+ * where the section has as many. A heading with nothing under it counts as text of the heading above.
+ */
+export function passagesOf(text: string, context: PassageContext): readonly Passage[] {
+  const names = recurringNames(text)
+  return sectionsOf(text, context.headings, context.bodyStart).flatMap(section =>
+    packUnits(text, unitsOf(text, section.body)).map(span => {
+      const words = text.slice(span.start, span.end)
+      const isLead = section.path.length === 0 && context.headings.length > 0
+      const role = roleOf(words, { path: section.path, kind: context.kind, isLead })
+      return {
+        span,
+        text: words,
+        path: section.path,
+        topic: role === 'lead' || role === 'closing' ? CIVIL_AFFAIRS.fallback : topicUnder(section.path, words),
+        role,
+        masked: maskText(words, undefined, names),
+      }
+    }),
+  )
+}

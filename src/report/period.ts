@@ -1,0 +1,80 @@
+import type { Identity, ReportKind } from './report.ts'
+import { simplified } from './simplified.ts'
+
+export type Period = NonNullable<Identity['period']>
+
+const YEAR = '((?:19|20)[0-9]{2}|[二一][〇○零0oO九][〇○零一二三四五六七八九0oO]{2})'
+const GAP = '[^0-9。，,;；\\n]{0,8}?'
+const FORMS: readonly (readonly [
+  pattern: RegExp,
+  part: (match: RegExpMatchArray) => readonly [label: string, from: number, to: number] | null,
+])[] = [
+  [new RegExp(`${YEAR}年?度?${GAP}上半年`), () => ['上半年', 1, 6]],
+  [new RegExp(`${YEAR}年?度?${GAP}下半年`), () => ['下半年', 7, 12]],
+  [new RegExp(`${YEAR}年${GAP}前三季度`), () => ['前三季度', 1, 9]],
+  [new RegExp(`${YEAR}年${GAP}第?([一二三四1-4])季度`), match => quarter(match[2] ?? '')],
+  [new RegExp(`${YEAR}年(1)\\s?(?:-|—|–|~|～|至|到)+\\s?([0-9]{1,2})月`), match => months(Number(match[3]))],
+  [new RegExp(`${YEAR}年([0-9]{1,2})月份?(?:工作|总结|简报|小结)`), match => oneMonth(Number(match[2]))],
+  [
+    new RegExp(`${YEAR}\\s?年?(?:度|全年|工作|民政|社会|来|以来|[^0-9]{0,10}(?:总结|计划|要点|公报|报告|安排|打算|汇报|情况))`),
+    () => ['', 1, 12],
+  ],
+]
+
+/** The period a text's words name first, with the kind of form that told it; null when there is none. */
+export function periodIn(text: string): Period | null {
+  const words = simplified(text)
+  const found = FORMS.flatMap(([pattern, part]) => {
+    const match = pattern.exec(words)
+    const span = match === null ? null : part(match)
+    return match === null || span === null ? [] : [{ at: match.index, year: yearOf(match[1] ?? ''), span }]
+  }).filter(each => each.year !== null)
+  const first = found.toSorted((a, b) => a.at - b.at)[0]
+  return first === undefined || first.year === null ? null : periodOf(first.year, first.span)
+}
+
+/** annual, half-year, plan or bulletin, from the title, else from the period. */
+export function kindOf(title: string, period: Period | null): ReportKind {
+  const words = simplified(title)
+  if (/公报/.test(words)) return 'bulletin'
+  const isSummary = /总结|小结|完成情况|工作情况|述职|汇报|报告|开展情况/.test(words)
+  if (!isSummary && /要点|计划|打算|安排|思路|方案/.test(words)) return 'plan'
+  if (period === null) return /年度|全年/.test(words) ? 'annual' : 'other'
+  if (period.start.endsWith('-01-01') && period.end.endsWith('-12-31')) return 'annual'
+  return period.label.endsWith('半年') ? 'half-year' : 'other'
+}
+
+function periodOf(year: number, [label, from, to]: readonly [label: string, from: number, to: number]): Period {
+  const pad = (number: number) => String(number).padStart(2, '0')
+  const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][to - 1] ?? 31
+  return { label: `${year}年${label}`, start: `${year}-${pad(from)}-01`, end: `${year}-${pad(to)}-${days}` }
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+function yearOf(written: string): number | null {
+  const digits = [...written].map(character => {
+    const han = '〇一二三四五六七八九'.indexOf(character)
+    if (han >= 0) return String(han)
+    return /[○零oO]/.test(character) ? '0' : character
+  })
+  const year = Number(digits.join(''))
+  return year >= 1990 && year <= 2099 ? year : null
+}
+
+function quarter(written: string): readonly [string, number, number] | null {
+  const number = '一二三四'.indexOf(written) + 1 || Number(written)
+  return number >= 1 && number <= 4 ? [`${'一二三四'.charAt(number - 1)}季度`, number * 3 - 2, number * 3] : null
+}
+
+function months(last: number): readonly [string, number, number] | null {
+  if (last === 6) return ['上半年', 1, 6]
+  if (last === 12) return ['', 1, 12]
+  return last >= 2 && last <= 11 ? [`1—${last}月`, 1, last] : null
+}
+
+function oneMonth(month: number): readonly [string, number, number] | null {
+  return month >= 1 && month <= 12 ? [`${month}月`, month, month] : null
+}

@@ -1,0 +1,98 @@
+import type { Span } from '#text/span.ts'
+import common from './common-words.json' with { type: 'json' }
+import gazetteer from './places.json' with { type: 'json' }
+
+const KNOWN = new Set([gazetteer.provinces, gazetteer.cities, gazetteer.counties].join(' ').split(' '))
+const LONGEST = Math.max(...[...KNOWN].map(name => name.length))
+const SHORT = new RegExp(`(?:${gazetteer.short.split(' ').join('|')})(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?`, 'g')
+const GENERIC = new Set(gazetteer.generic.split(' '))
+const COMMON = new Set(common.words.split(' '))
+const SUFFIX = /^(?:省|市|县|縣|区|區|旗|镇|鎮|乡|鄉|村|街道|社区|社區|苏木|州|盟)$/
+const WHOLE = /^[\u4e00-\u9fff]{1,6}(?:省|市|县|縣|区|區|旗|镇|鎮|乡|鄉|村|街道|社区|社區|苏木|州)$/
+/** Characters that stand before a place's name but seldom in it. */
+const STOP =
+  /[在于於到赴对對向由与與和及或从從至按把被让讓给給有无無为為是了将將等各全本该該某每其这這那个個的所以使会會局厅廳院站部级級省市县縣区區旗镇鎮乡鄉村我他她你]/
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Names of places in a text: those of the national gazetteer down to counties, and others told by 镇, 街道, 社区 … after a word that is no common one. */
+export function findPlaces(text: string): readonly Span[] {
+  const spans = [...knownPlaces(text), ...shortProvinces(text), ...unknownPlaces(text)]
+  return spans.toSorted((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function knownPlaces(text: string): readonly Span[] {
+  return [...text.matchAll(/[省市县区旗州盟]/g)].flatMap(match => {
+    const end = match.index + 1
+    for (let length = Math.min(LONGEST, end); length >= 2; length -= 1)
+      if (KNOWN.has(text.slice(end - length, end)) && !isInsideWord(text, end - length, length)) return [{ start: end - length, end }]
+    return []
+  })
+}
+
+/** Two-character names such as 和县 or 成县 are met inside other words (促成县级): the character before must not bind to them. */
+function isInsideWord(text: string, start: number, length: number): boolean {
+  return (
+    length === 2 &&
+    start > 0 &&
+    /[\u4e00-\u9fff]/.test(text.charAt(start - 1)) &&
+    !/[在于到赴对向由与及省市州、]/.test(text.charAt(start - 1))
+  )
+}
+
+function shortProvinces(text: string): readonly Span[] {
+  return [...text.matchAll(SHORT)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+}
+
+function unknownPlaces(text: string): readonly Span[] {
+  const tokens = [...segmenter.segment(text)]
+  return tokens.flatMap((token, index) => {
+    const suffix = SUFFIX.test(token.segment) ? token.segment : (/(?:街道|社区|社區|.)$/.exec(token.segment)?.[0] ?? '')
+    const start = suffix === token.segment ? nameStart(tokens, index) : WHOLE.test(token.segment) ? token.index : Number.POSITIVE_INFINITY
+    const stop = token.index + token.segment.length - suffix.length
+    const end = doubledSuffix(text, stop + suffix.length)
+    return start < stop && isName(text, start, stop, suffix) ? [{ start, end }] : []
+  })
+}
+
+/** Whether the characters before a suffix are a name: towns by their word alone, counties, cities and districts only with support. */
+function isName(text: string, start: number, stop: number, suffix: string): boolean {
+  const stem = text.slice(start, stop)
+  const name = stem + suffix
+  if (GENERIC.has(name) || COMMON.has(stem) || /^[一二三四五六七八九十百千万两几首第半]+$/.test(stem) || /[的了着过]/.test(stem))
+    return false
+  const isWord = [...segmenter.segment(stem)].some(token => token.segment.length > 1)
+  if (/^(?:镇|鎮|乡|鄉|街道|苏木)$/.test(suffix)) return stem.length > 1 || text.split(name).length > 2
+  if (isWord || stem.length < 2) return false
+  if (/^(?:村|社区|社區)$/.test(suffix)) return true
+  const isFree = start === 0 || !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)) || STOP.test(text.charAt(start - 1))
+  const isOffice = /^(?:民政|人民政府|社会福利|社会救助)/.test(text.slice(stop + suffix.length))
+  return isFree && (isOffice || text.split(name).length > 2)
+}
+
+/** 许镇镇: the name itself ends in the word for its kind. */
+function doubledSuffix(text: string, end: number): number {
+  return /[镇乡村县区]/.test(text.charAt(end)) && text.charAt(end) === text.charAt(end - 1) ? end + 1 : end
+}
+
+/** Walks left over what can be a name: single characters that are no word, and at most one word that is not common. */
+function nameStart(tokens: readonly Intl.SegmentData[], suffix: number): number {
+  let start = tokens[suffix]?.index ?? 0
+  let taken = 0
+  for (let index = suffix - 1; index >= 0 && taken < 4; index -= 1) {
+    const word = tokens[index]?.segment ?? ''
+    const at = tokens[index]?.index ?? 0
+    if (!/^[\u4e00-\u9fff]+$/.test(word) || COMMON.has(word) || GENERIC.has(word) || taken + word.length > 4) break
+    const stop = lastStop(word)
+    if (stop === word.length - 1 && taken > 0) break
+    if (stop >= 0) return stop === word.length - 1 ? start : at + stop + 1
+    if (word.length > 1 && taken >= 2) break
+    start = at
+    taken += word.length
+    if (word.length > 1) break
+  }
+  return start
+}
+
+function lastStop(word: string): number {
+  return [...word].findLastIndex(character => STOP.test(character))
+}

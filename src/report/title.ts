@@ -1,0 +1,35 @@
+import type { Span } from '#text/span.ts'
+import { headingMarkAt } from './heading-mark.ts'
+import { isHeadingList } from './headings.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { simplified } from './simplified.ts'
+
+const TITLE_WORD = /总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|实事/
+const LONGEST = 60
+const SEARCHED = 6
+
+export interface Title {
+  readonly text: string
+  /** Everything up to where the report's own words begin; empty at 0 when there is no title. */
+  readonly span: Span
+}
+
+/** The title at the head of a cleaned text, over two lines where it is so written; empty when there is none. */
+export function titleOf(text: string): Title {
+  const heads = paragraphsOf(text).slice(0, SEARCHED)
+  let lines: Span[] = []
+  for (const paragraph of heads) {
+    if (isHeadingList(text, paragraph)) continue
+    const written = simplified(text.slice(paragraph.start, paragraph.end))
+    if (!isTitleLine(written)) break
+    lines.push(paragraph)
+    if (TITLE_WORD.test(written))
+      return { text: lines.map(line => text.slice(line.start, line.end)).join(''), span: { start: 0, end: paragraph.end } }
+    if (lines.length === 3) lines = []
+  }
+  return { text: '', span: { start: 0, end: 0 } }
+}
+
+function isTitleLine(written: string): boolean {
+  return written.length <= LONGEST && headingMarkAt(written) === null && !/[。;；：:]$|[。；]/.test(written) && !/\t/.test(written)
+}
