@@ -22,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['test/adapters/postgres/**/*.test.ts'],
+          include: ['test/adapters/postgres/**/*.test.ts', 'test/adapters/jobs/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           env: { JUSHI_TEST_ENGINE: 'server' },

@@ -39,7 +39,13 @@ export class JobQueue {
 
   /** Registers the one worker of a queue. `onFailed` hears of a job only when its last attempt has failed. */
   async work(queue: string, handle: (job: Job) => Promise<void>, onFailed: (job: Job, error: Error) => Promise<void>): Promise<void> {
-    await this.#boss.createQueue(queue, { retryLimit: RETRIES, retryDelay: 1, retryBackoff: true, heartbeatSeconds: HEARTBEAT_SECONDS })
+    await this.#boss.createQueue(queue, {
+      policy: 'exclusive',
+      retryLimit: RETRIES,
+      retryDelay: 1,
+      retryBackoff: true,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+    })
     const options = { includeMetadata: true, pollingIntervalSeconds: POLLING_SECONDS, batchSize: 1 } as const
     await this.#boss.work(queue, options, async (jobs: JobWithMetadata<Job>[]) => {
       for (const { data, retryCount, retryLimit } of jobs) {

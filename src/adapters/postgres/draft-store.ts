@@ -86,6 +86,12 @@ export class DraftStore {
     return rows.map(row => storedOf(row, null))
   }
 
+  /** Ids of drafts that were asked for and have not ended. */
+  async unfinished(): Promise<readonly string[]> {
+    const rows = await this.#database.selectFrom('draft').select('draft_id').where('status', 'in', ['queued', 'running']).execute()
+    return rows.map(row => row.draft_id)
+  }
+
   async #end(
     id: string,
     values: { status: DraftStatus; content: string | null; failure: string | null; finished_at: Date },

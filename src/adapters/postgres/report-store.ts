@@ -78,10 +78,14 @@ export class ReportStore {
     return { ...summaryOf(row), parsed }
   }
 
-  /** Removes a report with its passages and vectors; false when there is none of this id. */
-  async remove(id: string): Promise<boolean> {
-    const result = await this.#database.deleteFrom('report').where('report_id', '=', id).executeTakeFirst()
-    return result.numDeletedRows > 0n
+  /** Removes a report with its passages and vectors, and gives what it was; null when there is none of this id. */
+  async remove(id: string): Promise<{ readonly bureau: string; readonly fileName: string } | null> {
+    const removed = await this.#database
+      .deleteFrom('report')
+      .where('report_id', '=', id)
+      .returning(['identity', 'file_name'])
+      .executeTakeFirst()
+    return removed === undefined ? null : { bureau: removed.identity.bureau, fileName: removed.file_name }
   }
 
   async count(): Promise<number> {

@@ -65,6 +65,12 @@ export class UploadStore {
     return rows.map(storedOf)
   }
 
+  /** Ids of uploads that were accepted and have not ended. */
+  async unfinished(): Promise<readonly string[]> {
+    const rows = await this.#database.selectFrom('upload').select('upload_id').where('status', 'not in', ['done', 'failed']).execute()
+    return rows.map(row => row.upload_id)
+  }
+
   #rows() {
     return this.#database.selectFrom('upload').select(['upload_id', 'file_name', 'status', 'message', 'report_id', 'created_at'])
   }

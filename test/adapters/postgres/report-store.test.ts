@@ -43,8 +43,8 @@ describe('ReportStore', () => {
 
   it('removes a report with everything that belongs to it', async () => {
     const { id } = await reports.add(reportRecord({ bureau: '撤销县民政局' }))
-    expect(await reports.remove(id)).toBe(true)
-    expect(await reports.remove(id)).toBe(false)
+    expect(await reports.remove(id)).toEqual({ bureau: '撤销县民政局', fileName: '工作总结.txt' })
+    expect(await reports.remove(id)).toBeNull()
     const { rows } = await database.pool.query('select 1 from passage_vector where report_id = $1', [id])
     expect(rows).toEqual([])
   })

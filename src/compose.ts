@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto'
+import OpenAI from 'openai'
+import { readReport } from '#adapters/files/read-report.ts'
+import { readSamples } from '#adapters/files/sample-files.ts'
+import { readSetFile } from '#adapters/files/workbook-read.ts'
+import { createJiebaTokenizer } from '#adapters/llm/jieba-tokenizer.ts'
+import { createLexicalEmbedder } from '#adapters/llm/lexical-embedder.ts'
+import { createOpenAiEmbedder } from '#adapters/llm/openai-embedder.ts'
+import { type Database, openDatabase } from '#adapters/postgres/open-database.ts'
+import { pastOutlines, searchPassages } from '#adapters/postgres/passage-search.ts'
+import { ReportStore } from '#adapters/postgres/report-store.ts'
+import { SetStore } from '#adapters/postgres/set-store.ts'
+import { ensureVectorIndex } from '#adapters/postgres/vector-index.ts'
+import type { DraftLibrary } from '#workflow/draft-request.ts'
+import { findComparables } from '#workflow/find-comparables.ts'
+import { type IncomingFile, type Ingested, type IngestStep, ingestReport, type ReadRefusal } from '#workflow/ingest-report.ts'
+import type { Comparable, ComparableQuery, Embedder, Tokenizer } from '#workflow/library.ts'
+import { loadSamples } from '#workflow/load-samples.ts'
+import type { Config } from './config.ts'
+import type { Result } from './result.ts'
+
+/** The library over its database: what the command line and the service both work with. */
+export interface Library {
+  readonly database: Database
+  readonly reports: ReportStore
+  readonly sets: SetStore
+  /** How many sample reports were loaded, because the library was empty. */
+  readonly samplesLoaded: number
+  ingest(file: IncomingFile, onStep?: (step: IngestStep) => void): Promise<Result<Ingested, ReadRefusal>>
+  search(query: ComparableQuery): Promise<readonly Comparable[]>
+  readonly forDrafts: DraftLibrary
+  close(): Promise<void>
+}
+
+/**
+ * Opens the library that the settings name: database, migrations, vector index, samples when it is empty.
+ * @throws {DirectoryInUseError} when another process has the embedded directory open
+ * @throws {DatabaseUnavailableError} when the database server does not answer
+ */
+export async function openLibrary(config: Config): Promise<Library> {
+  const database = await openDatabase({ url: config.databaseUrl, directory: config.dataDirectory })
+  try {
+    return await assembleLibrary(config, database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function assembleLibrary(config: Config, database: Database): Promise<Library> {
+  const { kysely } = database
+  const tokenizer = createJiebaTokenizer()
+  const embedder = chooseEmbedder(config, tokenizer)
+  await ensureVectorIndex(kysely, embedder.model, embedder.dimensions)
+  const reports = new ReportStore(kysely, randomUUID)
+  const sets = new SetStore(kysely, randomUUID)
+  const ingestPorts = { read: readReport, tokenizer, embedder, digest: digestOf, store: reports.add.bind(reports) }
+  const ingest: Library['ingest'] = (file, onStep = () => {}) => ingestReport(file, ingestPorts, onStep)
+  const searchPorts = { tokenizer, embedder, search: (query: Parameters<typeof searchPassages>[1]) => searchPassages(kysely, query) }
+  const search: Library['search'] = query => findComparables(query, searchPorts)
+  const samplesLoaded = await loadSamples({
+    libraryIsEmpty: async () => (await reports.count()) === 0,
+    samples: () => readSamples(config.corpusDirectory),
+    ingest: file => ingest(file),
+    readSet: file => readSetFile(file.bytes, file.name),
+    addSet: (set, fileName) => sets.add(set, fileName),
+  })
+  const forDrafts: DraftLibrary = { outlines: (bureau, limit) => pastOutlines(kysely, bureau, limit), comparables: search }
+  return { database, reports, sets, samplesLoaded, ingest, search, forDrafts, close: () => database.close() }
+}
+
+function chooseEmbedder(config: Config, tokenizer: Tokenizer): Embedder {
+  if (config.embedding === null) return createLexicalEmbedder(tokenizer)
+  const client = new OpenAI({ apiKey: config.openAi?.apiKey ?? 'none', baseURL: config.openAi?.baseUrl ?? null, maxRetries: 4 })
+  return createOpenAiEmbedder({ client, ...config.embedding })
+}
+
+/** The digest that tells contents apart: SHA-256, in hexadecimal. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
