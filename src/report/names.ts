@@ -44,13 +44,12 @@ export function findNames(source: string): readonly ProperName[] {
 /** The places and organisations of a text as words, with the stems of places (青沅县 → 青沅), to be masked wherever they recur. */
 export function recurringNames(text: string): ReadonlyMap<string, MaskMark> {
   const words = new Map<string, MaskMark>()
-  for (const name of findNames(text)) {
-    if (name.mark !== MARKS.place && name.mark !== MARKS.organisation) continue
-    const word = text.slice(name.span.start, name.span.end)
-    words.set(word, name.mark)
-    const stem = name.mark === MARKS.place ? word.replace(/(?:街道|社区|苏木|[省市县區区旗镇乡村州盟])$/, '') : ''
-    const isFirm = /(?:省|市|县|縣|区|區|镇|鎮|乡|鄉)$/.test(word)
-    if (isFirm && stem.length >= 2 && stem !== word && !COMMON.has(stem)) words.set(stem, MARKS.place)
+  for (const name of findNames(text)) if (name.mark === MARKS.organisation) words.set(text.slice(name.span.start, name.span.end), name.mark)
+  for (const place of findPlaces(text)) {
+    const word = text.slice(place.start, place.end)
+    words.set(word, MARKS.place)
+    const stem = simplified(word).length > 2 ? word.replace(/[省市县縣区區镇鎮乡鄉]$/, '') : word
+    if (stem.length >= 2 && !COMMON.has(stem)) words.set(stem, MARKS.place)
   }
   return words
 }

@@ -1,21 +1,22 @@
 import type { Span } from '#text/span.ts'
 import common from './common-words.json' with { type: 'json' }
 import gazetteer from './places.json' with { type: 'json' }
+import { simplified } from './simplified.ts'
 
 const KNOWN = new Set([gazetteer.provinces, gazetteer.cities, gazetteer.counties].join(' ').split(' '))
 const LONGEST = Math.max(...[...KNOWN].map(name => name.length))
 const SHORT = new RegExp(`(?:${gazetteer.short.split(' ').join('|')})(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?`, 'g')
 const GENERIC = new Set(gazetteer.generic.split(' '))
 const COMMON = new Set(common.words.split(' '))
-const SUFFIX = /^(?:省|市|县|縣|区|區|旗|镇|鎮|乡|鄉|村|街道|社区|社區|苏木|州|盟)$/
-const WHOLE = /^[\u4e00-\u9fff]{1,6}(?:省|市|县|縣|区|區|旗|镇|鎮|乡|鄉|村|街道|社区|社區|苏木|州)$/
+const SUFFIX = /^(?:省|市|县|区|旗|镇|乡|村|街道|社区|苏木|州|盟)$/
+const WHOLE = /^[\u4e00-\u9fff]{1,6}(?:省|市|县|区|旗|镇|乡|村|街道|社区|苏木|州)$/
 /** Characters that stand before a place's name but seldom in it. */
-const STOP =
-  /[在于於到赴对對向由与與和及或从從至按把被让讓给給有无無为為是了将將等各全本该該某每其这這那个個的所以使会會局厅廳院站部级級省市县縣区區旗镇鎮乡鄉村我他她你]/
+const STOP = /[在于到赴对向由与和及或从至按把被让给有无为是了将等各全本该該某每其这那个的所以使会局厅院站部级省市县区旗镇乡村我他她你]/
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Names of places in a text: those of the national gazetteer down to counties, and others told by 镇, 街道, 社区 … after a word that is no common one. */
-export function findPlaces(text: string): readonly Span[] {
+export function findPlaces(source: string): readonly Span[] {
+  const text = simplified(source)
   const spans = [...knownPlaces(text), ...shortProvinces(text), ...unknownPlaces(text)]
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -46,8 +47,10 @@ function shortProvinces(text: string): readonly Span[] {
 function unknownPlaces(text: string): readonly Span[] {
   const tokens = [...segmenter.segment(text)]
   return tokens.flatMap((token, index) => {
-    const suffix = SUFFIX.test(token.segment) ? token.segment : (/(?:街道|社区|社區|.)$/.exec(token.segment)?.[0] ?? '')
-    const start = suffix === token.segment ? nameStart(tokens, index) : WHOLE.test(token.segment) ? token.index : Number.POSITIVE_INFINITY
+    const isSuffix = SUFFIX.test(token.segment)
+    if (!isSuffix && !WHOLE.test(token.segment)) return []
+    const suffix = isSuffix ? token.segment : (/(?:街道|社区|.)$/.exec(token.segment)?.[0] ?? '')
+    const start = isSuffix ? nameStart(tokens, index) : token.index
     const stop = token.index + token.segment.length - suffix.length
     const end = doubledSuffix(text, stop + suffix.length)
     return start < stop && isName(text, start, stop, suffix) ? [{ start, end }] : []
@@ -61,12 +64,11 @@ function isName(text: string, start: number, stop: number, suffix: string): bool
   if (GENERIC.has(name) || COMMON.has(stem) || /^[一二三四五六七八九十百千万两几首第半]+$/.test(stem) || /[的了着过]/.test(stem))
     return false
   const isWord = [...segmenter.segment(stem)].some(token => token.segment.length > 1)
-  if (/^(?:镇|鎮|乡|鄉|街道|苏木)$/.test(suffix)) return stem.length > 1 || text.split(name).length > 2
+  if (/^(?:镇|乡|街道|苏木)$/.test(suffix)) return stem.length > 1 || text.split(name).length > 2
   if (isWord || stem.length < 2) return false
-  if (/^(?:村|社区|社區)$/.test(suffix)) return true
-  const isFree = start === 0 || !/[\u4e00-\u9fff]/.test(text.charAt(start - 1)) || STOP.test(text.charAt(start - 1))
-  const isOffice = /^(?:民政|人民政府|社会福利|社会救助)/.test(text.slice(stop + suffix.length))
-  return isFree && (isOffice || text.split(name).length > 2)
+  if (/^(?:村|社区)$/.test(suffix)) return true
+  const before = text.charAt(start - 1)
+  return start === 0 || !/[\u4e00-\u9fff]/.test(before) || STOP.test(before)
 }
 
 /** 许镇镇: the name itself ends in the word for its kind. */
