@@ -17,4 +17,6 @@ export interface Mention {
   readonly hedge: Hedge
   /** One short sentence: why this kind (which rule or lexicon entry decided). */
   readonly reason: string
+  /** Set on a small counting word (三级网络, 一支队伍) of which careful reviewers could say that it asserts nothing. */
+  readonly weak?: boolean
 }

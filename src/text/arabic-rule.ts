@@ -1,0 +1,144 @@
+import { readArabicDate, readBareYear } from './date-rule.ts'
+import { readFraction, readMixed } from './fraction.ts'
+import { readIdentifier } from './identifier-rule.ts'
+import type { Numeral } from './numeral.ts'
+import { readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
+import { type Amount, opensRange, quantity, readAmount, readRange } from './quantity.ts'
+import { readArabic } from './read-arabic.ts'
+import { named, type Reading } from './reading.ts'
+import type { Scene } from './scene.ts'
+import { readBracketed, readHeadNumber } from './structural-rule.ts'
+import { findFixed } from './term-lexicon.ts'
+import { matchPattern } from './term-patterns.ts'
+
+const LETTERS = /[A-Za-z]+\d*(?:级|型|类|版|网络)?/y
+const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
+const VERSION = /\d+(?:\.\d+)+(?=版|时代|版本)/y
+const ROUND_THE_CLOCK = /(?:24|７)小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
+const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
+const SUFFIX_POWER: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 }
+
+function matches(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/** Whether the character before the digits calls for the rules that look back: brackets, letters, line starts, signs, 第, 前. */
+function looksBack(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1)
+  return !(code >= 0x4e00 && code <= 0x9fff) || code === 0x7b2c || code === 0x524d || code === 0x80dc
+}
+
+function readBehindMark(scene: Scene, at: number, numeral: Numeral, end: number): Reading | undefined {
+  return (
+    readBracketed(scene, at) ??
+    readIdentifier(scene, at, end) ??
+    readHeadNumber(scene, at) ??
+    readOrdinal(scene, numeral) ??
+    readTop(scene, numeral)
+  )
+}
+
+/** 3A级, 5G, 40k: letters glued to the digits, unless they are a unit. */
+function readLetters(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
+  const { text } = scene
+  const code = text.charCodeAt(numeral.end)
+  if (code < 0x41 || code > 0x7a || (code > 0x5a && code < 0x61)) return undefined
+  if (matches(LATIN_UNITS, text, numeral.end) > 0) return undefined
+  if (scene.all && SUFFIX_POWER[text.charAt(numeral.end)] !== undefined) return undefined
+  return named(at, matches(LETTERS, text, numeral.end), 'term', 'digits joined to Latin letters')
+}
+
+function readQuoted(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
+  const quote = scene.quoteAt(at)
+  if (quote === undefined || !numeral.plain) return undefined
+  const amount = readAmount(scene.text, numeral)
+  if (/^[%‰元]|^(?:人次|户次)/.test(amount.unit) || numeral.end - at >= 5) return undefined
+  return named(at, Math.min(amount.end, quote.end - 1), 'term', 'numeral inside a quoted name')
+}
+
+function readTitled(scene: Scene, at: number, end: number): Reading | undefined {
+  const title = scene.titleAt(at)
+  if (title === undefined) return undefined
+  return readBareYear(scene, at, end) ?? named(at, end, 'term', 'numeral inside the title of a document')
+}
+
+/** Signs behind the digits that only names and fractions have: + · / × * */
+function readSigned(scene: Scene, at: number): Reading | undefined {
+  const { text } = scene
+  const pattern = matchPattern(text, at)
+  if (pattern !== undefined) return pattern
+  const version = matches(VERSION, text, at)
+  if (version > 0) return named(at, version, 'term', 'number of a version')
+  const slashed = matches(SLASHED, text, at)
+  if (slashed < 0) return undefined
+  const [top = '', bottom = ''] = text.slice(at, slashed).split('/')
+  const amount = readFraction(`${bottom}分之${top}`, readArabic(`${bottom}分之${top}`, 0))
+  return amount === undefined ? undefined : quantity(text, at, scene.floor, { ...amount, end: slashed }, 'a fraction', false)
+}
+
+const PATTERN_SIGNS = new Set('+·/×*大星分.'.split('').map(character => character.charCodeAt(0)))
+
+/** 由58.3%到62.1% are two figures; 60至100元 is one range. */
+function continues(text: string, at: number, amount: Amount): boolean {
+  if (!opensRange(text, amount.end)) return false
+  const previous = text.charAt(at - 1)
+  const connector = text.charAt(amount.end)
+  return !((connector === '到' || connector === '至') && (previous === '由' || previous === '从' || previous === '自'))
+}
+
+function readQuantity(scene: Scene, at: number, numeral: Numeral): Reading {
+  const { text } = scene
+  const fraction = readFraction(text, numeral) ?? readMixed(text, numeral)
+  if (fraction !== undefined) return quantity(text, at, scene.floor, fraction, 'a fraction', false)
+  const power = scene.all ? SUFFIX_POWER[text.charAt(numeral.end)] : undefined
+  if (power !== undefined) return readSuffixed(scene, at, numeral, power)
+  const first = readAmount(text, numeral)
+  const amount = continues(text, at, first) ? readRange(text, first, !numeral.plain && first.value !== numeral.value) : first
+  return quantity(text, at, scene.floor, amount, amount.unit === '' ? 'number without a unit' : 'number with a unit', false)
+}
+
+function readSuffixed(scene: Scene, at: number, numeral: Numeral, power: number): Reading {
+  const scaled = { ...numeral, end: numeral.end + 1, value: readArabic(`${numeral.value}${power === 3 ? '千' : '百万'}`, 0).value }
+  return quantity(scene.text, at, scene.floor, readAmount(scene.text, scaled), 'number with k or M', false)
+}
+
+function skipDigits(text: string, at: number): number {
+  let end = at
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++
+  return end
+}
+
+/** Reads the ASCII digits at `at`: every run becomes a mention. */
+export function readArabicMention(scene: Scene, at: number): Reading {
+  const { text } = scene
+  const numeral = readArabic(text, at)
+  const digits = skipDigits(text, at)
+  const behind = looksBack(text, at) || digits - at >= 3 || text[at] === '0' ? readBehindMark(scene, at, numeral, digits) : undefined
+  if (behind !== undefined) return behind
+  return readNamed(scene, at, numeral, digits) ?? readQuantity(scene, at, numeral)
+}
+
+function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): Reading | undefined {
+  const { text } = scene
+  const fixed = findFixed(text, at, scene.floor)
+  if (fixed !== undefined && !isCounted(text, fixed.group, fixed.end))
+    return named(fixed.start, fixed.end, 'term', `fixed expression (${fixed.group})`)
+  const date = readArabicDate(scene, at, digits)
+  if (date !== undefined) return date
+  const next = text.charCodeAt(digits)
+  if (PATTERN_SIGNS.has(next) || text[numeral.end] === '个') {
+    const signed = readSigned(scene, at)
+    if (signed !== undefined) return signed
+  }
+  const enclosed = readTitled(scene, at, digits) ?? readQuoted(scene, at, numeral)
+  if (enclosed !== undefined) return enclosed
+  const clock = matches(ROUND_THE_CLOCK, text, at)
+  if (clock > 0) return named(at, clock, 'term', 'round the clock is no measured time')
+  return readLetters(scene, at, numeral) ?? readSeries(scene, numeral) ?? readBareYear(scene, at, digits)
+}
+
+/** 12345件 counts; 12345热线 names. */
+function isCounted(text: string, group: string, end: number): boolean {
+  return group === '热线' && /^[件条个人户元次份项家张名%万亿余多.]/.test(text.slice(end, end + 1))
+}

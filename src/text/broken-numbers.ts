@@ -1,0 +1,51 @@
+const NUMERAL = '0-9〇零一二两三四五六七八九十百千万亿'
+
+/** One space inside a digit run that stands between words: 共有3 26户. A date or a second column keeps its space. */
+const SPACE_IN_DIGITS =
+  /(?<=[\u4e00-\u9fff、，。；：,;:（(“])(?<!附件|附表|表|图|第)\d{1,6}( )(?=\d+(?:\.\d+)?[\u4e00-\u9fff%‰])(?!\d{4}年|\d{1,2}月)/g
+
+/** A line break between a numeral and what belongs to it: 投入资金300余⏎万元. */
+const BREAK_IN_NUMERAL = new RegExp(`[${NUMERAL}余多](\\r?\\n)(?=[${NUMERAL}余多%‰年月日个户人元名件次家张])`, 'g')
+
+/** A line that starts a list item or a heading is a new line, whatever stands before it. */
+const HEAD = /(?:\d{1,3}[.、)）]|[一二三四五六七八九十]{1,3}[、是])/y
+
+/** Shorter lines are titles and table cells; running text that was wrapped is longer. */
+const WRAPPED_LINE = 16
+
+/** A gap inside a numeral written with spaces: 三 百 五 又 三 分之 一. */
+const SPACED =
+  /[0-9〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟点又分之余几个成折负]( +)(?=[0-9〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟点又分之余几个百成折kKM])(?!\d+\/\d)/g
+
+function push(breaks: number[], start: number, length: number): void {
+  for (let at = start; at < start + length; at++) breaks.push(at)
+}
+
+function isWrapped(text: string, at: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1
+  HEAD.lastIndex = end
+  return at - lineStart >= WRAPPED_LINE && !HEAD.test(text)
+}
+
+function findLineBreaks(text: string, breaks: number[]): void {
+  for (const match of text.matchAll(BREAK_IN_NUMERAL)) {
+    const length = match[1]?.length ?? 0
+    const end = match.index + match[0].length
+    if (isWrapped(text, end - length, end)) push(breaks, end - length, length)
+  }
+}
+
+/**
+ * Offsets of the spaces and line breaks that cut a numeral in two, ascending.
+ * @param text folded text
+ * @param spaced also those of numerals written with a space between every character
+ */
+export function findBreaks(text: string, spaced: boolean): number[] {
+  const breaks: number[] = []
+  for (const match of text.matchAll(spaced ? SPACED : SPACE_IN_DIGITS)) {
+    const length = match[1]?.length ?? 0
+    push(breaks, match.index + match[0].length - length, length)
+  }
+  findLineBreaks(text, breaks)
+  return breaks.sort((one, other) => one - other)
+}

@@ -1,0 +1,99 @@
+import { named, type Reading } from './reading.ts'
+import type { Scene } from './scene.ts'
+
+const SPACE = ' ?'
+const JOIN = `${SPACE}(?:[-—–~─]{1,2}|至|到|、|和|及)${SPACE}`
+const DAY = `\\d{1,2}${SPACE}[日号]`
+const MONTH = `\\d{1,2}${SPACE}月(?:份|底|末|初|上旬|中旬|下旬)?(?:${SPACE}${DAY}(?![间常均内照]))?`
+const PART = '(?:度|第?[一二三四1-4]季度末?|前[一二三1-3]个?季度|上半年|下半年|[底末初](?!中)|中(?![期央国心小学层]))'
+const YEAR = `(?:19|20)\\d{2}${SPACE}年(?:${SPACE}(?:${MONTH}|${PART}))?`
+const NUMERIC =
+  '(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2}(?!\\d)|(?:19|20)\\d{2}[-/]\\d{2}(?![\\d-])|(?:19|20)\\d{2}\\.\\d{1,2}(?=[-—–~至)])'
+const CLOCK =
+  '\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{1,2}[时点](?!段|间|代|期|效|刻|位|评|对|亮|击|名|面|多|赞)(?:\\d{1,2}分|半|整|许)?(?:左右|前|后)?'
+
+/** A date in ASCII digits with its range: 2025年上半年, 1-6月份, 2021—2025年, 7月9日至12日, 2024.6.30, 9:30. */
+const ARABIC = new RegExp(
+  `(?:${YEAR}|${NUMERIC.replace('\\1', '\\1')}|(?:19|20)\\d{2}(?=${JOIN}(?:19|20)\\d{2}(?!\\d))|${MONTH}|${DAY}(?![间常均内照])|${CLOCK}|\\d{1,4}(?=[-—–~─至到、]{1,2}\\d{1,4}(?:年|月|[日号]|时)))` +
+    `(?:${JOIN}(?:${YEAR}|(?:19|20)\\d{2}[./]\\d{1,2}(?:[./]\\d{1,2})?(?!\\d)|${MONTH}|${DAY}|\\d{1,2}:\\d{2}|\\d{1,2}时(?!间)|(?:19|20)\\d{2}(?![\\d.])))?`,
+  'y',
+)
+const DECADE = /(?:\d{2}|(?:19|20)\d{2})年代(?:初|中|末)?|\d{2}世纪(?:\d{2}年代)?/y
+const SHORT_YEAR = /\d{2}年(?=上半年|下半年|\d{1,2}月|年?度|[底初])/y
+const QUARTER = /[1-4](?:[-—–~至、][1-4])?季度末?/y
+const DAMAGED = /\d{5,8}年/y
+const WHOLE_MONTH = /^(?:1[0-2]|0?[1-9])[月 ]/
+
+const MONTH_HAN = '(?:十[一二]?|[一二三四五六七八九正冬腊])'
+const DAY_HAN = '(?:初[一二三四五六七八九十]|三十[一]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])'
+const HAN = new RegExp(
+  `(?:[一二][〇○零一二三四五六七八九]{3}年(?:度|[底末初]|上半年|下半年)?(?:${MONTH_HAN}月(?:${DAY_HAN}[日号])?)?` +
+    `|[前]?[一二三四](?:[、至—-][一二三四])?(?:个)?季度末?|${MONTH_HAN}(?:[至到—-]${MONTH_HAN})?月(?:份|底|末|初|上旬|中旬|下旬)(?:${DAY_HAN}[日号])?` +
+    `|${MONTH_HAN}月${DAY_HAN}(?:[日号]|(?=[，。,、前后]))|${MONTH_HAN}月(?![龄内供人球饼])|[一二三四五六七八九]{1,2}十年代)`,
+  'y',
+)
+
+/** Characters behind a digit run that can open a date: 年 月 日 号 季 世 时 点 . - / : — – ~ 至 到 、 and space. */
+const OPENING = new Set('年月日号季世时点.-/:—–~─至到、和及 '.split('').map(character => character.charCodeAt(0)))
+
+function test(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+function isDuration(text: string, end: number): boolean {
+  return /^(?:以?内|之内)/.test(text.slice(end, end + 2)) && text[end + 1] !== '部'
+}
+
+function isMonth(text: string, at: number, end: number): boolean {
+  const written = text.slice(at, end)
+  const number = /^(\d{1,2}) ?月/.exec(written)
+  const day = /^(\d{1,2}) ?[日号]/.exec(written)
+  return !(number !== null && (Number(number[1]) > 12 || Number(number[1]) === 0)) && !(day !== null && Number(day[1]) > 31)
+}
+
+/** 12点 is a time only behind 上午, 晚 and their kin; otherwise points are counted. */
+function isClock(text: string, at: number, end: number): boolean {
+  if (!/^\d{1,2}点/.test(text.slice(at, end))) return true
+  return (
+    /(?:上午|下午|早上?|晚上?|凌晨|中午|[日号天])$/.test(text.slice(Math.max(0, at - 3), at)) ||
+    /点(?:\d|半|整|许)/.test(text.slice(at, end))
+  )
+}
+
+function isHouseNumber(text: string, at: number, end: number): boolean {
+  const written = text.slice(at, end)
+  return /^\d{1,2}号$/.test(written) && !/^(?:前|起|上午|下午|晚|凌晨|以?[来后])/.test(text.slice(end, end + 2))
+}
+
+/** A calendar date, period or time of day that opens with the ASCII digits at `at`, `end` being their end. */
+export function readArabicDate(scene: Scene, at: number, end: number): Reading | undefined {
+  const { text } = scene
+  if (end - at > 8 || !OPENING.has(text.charCodeAt(end))) return undefined
+  for (const pattern of [DECADE, SHORT_YEAR, QUARTER]) {
+    const stop = test(pattern, text, at)
+    if (stop > 0) return named(at, stop, 'date', 'calendar period')
+  }
+  const stop = test(ARABIC, text, at)
+  if (stop > end && isMonth(text, at, stop) && isClock(text, at, stop) && !isHouseNumber(text, at, stop) && !isDuration(text, stop)) {
+    return named(at, stop, 'date', WHOLE_MONTH.test(text.slice(at, at + 3)) ? 'calendar month' : 'calendar date')
+  }
+  const damaged = test(DAMAGED, text, at)
+  return damaged > 0 ? named(at, damaged, 'date', 'digits before 年 that are no year') : undefined
+}
+
+/** A date or period in 汉字: 十月底, 一季度, 二〇二四年六月, 正月十五. */
+export function readHanDate(scene: Scene, at: number): Reading | undefined {
+  const start = scene.text[at - 1] === '前' && at - 1 >= scene.floor ? at - 1 : at
+  const stop = start < at ? test(HAN, scene.text, start) : -1
+  if (stop > 0) return named(start, stop, 'date', 'calendar period in 汉字')
+  const end = test(HAN, scene.text, at)
+  return end > 0 && !isDuration(scene.text, end) ? named(at, end, 'date', 'calendar date in 汉字') : undefined
+}
+
+/** A bare year: 19xx or 20xx that no unit follows, in brackets, before a hyphen or a noun such as 远景目标. */
+export function readBareYear(scene: Scene, at: number, end: number): Reading | undefined {
+  if (end - at !== 4 || !/^(?:19|20)/.test(scene.text.slice(at, at + 2))) return undefined
+  const around = (scene.text[at - 1] ?? '') + (scene.text[end] ?? '')
+  return /[()（）〔〕[\]《》“”—–-]/.test(around) ? named(at, end, 'date', 'a year in brackets or a range') : undefined
+}

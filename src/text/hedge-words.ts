@@ -1,0 +1,85 @@
+import type { Hedge } from './mention.ts'
+
+/** A hedge in front of a number: how far it reaches back and what it means. */
+export interface Prefix {
+  readonly length: number
+  readonly hedge: Hedge
+}
+
+const NONE: Prefix = { length: 0, hedge: '' }
+
+/** Hedges by their last character, the longest first; `not` are characters before which the word is another one (附近, 预约, 签约). */
+const PREFIXES: Readonly<Record<string, readonly { readonly word: string; readonly hedge: Hedge; readonly not?: string }[]>> = {
+  近: [
+    { word: '将近', hedge: '近' },
+    { word: '接近', hedge: '近' },
+    { word: '近', hedge: '近', not: '最附邻就靠临远亲新相' },
+  ],
+  约: [
+    { word: '大约', hedge: '约' },
+    { word: '约', hedge: '约', not: '预签节制公条契违合集邀履相续解婚' },
+  ],
+  概: [{ word: '大概', hedge: '约' }],
+  超: [{ word: '超', hedge: '超', not: '赶' }],
+  逾: [{ word: '逾', hedge: '超' }],
+  破: [{ word: '突破', hedge: '超' }],
+  过: [
+    { word: '不超过', hedge: '内' },
+    { word: '超过', hedge: '超' },
+  ],
+  于: [
+    { word: '不低于', hedge: '超' },
+    { word: '不少于', hedge: '超' },
+    { word: '不小于', hedge: '超' },
+    { word: '不高于', hedge: '内' },
+    { word: '不多于', hedge: '内' },
+    { word: '不大于', hedge: '内' },
+    { word: '高于', hedge: '超' },
+    { word: '大于', hedge: '超' },
+    { word: '多于', hedge: '超' },
+    { word: '低于', hedge: '内' },
+    { word: '小于', hedge: '内' },
+    { word: '少于', hedge: '内' },
+  ],
+  少: [
+    { word: '至少', hedge: '超' },
+    { word: '最少', hedge: '超' },
+  ],
+  多: [
+    { word: '至多', hedge: '内' },
+    { word: '最多', hedge: '内' },
+  ],
+  足: [{ word: '不足', hedge: '内' }],
+  到: [{ word: '不到', hedge: '内' }],
+}
+
+const SUFFIX = /(?:\(含\))?及?(?:以上|以下|以内)|之内|左右|上下(?!半)/y
+const DURATION = new Set(['日', '天', '年', '月', '周', '小时', '分钟', '工作日', '自然日', '星期', '秒'])
+
+/** The hedge right before `at`, reaching back no further than `floor`. */
+export function hedgeBefore(text: string, at: number, floor: number): Prefix {
+  const gap = text.charCodeAt(at - 1) === 0x20 ? 1 : 0
+  const choices = PREFIXES[text.charAt(at - 1 - gap)]
+  if (choices === undefined) return NONE
+  for (const { word, hedge, not } of choices) {
+    const start = at - gap - word.length
+    if (start < floor || !text.startsWith(word, start)) continue
+    if (not?.includes(text.charAt(start - 1)) && start > 0) return NONE
+    return { length: word.length + gap, hedge }
+  }
+  return NONE
+}
+
+/** The hedge right behind a unit: 以上 左右 以内, and 内 behind a duration (5个工作日内). */
+export function hedgeAfter(text: string, at: number, unit: string): Prefix {
+  const code = text.charCodeAt(at)
+  // Most units are followed by a comma or a noun; only these open a hedge: ( 及 以 之 左 上 内
+  if (code === 0x5185) return DURATION.has(unit) && text[at + 1] !== '部' ? { length: 1, hedge: '内' } : NONE
+  if (code !== 0x28 && code !== 0x53ca && code !== 0x4ee5 && code !== 0x4e4b && code !== 0x5de6 && code !== 0x4e0a) return NONE
+  SUFFIX.lastIndex = at
+  const match = SUFFIX.exec(text)
+  if (match === null) return NONE
+  const word = match[0]
+  const hedge = word.endsWith('以上') ? '超' : word === '左右' || word === '上下' ? '约' : '内'
+  return { length: word.length, hedge }
+}

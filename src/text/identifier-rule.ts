@@ -1,0 +1,88 @@
+import { named, type Reading } from './reading.ts'
+import { before, type Scene } from './scene.ts'
+
+const DOCUMENT = /(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,5}号/y
+const ISSUER = /[一-鿿]{1,8}(?:发|办|函|字|规|通|令|电|财|综|党组|组|救|养|儿|社|政|民|文)$/
+const STANDARD = /[A-Za-z]{2,4}(?:\/[TZ])?[ ]?$/
+const STANDARD_NUMBER = /\d{2,6}(?:\.\d+)?(?:[-—–]{1,2}\d{4})?/y
+const LABEL =
+  /(?:电话|手机|传真|热线|邮编|邮政编码|账号|账户|帐号|编号|代码|密码|编码|证号|工号|QQ|微信|备|号码|联系方式|致电|拨打)[^，。；,;\d]{0,6}$/i
+const PHONE = /(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4}|\d{3,4}-\d{7,8})(?!\d)/y
+const LINK = /(?:https?:\/\/|www\.|[\w.+-]+@)[\w.\-/?=&%#:+~@!$'()*,;[\]]*$/i
+const LINK_REST = /[\w.\-/?=&%#:+~@!$'*;]*/y
+const NUMBER_PARTS = /\d+(?:[-_/.]\d+)*/y
+const LETTER_CODE = /[0-9A-Za-z]+(?:[-./][0-9A-Za-z]+)*/y
+
+/** An identity card, account or code has at least this many digits. */
+const LONG = 8
+
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+/** 民发〔2019〕62号: from the issuing body's short name to 号. */
+function readDocument(scene: Scene, at: number): Reading | undefined {
+  const bracket = scene.text.charAt(at - 1)
+  if (bracket !== '〔' && bracket !== '[' && bracket !== '(') return undefined
+  const end = match(DOCUMENT, scene.text, at - 1)
+  if (end < 0 || at - 1 < scene.floor) return undefined
+  const issuer = ISSUER.exec(before(scene, at - 1, 10))
+  return named(at - 1 - (issuer?.[0].length ?? 0), end, 'identifier', 'document number')
+}
+
+function readLink(scene: Scene, at: number): Reading | undefined {
+  const head = LINK.exec(before(scene, at, 60))
+  if (head === null) return undefined
+  return named(at - head[0].length, match(LINK_REST, scene.text, at), 'identifier', 'address on the web')
+}
+
+/** A number glued to Latin letters: A4, 5G, GB/T 35560—2017, PM2.5, K12. */
+function readLetterCode(scene: Scene, at: number): Reading | undefined {
+  const standard = STANDARD.exec(before(scene, at, 9))
+  if (standard !== null && (standard[0].includes('/') || /^(?:GB|MZ|DB|ISO|GA|WS|YY|JGJ|CJJ) ?$/.test(standard[0]))) {
+    return named(at - standard[0].length, match(STANDARD_NUMBER, scene.text, at), 'identifier', 'number of a standard')
+  }
+  let start = at
+  while (start > scene.floor && isLatin(scene.text.charCodeAt(start - 1))) start--
+  return start === at ? undefined : named(start, match(LETTER_CODE, scene.text, start), 'term', 'digits joined to Latin letters')
+}
+
+/** A code, number or address that opens with the ASCII digits from `at` to `end`; it identifies and counts nothing. */
+export function readIdentifier(scene: Scene, at: number, end: number): Reading | undefined {
+  const { text } = scene
+  const previous = text.charCodeAt(at - 1)
+  if (previous === 0x3014 || previous === 0x5b || previous === 0x28) {
+    const document = readDocument(scene, at)
+    if (document !== undefined) return document
+  }
+  if (previous < 0x80 && at > scene.floor && previous !== 0x0a) {
+    const link = previous === 0x20 || previous === 0x28 ? undefined : readLink(scene, at)
+    if (link !== undefined) return link
+    if (isLatin(previous) || previous === 0x20) {
+      const code = readLetterCode(scene, at)
+      if (code !== undefined) return code
+    }
+  }
+  return readLongCode(scene, at, end)
+}
+
+function readLongCode(scene: Scene, at: number, end: number): Reading | undefined {
+  const { text } = scene
+  if (end - at >= 3) {
+    const phone = end - at >= LONG - 1 || text[end] === '-' || text[at] === '0' ? match(PHONE, text, at) : -1
+    if (phone > 0) return named(at, phone, 'identifier', 'telephone number')
+    if (LABEL.test(before(scene, at, 12)))
+      return named(at, match(NUMBER_PARTS, text, at), 'identifier', 'number behind a label such as 电话 or 编号')
+  }
+  const next = text.charCodeAt(end)
+  if (end - at >= LONG && !(next >= 0x4e00 && next <= 0x9fff) && next !== 0x2e && next !== 0x25)
+    return named(at, end, 'identifier', 'long digit run without a unit')
+  if (text[at] === '0' && end - at > 1 && text[end] !== '.' && text[end] !== '月' && text[end] !== '日')
+    return named(at, end, 'identifier', 'digits with a leading zero')
+  return end - at >= 16 ? named(at, end, 'identifier', 'digit run too long for a figure') : undefined
+}

@@ -1,0 +1,102 @@
+import { findBreaks } from './broken-numbers.ts'
+import { DROPPED, FOLD } from './character-fold.ts'
+
+/** A text in one spelling (half-width, Simplified, no invisible characters) with the way back to the source. */
+export interface Normalized {
+  readonly text: string
+  /** Offset in the source of the character at `offset` of {@link text}; the source's length for the text's length. */
+  toSource(offset: number): number
+  /** Offset in the source just behind the last character before `offset`; what follows it but was dropped stays outside. */
+  toSourceEnd(offset: number): number
+}
+
+const CHUNK = 8192
+
+function decode(codes: Uint16Array, length: number): string {
+  const parts: string[] = []
+  for (let at = 0; at < length; at += CHUNK) parts.push(String.fromCharCode(...codes.subarray(at, Math.min(length, at + CHUNK))))
+  return parts.join('')
+}
+
+/** Mathematical digits 𝟎–𝟿, the one astral digit block that documents use. */
+function astralDigit(high: number, low: number): number {
+  return high === 0xd835 && low >= 0xdfce && low <= 0xdfff ? 0x30 + ((low - 0xdfce) % 10) : -1
+}
+
+/** Folds `text` into `codes`; returns the source offsets that were dropped. */
+function fold(text: string, codes: Uint16Array): number[] {
+  const dropped: number[] = []
+  let out = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80 && code > 0x0c) {
+      codes[out++] = code
+      continue
+    }
+    const digit = code === 0xd835 ? astralDigit(code, text.charCodeAt(at + 1)) : -1
+    if (digit >= 0) {
+      codes[out++] = digit
+      dropped.push(++at)
+      continue
+    }
+    const folded = FOLD[code] ?? code
+    if (folded === DROPPED) dropped.push(at)
+    else codes[out++] = folded
+  }
+  return dropped
+}
+
+/** How many of the ascending `dropped` source offsets lie before the character that `offset` of the folded text stands for. */
+function countDropped(dropped: readonly number[], offset: number): number {
+  let low = 0
+  let high = dropped.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dropped[middle] ?? 0) - middle <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function mapped(text: string, source: string, dropped: readonly number[]): Normalized {
+  if (dropped.length === 0) return { text, toSource: offset => offset, toSourceEnd: offset => offset }
+  const toSource = (offset: number): number => offset + countDropped(dropped, offset)
+  const toSourceEnd = (offset: number): number => {
+    if (offset === 0) return 0
+    const last = toSource(offset - 1)
+    // A digit of the astral plane is two code units of the source.
+    return source.charCodeAt(last) === 0xd835 && text.charCodeAt(offset - 1) < 0x80 ? last + 2 : last + 1
+  }
+  return { text, toSource, toSourceEnd }
+}
+
+function withoutBreaks(normalized: Normalized, breaks: readonly number[]): Normalized {
+  const parts: string[] = []
+  let from = 0
+  for (const at of breaks) {
+    parts.push(normalized.text.slice(from, at))
+    from = at + 1
+  }
+  parts.push(normalized.text.slice(from))
+  const inner = mapped(parts.join(''), normalized.text, breaks)
+  return {
+    text: inner.text,
+    toSource: offset => normalized.toSource(inner.toSource(offset)),
+    toSourceEnd: offset => (offset === 0 ? 0 : normalized.toSourceEnd(inner.toSourceEnd(offset))),
+  }
+}
+
+/**
+ * Writes a text in one spelling so that rules need only one: half-width letters, digits and signs (the full-width comma stays),
+ * Simplified for Traditional character by character, every script's digits as ASCII, zero-width, direction and soft-break
+ * characters removed, and numbers that a space or a line break cuts in two joined. Pure and linear; keeps the map back.
+ * @param text any string, lone surrogates included
+ * @param options.spaced also close the gaps of numerals written with a space between every character (三 百 五)
+ */
+export function normalize(text: string, options: { readonly spaced?: boolean } = {}): Normalized {
+  const codes = new Uint16Array(text.length)
+  const dropped = fold(text, codes)
+  const folded = mapped(decode(codes, text.length - dropped.length), text, dropped)
+  const breaks = findBreaks(folded.text, options.spaced ?? false)
+  return breaks.length === 0 ? folded : withoutBreaks(folded, breaks)
+}

@@ -1,0 +1,74 @@
+import type { Numeral } from './numeral.ts'
+import { readUnit } from './read-unit.ts'
+import { named, type Reading } from './reading.ts'
+import { before, type Scene } from './scene.ts'
+
+const RANKED = /(?:[居列位]|排在|排名|名次|排第|升至|升到|跃至|跃居|进位|前移至|荣获|获得|获评|夺得|取得|并列|得分)[^，。；,;：:\n]{0,14}$/
+const RANK_END = /(?:位|名)?(?=[，。；、,;）)！!\s”]|$|的(?:好?成绩|位次|名次))/y
+const TOP_END = /(?:位|名|强|甲|列|茅)?/y
+const FIRSTS = /首(?:批|个|次|届|家|例|轮|期|单|座|所|套|张|部|本|场|支|条|名|款|份|组|台|枚|站|店|宗|笔|项|类|段|位|创于|日|年|季|月|周)/y
+const SERIES =
+  /(?:批次?|届|次|期|轮|个|季度|季|条|章|节|款|项|类|档|方|代|阶段|步|线|位|名|号|集|场|组|站|家|届次|年度|天|周|产业|方阵|梯队|村|社区|议题|责任人)?/y
+
+function rank(start: number, end: number, value: string, top: boolean): Reading {
+  return { start, end, kind: 'quantity', value, unit: '位', hedge: top ? '内' : '', reason: 'a rank that is claimed' }
+}
+
+/** 第三批, 第八巡视组: an ordinal; 列全区第三位: a claimed rank. `numeral` stands behind 第. */
+export function readOrdinal(scene: Scene, numeral: Numeral): Reading | undefined {
+  const { text } = scene
+  const start = numeral.start - 1
+  if (text.charCodeAt(start) !== 0x7b2c || start < scene.floor || numeral.low !== '') return undefined
+  RANK_END.lastIndex = numeral.end
+  if (RANK_END.test(text) && RANKED.test(before(scene, start, 20))) return rank(start, RANK_END.lastIndex, numeral.value, false)
+  SERIES.lastIndex = numeral.end
+  SERIES.test(text)
+  const end = SERIES.lastIndex
+  if (/季度$/.test(text.slice(numeral.end, end))) return named(start, end, 'date', 'a quarter of the year')
+  return named(start, end, 'ordinal', '第 makes the number an ordinal')
+}
+
+/** 列自治区前三, 进入全市前10名: a claimed rank. */
+export function readTop(scene: Scene, numeral: Numeral): Reading | undefined {
+  const start = numeral.start - 1
+  if (scene.text.charCodeAt(start) !== 0x524d || start < scene.floor || numeral.low !== '') return undefined
+  TOP_END.lastIndex = numeral.end
+  TOP_END.test(scene.text)
+  const end = TOP_END.lastIndex
+  const ranked = RANKED.test(before(scene, start, 20)) || /(?:进入|跻身|稳居|保持|排)[^，。；,;]{0,14}$/.test(before(scene, start, 20))
+  if (end === numeral.end && readUnit(scene.text, end) !== undefined) return undefined
+  if (end > numeral.end || ranked) return rank(start, end, numeral.value, true)
+  return undefined
+}
+
+/** 首批, 首个: ordinals; 位居首位: a claimed rank. */
+export function readFirst(scene: Scene, at: number): Reading | undefined {
+  const { text } = scene
+  if (text.startsWith('位', at + 1) && /[居列占排]|位列[^，。；,;：:\n]{0,14}$/.test(before(scene, at, 16)))
+    return rank(at, at + 2, '1', false)
+  FIRSTS.lastIndex = at
+  return FIRSTS.test(text) ? named(at, at + 2, 'ordinal', '首 means the first of its kind') : undefined
+}
+
+const UNIT_SERIES = /[届期号](?!室|房)/y
+const COUNTING =
+  /(?:举办|举行|开展|组织|开办|办|开设|共|计|班|营|讲座|活动|培训|连续|录制|编印|印发|出版|刊发|推出|播出|课|论坛|会议|沙龙|赛)$/
+const PROJECT = /期(?=工程|项目|建设|改造|主体|扩建|施工|配套|装修|内部|力争|、|[（(]|竣工|完工|开工|封顶|投|预计|已|正|将)/y
+
+/** 二期工程, 二十届: a number before 期, 届 or 号 that names a member of a series. */
+export function readSeries(scene: Scene, numeral: Numeral): Reading | undefined {
+  const { text } = scene
+  const { end, start } = numeral
+  const code = text.charCodeAt(end)
+  if (code !== 0x5c4a && code !== 0x671f && code !== 0x53f7) return undefined
+  UNIT_SERIES.lastIndex = end
+  if (!UNIT_SERIES.test(text) || !numeral.plain) return undefined
+  if (code === 0x53f7) return named(start, end + 1, 'ordinal', '号 names a member of a series')
+  const counted = COUNTING.test(before(scene, start, 4)) || text[start] === '两'
+  if (code === 0x5c4a) return counted ? undefined : named(start, end + 1, 'ordinal', '届 names a member of a series')
+  PROJECT.lastIndex = end
+  if (PROJECT.test(text) && !counted) return named(start, end + 1, 'ordinal', '期 names a stage of a project')
+  return numeral.style === 'arabic' || counted || !/^[一二三四五]$/.test(text.slice(start, end))
+    ? undefined
+    : named(start, end + 1, 'ordinal', '期 names a stage of a project')
+}

@@ -1,0 +1,164 @@
+import { add, shift } from './decimal-text.ts'
+import { hedgeAfter, hedgeBefore, type Prefix } from './hedge-words.ts'
+import type { Hedge } from './mention.ts'
+import type { Numeral } from './numeral.ts'
+import { ASCII_DIGIT, classAt, FORMAL, HAN_DIGIT, HAN_TENS } from './numeral-characters.ts'
+import { readArabic } from './read-arabic.ts'
+import { readHan } from './read-han.ts'
+import { readUnit } from './read-unit.ts'
+import type { Reading } from './reading.ts'
+
+/** A number with its unit, before hedges in front are looked at. */
+export interface Amount {
+  readonly end: number
+  readonly value: string
+  readonly low: string
+  readonly unit: string
+  readonly hedge: Hedge
+}
+
+/** Characters that follow a number without being its unit. */
+const NO_UNIT =
+  '的和与及或至到为是在等由从向中内外上下以之大小新老多余来并且而但即则将已未不有无其共含可又再仅只均都也还被把对给让按经自因如若较比同后前时起止间号第约近超增减占达完开建发投入'
+
+const FRACTION_TENS = /成(?![立为功员效果绩长分都交型年熟人本就])(半|[一二三四五六七八九])?/y
+const DISCOUNT = /折(?![合价算叠旧扣回返射磨中])/y
+const RANGE = /[-—–~─]{1,2}|至|到/y
+const HALF = /个?半(?=[年天月小学]|个月|钟头)|个?多(?=小时|月)/y
+
+/** Reads the number at `at` in either script; undefined when none opens there. */
+export function readNumeral(text: string, at: number): Numeral | undefined {
+  const kind = classAt(text, at)
+  if (kind === ASCII_DIGIT) return readArabic(text, at)
+  return kind === HAN_DIGIT || kind === HAN_TENS || kind === FORMAL ? readHan(text, at) : undefined
+}
+
+function percent(numeral: Numeral, end: number, factor: number): Amount {
+  return {
+    end,
+    value: shift(numeral.value, factor),
+    low: numeral.low === '' ? '' : shift(numeral.low, factor),
+    unit: '%',
+    hedge: numeral.hedge,
+  }
+}
+
+/** 三成, 三成五, 八折, 八五折: tenths are written as per cent. */
+function readTenths(text: string, numeral: Numeral, at: number): Amount | undefined {
+  if (text[at] === '折') {
+    DISCOUNT.lastIndex = at
+    const whole = numeral.value.includes('.') || Number(numeral.value) <= 10 ? 1 : 0
+    return DISCOUNT.test(text) ? percent(numeral, at + 1, whole) : undefined
+  }
+  FRACTION_TENS.lastIndex = at
+  const match = FRACTION_TENS.exec(text)
+  if (match === null) return undefined
+  const tenths = percent(numeral, at + match[0].length, 1)
+  const rest = match[1]
+  return rest === undefined ? tenths : { ...tenths, value: add(tenths.value, rest === '半' ? '5' : readHan(rest, 0).value) }
+}
+
+/** 余, 多, 几, 来 between number and unit: 200余人, 十几名. */
+function hedgeInside(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x4f59 || code === 0x591a || code === 0x51e0 || (code === 0x6765 && '个人名位家户次岁年天'.includes(text.charAt(at + 1)))
+}
+
+/** The number with what stands behind it: 余, unit, 半. An unknown classifier is a unit when the number is Arabic. */
+export function readAmount(text: string, numeral: Numeral): Amount {
+  const inside = hedgeInside(text, numeral.end)
+  const hedge: Hedge = inside ? '余' : numeral.hedge
+  let at = inside ? numeral.end + 1 : numeral.end
+  if (text.charCodeAt(at) === 0x20) at++
+  const first = text.charCodeAt(at)
+  if (first === 0x6210 || first === 0x6298) {
+    const tenths = readTenths(text, numeral, at)
+    if (tenths !== undefined) return hedge === '' ? tenths : { ...tenths, hedge }
+  }
+  const bare: Amount = { end: inside ? numeral.end + 1 : numeral.end, value: numeral.value, low: numeral.low, unit: '', hedge }
+  const unit = readUnit(text, at)
+  if (unit !== undefined) return withHalf(text, { ...bare, end: unit.end, unit: unit.unit })
+  return isUnknownClassifier(text, at, numeral) ? { ...bare, end: at + 1, unit: text.charAt(at) } : bare
+}
+
+/** 两年半, 3个半小时 (the half before the unit is part of the number). */
+function withHalf(text: string, amount: Amount): Amount {
+  if (text[amount.end] !== '半') return amount
+  if (amount.unit === '年' || amount.unit === '天' || amount.unit === '倍' || amount.unit === '里') {
+    return { ...amount, end: amount.end + 1, value: add(amount.value, '0.5') }
+  }
+  HALF.lastIndex = amount.end
+  if (amount.unit !== '个' || !HALF.test(text)) return amount
+  const unit = readUnit(text, amount.end + 1)
+  return unit === undefined ? amount : { ...amount, end: unit.end, value: add(amount.value, '0.5'), unit: unit.unit }
+}
+
+function isUnknownClassifier(text: string, at: number, numeral: Numeral): boolean {
+  const code = text.charCodeAt(at)
+  if (numeral.style !== 'arabic' || at !== numeral.end || code < 0x4e00 || code > 0x9fff) return false
+  return classAt(text, at) === 0 && !NO_UNIT.includes(text.charAt(at))
+}
+
+/** Scale that the lower end takes from the upper one: 3—5万元. */
+function sharedScale(text: string, second: Numeral): number {
+  const last = text.charAt(second.end - 1)
+  return last === '亿' ? 8 : last === '万' ? 4 : 0
+}
+
+function lowerEnd(text: string, first: Amount, second: Numeral): string {
+  const scale = first.unit === '' && !/[.]?\d{5,}/.test(first.value) ? sharedScale(text, second) : 0
+  return scale > 0 && first.value.length <= 4 ? shift(first.value, scale) : first.value
+}
+
+/** 60—100元, 8亿至16亿, 13%—15%: continues `first` to a range when a second number of the same unit follows. */
+export function readRange(text: string, first: Amount, scaled: boolean): Amount {
+  RANGE.lastIndex = text.charCodeAt(first.end) === 0x20 ? first.end + 1 : first.end
+  const match = RANGE.exec(text)
+  if (match === null || first.low !== '') return first
+  const start = RANGE.lastIndex + (text.charCodeAt(RANGE.lastIndex) === 0x20 ? 1 : 0)
+  const second = readNumeral(text, start)
+  if (second === undefined || second.low !== '' || second.style === 'bare') return first
+  const amount = readAmount(text, second)
+  if (first.unit !== '' && first.unit !== amount.unit) return first
+  const low = scaled ? first.value : lowerEnd(text, first, second)
+  return { ...amount, low, hedge: amount.hedge || first.hedge }
+}
+
+const CONNECTORS = new Set('-—–~─至到 '.split('').map(character => character.charCodeAt(0)))
+
+/** Whether a range may continue at `at`; a cheap look before {@link readRange}. */
+export function opensRange(text: string, at: number): boolean {
+  return CONNECTORS.has(text.charCodeAt(at))
+}
+
+function sign(text: string, at: number, floor: number): '' | '-' | '+' {
+  if (at - 1 < floor) return ''
+  const character = text.charAt(at - 1)
+  if (character === '负') return '-'
+  if (character !== '-' && character !== '+') return ''
+  const previous = text.charCodeAt(at - 2)
+  const joined = (previous >= 0x30 && previous <= 0x39) || (previous >= 0x41 && previous <= 0x7a) || character === text.charAt(at - 2)
+  return joined ? '' : character
+}
+
+/** Completes an amount to a quantity: sign and hedges on both sides. */
+export function quantity(text: string, start: number, floor: number, amount: Amount, reason: string, weak: boolean): Reading {
+  const signed = sign(text, start, floor)
+  const head = signed === '' ? start : start - 1
+  const prefix: Prefix = hedgeBefore(text, head, floor)
+  const suffix = hedgeAfter(text, amount.end, amount.unit)
+  // 近三年 is a period, not "almost three years".
+  const recent = prefix.hedge === '近' && (amount.unit === '年' || amount.unit === '天' || amount.unit === '月' || amount.unit === '周')
+  const hedge = suffix.hedge || (recent ? '' : prefix.hedge) || amount.hedge
+  const value = signed === '-' ? `-${amount.value}` : amount.value
+  return {
+    start: head - prefix.length,
+    end: amount.end + suffix.length,
+    kind: 'quantity',
+    value: amount.low === '' ? value : `${amount.low}..${amount.value}`,
+    unit: amount.unit,
+    hedge,
+    reason,
+    ...(weak ? { weak } : {}),
+  }
+}

@@ -1,0 +1,75 @@
+import { add, canonical, shift } from './decimal-text.ts'
+import type { Hedge } from './mention.ts'
+import type { Numeral } from './numeral.ts'
+import { ASCII_DIGIT, classAt, HAN_MYRIAD, HAN_TENS } from './numeral-characters.ts'
+import { type Multiplier, readMultiplier } from './read-multiplier.ts'
+
+const COMMA = 0x2c
+const POINT = 0x2e
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function skipDigits(text: string, at: number): number {
+  let end = at
+  while (isDigit(text.charCodeAt(end))) end++
+  return end
+}
+
+/** End of ",345,678" behind one to three digits; `at` itself when the groups are not all of three. */
+function skipGroups(text: string, at: number): number {
+  let end = at
+  while (text.charCodeAt(end) === COMMA && isDigit(text.charCodeAt(end + 1))) {
+    const next = end + 4
+    if (!isDigit(text.charCodeAt(end + 2)) || !isDigit(text.charCodeAt(end + 3)) || isDigit(text.charCodeAt(next))) break
+    end = next
+  }
+  return end
+}
+
+function skipFraction(text: string, at: number): number {
+  return text.charCodeAt(at) === POINT && isDigit(text.charCodeAt(at + 1)) ? skipDigits(text, at + 1) : at
+}
+
+/** The rest of 3亿4500万, 3万5千 or 3万4000: figures of a lower order follow at once. */
+function readLowerOrders(text: string, first: Multiplier, head: string): { end: number; value: string; hedge: Hedge } {
+  let { end, power, hedge } = first
+  let value = shift(head, power)
+  while (hedge === '' && power > 0) {
+    const start = text[end] === '零' ? end + 1 : end
+    const digits = skipDigits(text, start)
+    if (digits === start || digits - start > power || text.charCodeAt(digits) === POINT) break
+    const next = readMultiplier(text, digits)
+    if (next !== undefined && next.power >= power) break
+    if (next === undefined && head.includes('.')) break
+    value = add(value, shift(text.slice(start, digits), next?.power ?? 0))
+    power = next?.power ?? 0
+    hedge = next?.hedge ?? ''
+    end = next?.end ?? digits
+  }
+  return { end, value, hedge }
+}
+
+/** Reads the number that opens with the ASCII digit at `at`: 12,920  548.09万  300余万  3亿4500万. */
+export function readArabic(text: string, at: number): Numeral {
+  const whole = skipDigits(text, at)
+  const grouped = whole - at <= 3 ? skipGroups(text, whole) : whole
+  const end = skipFraction(text, grouped)
+  const written = text.slice(at, end)
+  const digits = grouped === whole ? written : written.replaceAll(',', '')
+  const multiplier = opensMultiplier(text, end) ? readMultiplier(text, end) : undefined
+  if (multiplier === undefined) {
+    return { start: at, end, value: canonical(digits), low: '', hedge: '', style: 'arabic', plain: end === whole }
+  }
+  const rest = classAt(text, multiplier.end) === ASCII_DIGIT || text[multiplier.end] === '零'
+  const read = rest ? readLowerOrders(text, multiplier, digits) : { ...multiplier, value: shift(digits, multiplier.power) }
+  return { start: at, end: read.end, value: read.value, low: '', hedge: read.hedge, style: 'arabic', plain: false }
+}
+
+function opensMultiplier(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return false
+  const kind = classAt(text, at)
+  return kind === HAN_TENS || kind === HAN_MYRIAD || code === 0x4f59 || code === 0x591a || code === 0x51e0
+}

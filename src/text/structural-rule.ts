@@ -1,0 +1,57 @@
+import { named, type Reading } from './reading.ts'
+import type { Scene } from './scene.ts'
+
+const NUMBERED =
+  /(?:\d{1,3}(?:\.\d{1,2}){0,3}(?:[.、)）]|(?= [一-鿿]))(?!\d)|第?[一二三四五六七八九十百]{1,4}(?:[、.]|[章节条编](?=[ :：]))|第\d{1,3}[章节条])/y
+const BRACKETED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/y
+const COUNTED = /[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?=[一-鿿])(?!求|素|点|件))/y
+
+/** Characters behind which an item may start inside a line. */
+const ITEM_STARTS = '。；：！？;:!?】」”)）\n '
+
+function previousCharacter(text: string, at: number): string {
+  let place = at - 1
+  while (place >= 0 && text.charCodeAt(place) === 0x20) place--
+  return place < 0 ? '\n' : text.charAt(place)
+}
+
+function isAtLineStart(text: string, at: number): boolean {
+  const previous = previousCharacter(text, at)
+  return previous === '\n' || previous === '\r'
+}
+
+/** (一) or (1): the whole bracket. */
+export function readBracketed(scene: Scene, at: number): Reading | undefined {
+  if (scene.text.charCodeAt(at - 1) !== 0x28 || at - 1 < scene.floor) return undefined
+  BRACKETED.lastIndex = at - 1
+  return BRACKETED.test(scene.text) ? named(at - 1, BRACKETED.lastIndex, 'structural', 'number in brackets heads an item') : undefined
+}
+
+/** 一、 1. 1、 第一章 at the start of a line or behind a full stop. */
+export function readHeadNumber(scene: Scene, at: number): Reading | undefined {
+  const { text } = scene
+  const start = text[at - 1] === '第' && at - 1 >= scene.floor ? at - 1 : at
+  const previous = previousCharacter(text, start)
+  if (!ITEM_STARTS.includes(previous)) return undefined
+  NUMBERED.lastIndex = start
+  if (!NUMBERED.test(text)) return undefined
+  const end = NUMBERED.lastIndex
+  const lineStart = isAtLineStart(text, start)
+  if (!lineStart && !/[、.)）]$/.test(text.slice(start, end))) return undefined
+  // Inside a line "3、5个" lists figures, and "1.5" never comes here; an item goes on with words.
+  if (!lineStart && !/^ ?[一-鿿“《(]/.test(text.slice(end, end + 2))) return undefined
+  return named(start, end, 'structural', 'number of a heading or list item')
+}
+
+/** 一是 二是, 一要 二要 behind a mark: the order of points. */
+export function readCounted(scene: Scene, at: number): Reading | undefined {
+  const { text } = scene
+  const following = text.charCodeAt(at + 1)
+  if (following !== 0x662f && following !== 0x8981 && !'一二三四五六七八九十'.includes(text.charAt(at + 1) || ' ')) return undefined
+  COUNTED.lastIndex = at
+  if (!COUNTED.test(text)) return undefined
+  const previous = previousCharacter(text, at)
+  return /[，。；：！？、,;:!?）)”"\n\r】>]/.test(previous)
+    ? named(at, COUNTED.lastIndex, 'ordinal', 'counts the points of an argument')
+    : undefined
+}

@@ -1,0 +1,61 @@
+import { named, type Reading } from './reading.ts'
+
+/** Productive patterns of official writing that coin names out of numerals, each with its reason; tested at the numeral. */
+const N = '[一二两三四五六七八九十百千]{1,3}'
+const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [
+    /(?:\d{1,3}|[一二两三四五六七八九十N])(?:个[^\s，。；,+]{1,6})?(?:\+(?:\d{1,3}|[一二两三四五六七八九十NnXx])(?:个[^\s，。；,+]{1,6})?)+/y,
+    'N+N names a model',
+  ],
+  [
+    new RegExp(
+      `${N}届(?:[一二三四五六七八九十、]{1,9}(?:中|次)?全?(?:会|体会议|中全会)|中央|全国人大|中央纪委|省委|市委|县委|区委|党代)[一二三四五六七八九十、中次]*(?:全会|会议|大会)?`,
+      'y',
+    ),
+    'a session of a party body',
+  ],
+  [new RegExp(`${N}次(?:党代会|代表大会|全国代表大会|全会)`, 'y'), 'a session of a party body'],
+  [
+    new RegExp(
+      `${N}[社级方网治务岗地区县省市校馆站所端库线层元维色]?(?:联动|协同|共治|融合|合一|互动|联建|共建|联创|联治|联办|公开|贯通|互通|同步|并举|并进|并重|同治|同创|互促|结对)`,
+      'y',
+    ),
+    'N…联动 and its kin name a way of working',
+  ],
+  [new RegExp(`${N}位一体`, 'y'), 'N位一体 names a system'],
+  [
+    new RegExp(
+      `${N}个(?:聚焦|着力|坚持|强化|到位|必须|确保|提升|突出|注重|全覆盖|不|务必|维护|意识|自信|结合|统一|一批|严禁|零|全面|进一步|明确|加强|优化|推进|推动|围绕|紧盯|抓好|抓实|做到|狠抓|善于|从严|转变|关键|专项|清单|精准|更加|过硬|起来|自觉|带头|区分)`,
+      'y',
+    ),
+    'N个 with a verb is a slogan',
+  ],
+  [new RegExp(`${N}个[一百千](?:工程|活动|行动|批|百|$|[”，。、])`, 'y'), 'N个一 names a campaign'],
+  [new RegExp(`${N}大(?!棚|型|队|米|院|桥|会|厅|礼|门|多|部|于|楼|屏|力)`, 'y'), 'N大 names a fixed set'],
+  [/\d{1,2}大(?=行动|体系|工程|机制|领域|专项|任务|任务|举措|板块|类|重点|项|场景|方面|民生)/y, 'N大 names a fixed set'],
+  [/(?:\d{1,3}|[一二三四五六七八九十]{1,3})分钟[^，。；,;\d]{0,12}圈/y, 'N分钟…圈 names a plan'],
+  [/\d{1,2}·\d{1,2}(?!\d)/y, 'N·N names a day or a case'],
+  [/[一二三四五六七八九十]{1,2}·[一二三四五六七八九十]{1,3}/y, 'N·N names a day or a case'],
+  [/一([一-鿿])一[一-鿿]/y, '一X一Y names a way of working'],
+  [
+    /[一二两三四五六七八九十][^一二两三四五六七八九十，。、；,;\s\d个名家项次场所户人年月日条件份期岁万千百亿元类级]{1,2}[一二两三四五六七八九十双][^一二两三四五六七八九十，。、；,;\s\d个名家项次场所户人年月日条件份期岁万千百亿元类级位周天]{1,2}/y,
+    'NXNY names a policy',
+  ],
+  [/[一二两三四五六七八九十][免减不][一-鿿]{0,2}[一二两三四五六七八九十][补增直][一-鿿]?/y, 'N免N补 names a policy'],
+  [/[一二两三四五六七八九十]{1,2}[步字](?:工作法|法|方针|走|诀)/y, 'N步工作法 names a method'],
+  [
+    /[一二三四五六七八九]?[一二三四五](?:、[一二三四五])?级(?=残疾|医院|及以上|以上|婚姻|资质|预警|响应|英雄|警戒|护理|主任|调研员|巡视员|企业|养老|社会组织|社工|证书|技师|至|甲|乙|心理|伤残|公立|综合|重度|智力|精神|肢体|等级|标准|安全|风险|事故|登记|机关|教授|文物|保护)(?!养老服务网络|养老服务体系|社工服务|社工站)/y,
+    'N级 names a grade',
+  ],
+  [/[一二三四五六七八九\d]星级?/y, 'N星 names a grade'],
+  [/[一二三四五](?:类|档)(?=低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
+]
+
+/** The first pattern that fits at `at`; undefined when none does. */
+export function matchPattern(text: string, at: number): Reading | undefined {
+  for (const [pattern, reason] of PATTERNS) {
+    pattern.lastIndex = at
+    if (pattern.test(text)) return named(at, pattern.lastIndex, 'term', reason)
+  }
+  return undefined
+}
