@@ -1,0 +1,33 @@
+import type { Figure } from '#indicator/style.ts'
+import type { Facets } from './facet.ts'
+
+/** A name as it is compared: its pairs of characters, how telling each position is, and what it says in each contrast. */
+export interface Profile {
+  /** For each position the pair that begins there; -1 where none does. */
+  readonly pairs: Int32Array
+  readonly pairSet: ReadonlySet<number>
+  /** Weight of each position; their sum is `total`. */
+  readonly weights: Float64Array
+  readonly total: number
+  readonly facets: Facets
+}
+
+/** A figure of the supplied data that a claim may state: an indicator, something derived from indicators, or a figure of a note. */
+export interface Candidate {
+  /** Tells candidates apart and orders them, whatever the order of the set. */
+  readonly key: string
+  readonly indicator: string | null
+  readonly note: string | null
+  readonly expression: string | null
+  readonly name: string
+  readonly figure: Figure
+  /** The ends of the figure in its base unit, as floats: for finding only, never for deciding. */
+  readonly low: number
+  readonly high: number
+  /** Base unit. */
+  readonly unit: string
+  /** 1 for a supplied figure; less for one that must be computed. */
+  readonly trust: number
+  /** Every way to name it. */
+  readonly profiles: readonly Profile[]
+}

@@ -1,0 +1,100 @@
+import { boundsOf } from '#indicator/decimal.ts'
+import { derivationsOf } from '#indicator/derivations.ts'
+import type { IndicatorSet } from '#indicator/set.ts'
+import { baseOf } from '#indicator/unit.ts'
+import type { Candidate, Profile } from './candidate.ts'
+import { canonicalName } from './canonical.ts'
+import { noteFigures } from './note-figure.ts'
+import { profileOf } from './profile.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+/** Everything that a text may state with a set behind it, ready for look-up. */
+export interface Catalogue {
+  readonly candidates: readonly Candidate[]
+  readonly vocabulary: Vocabulary
+  /** Candidates by base unit, each list rising by `low`. */
+  readonly byUnit: ReadonlyMap<string, readonly number[]>
+  /** Candidates by pair of characters in a name. */
+  readonly byPair: readonly (readonly number[])[]
+}
+
+/** A candidate before its names are numbered. */
+export interface Draft extends Omit<Candidate, 'profiles' | 'low' | 'high' | 'unit'> {
+  readonly names: readonly string[]
+}
+
+const catalogues = new WeakMap<IndicatorSet, Catalogue>()
+
+/** The catalogue of a set; sets are immutable, so each is read once. */
+export function catalogueOf(set: IndicatorSet): Catalogue {
+  const known = catalogues.get(set)
+  if (known) return known
+  const catalogue = build([...indicatorDrafts(set), ...derivationDrafts(set), ...noteFigures(set)])
+  catalogues.set(set, catalogue)
+  return catalogue
+}
+
+function indicatorDrafts(set: IndicatorSet): readonly Draft[] {
+  return set.indicators.map(item => ({
+    key: item.id,
+    indicator: item.id,
+    note: null,
+    expression: null,
+    name: item.name,
+    figure: { value: item.value, unit: item.unit },
+    trust: 1,
+    names: [canonicalName(`${item.region ?? ''}${item.name}`)],
+  }))
+}
+
+function derivationDrafts(set: IndicatorSet): readonly Draft[] {
+  return derivationsOf(set).map(({ relation, expression, about, figure, indicator, words }) => {
+    const spelled = relation === 'sum' ? `sum(${about.toSorted().join(', ')})` : expression
+    return {
+      key: `${spelled} ${relation}`,
+      indicator: relation === 'sum' ? (about.toSorted()[0] ?? indicator) : indicator,
+      note: null,
+      expression: spelled,
+      name: words[0] ?? spelled,
+      figure,
+      trust: relation === 'sum' || relation === 'rest' || relation.startsWith('share') ? 0.9 : 0.95,
+      names: words.map(canonicalName),
+    }
+  })
+}
+
+function build(drafts: readonly Draft[]): Catalogue {
+  const sorted = drafts.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const vocabulary = new Vocabulary()
+  for (const { names } of sorted) for (const name of names) vocabulary.add(name)
+  const candidates = sorted.map(({ names, ...rest }): Candidate => {
+    const { low, high } = boundsOf(rest.figure.value)
+    const { unit, factor } = baseOf(rest.figure.unit)
+    const profiles = names.map(name => profileOf(name, vocabulary))
+    return { ...rest, unit, low: low.times(factor).toNumber(), high: high.times(factor).toNumber(), profiles }
+  })
+  return { candidates, vocabulary, byUnit: byUnit(candidates), byPair: byPair(candidates, vocabulary.size) }
+}
+
+function byUnit(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {
+  const result = new Map<string, number[]>()
+  for (const [place, { unit }] of candidates.entries()) {
+    const list = result.get(unit)
+    if (list) list.push(place)
+    else result.set(unit, [place])
+  }
+  for (const list of result.values()) list.sort((a, b) => (candidates[a]?.low ?? 0) - (candidates[b]?.low ?? 0) || a - b)
+  return result
+}
+
+function byPair(candidates: readonly Candidate[], size: number): readonly (readonly number[])[] {
+  const result: number[][] = Array.from({ length: size }, () => [])
+  for (const [place, { profiles }] of candidates.entries()) {
+    for (const id of pairsOf(profiles)) result[id]?.push(place)
+  }
+  return result
+}
+
+function pairsOf(profiles: readonly Profile[]): ReadonlySet<number> {
+  return new Set(profiles.flatMap(profile => [...profile.pairSet]))
+}

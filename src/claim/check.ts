@@ -1,0 +1,33 @@
+import type { IndicatorSet } from '#indicator/set.ts'
+import { findMentions } from '#text/find-mentions.ts'
+import type { Mention } from '#text/mention.ts'
+import { auditMentions } from './audit.ts'
+import { bind } from './bind.ts'
+import type { CheckedText, Claim } from './claim.ts'
+import { judgeDate } from './judge-date.ts'
+import { summarize } from './ledger.ts'
+import { PlanSections } from './plan-section.ts'
+import { bare, claimOf } from './verdict.ts'
+
+/**
+ * Holds every figure and date of a text against the supplied data. Every mention becomes a claim, in text order; those that assert
+ * nothing are exempt. The same text and set give the same result whatever the order of the set. Time grows linearly with the text.
+ */
+export function checkText(text: string, set: IndicatorSet): CheckedText {
+  const mentions = findMentions(text)
+  const claims = claimsOf(text, mentions, set)
+  return { claims, findings: auditMentions(text, mentions), summary: summarize(claims) }
+}
+
+/** The claims of mentions that were found before. */
+export function claimsOf(text: string, mentions: readonly Mention[], set: IndicatorSet): readonly Claim[] {
+  const { bindings, candidates } = bind(text, mentions, set)
+  const bound = new Map(bindings.map(binding => [binding.mention, claimOf(binding, { text, set, candidates })]))
+  const plans = new PlanSections(text, mentions)
+  return mentions.map(mention => bound.get(mention) ?? otherClaim(mention, { text, inPlan: plans.holds(mention.start) }, set))
+}
+
+function otherClaim(mention: Mention, place: { readonly text: string; readonly inPlan: boolean }, set: IndicatorSet): Claim {
+  if (mention.kind === 'date') return { ...bare(mention), ...judgeDate(mention, place, set), subject: '' }
+  return { ...bare(mention), verdict: 'exempt', reason: mention.reason }
+}

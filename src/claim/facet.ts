@@ -1,0 +1,89 @@
+import { canonical } from './canonical.ts'
+import contrasts from './lexicon/contrasts.json' with { type: 'json' }
+
+/** A group of words that tell near names apart: 城市/农村, 新增/退出, 集中/分散. */
+export interface Contrast {
+  readonly group: string
+  readonly weight: number
+  /** Only words beside the figure count. */
+  readonly local: boolean
+  /** What it costs a name to say what the text does not. */
+  readonly unsaid: number
+  /** What it costs a name not to say what the text says beside the figure. */
+  readonly unnamed: number
+  /** Members that a name need not say: 总数 is what a bare name means. */
+  readonly silent: number
+}
+
+/** For each group that a phrase speaks of, its members as bits (several when the phrase names several). */
+export type Facets = ReadonlyMap<number, number>
+
+interface Entry {
+  readonly group: string
+  readonly weight: number
+  readonly local?: boolean
+  readonly unsaid?: number
+  readonly unnamed?: number
+  readonly silent?: readonly number[]
+  readonly both?: readonly string[]
+  readonly members: readonly (readonly string[])[]
+}
+
+const ENTRIES: readonly Entry[] = contrasts.groups
+const COST = { unsaid: 0.12, unnamed: 0.22 }
+
+/** All groups, in the order of their numbers. */
+export const CONTRASTS: readonly Contrast[] = ENTRIES.map(entry => ({
+  group: entry.group,
+  weight: entry.weight,
+  local: entry.local ?? false,
+  unsaid: entry.unsaid ?? COST.unsaid,
+  unnamed: entry.unnamed ?? COST.unnamed,
+  silent: (entry.silent ?? []).reduce((bits, member) => bits | (1 << member), 0),
+}))
+
+interface Word {
+  readonly text: string
+  readonly group: number
+  readonly bits: number
+}
+
+const BY_FIRST = index()
+
+/** What a canonical phrase says in each group. Of overlapping words of one group the longest counts (半失能 is not 失能). */
+export function facetsOf(phrase: string): Facets {
+  const found = new Map<number, number>()
+  const until = new Map<number, number>()
+  for (let at = 0; at < phrase.length; at += 1) {
+    for (const word of BY_FIRST.get(phrase.charAt(at)) ?? []) {
+      if (at < (until.get(word.group) ?? 0) || !phrase.startsWith(word.text, at)) continue
+      found.set(word.group, (found.get(word.group) ?? 0) | word.bits)
+      until.set(word.group, at + word.text.length)
+    }
+  }
+  return found
+}
+
+/** The number of a group. */
+export function groupNumber(name: string): number {
+  return CONTRASTS.findIndex(contrast => contrast.group === name)
+}
+
+function index(): ReadonlyMap<string, readonly Word[]> {
+  const result = new Map<string, Word[]>()
+  for (const word of ENTRIES.flatMap(wordsOf)) {
+    const list = result.get(word.text.charAt(0))
+    if (list) list.push(word)
+    else result.set(word.text.charAt(0), [word])
+  }
+  for (const list of result.values()) list.sort((a, b) => b.text.length - a.text.length)
+  return result
+}
+
+function wordsOf({ members, both = [] }: Entry, group: number): readonly Word[] {
+  const single = members.flatMap((words, place) => words.map(text => ({ text, group, bits: 1 << place })))
+  const all = both.map(text => ({ text, group, bits: (1 << members.length) - 1 }))
+  return [...single, ...all].flatMap(word =>
+    [...new Set([word.text, canonical(word.text).trim()])].filter(Boolean).map(text => ({ ...word, text })),
+  )
+}

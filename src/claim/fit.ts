@@ -1,0 +1,28 @@
+import { isRange } from '#indicator/decimal.ts'
+import { matchesWritten } from '#indicator/match-written.ts'
+import { toBase } from '#indicator/preferred-unit.ts'
+import { printedStep, significantStep } from '#indicator/printed-step.ts'
+import type { Rounding } from '#indicator/set.ts'
+import type { Figure } from '#indicator/style.ts'
+import type { Mention } from '#text/mention.ts'
+
+/**
+ * Whether a mention states a figure. Stricter than the hedge words alone: a hedged figure is read as a writer would round it, so
+ * that 近210 does not state 200 and 超1000 does not state 9000.
+ */
+export function states(mention: Mention, figure: Figure, policy: Rounding): boolean {
+  const fit = matchesWritten(figure, mention, policy)
+  if (!fit.fits) return false
+  return fit.how !== 'hedged' && fit.how !== 'hedged-loosely' ? true : withinStatedDigits(mention, figure)
+}
+
+function withinStatedDigits(mention: Mention, figure: Figure): boolean {
+  if (isRange(mention.value) || isRange(figure.value)) return true
+  const truth = toBase(figure.value, figure.unit).value
+  const stated = toBase(mention.value, mention.unit).value
+  const step = significantStep(stated, printedStep(mention.text, stated))
+  const fives = stated.div(step).mod(5).isZero() && mention.hedge !== '近' ? step.times(5) : step
+  const reach = mention.hedge === '约' ? step.div(2) : fives
+  const distance = truth.minus(stated).abs()
+  return mention.hedge === '约' || mention.hedge === '近' ? distance.lte(reach) : distance.lt(reach)
+}

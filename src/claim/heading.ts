@@ -1,0 +1,42 @@
+import type { Mention } from '#text/mention.ts'
+import { type Segment, segmentOf } from './segment.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A heading or the opening sentence of a numbered point. */
+export interface Heading {
+  readonly at: number
+  /** 1 一、 2 （一） 3 1. 4 （1） 5 一是 */
+  readonly level: number
+  readonly segment: Segment
+}
+
+const LONGEST = 60
+const LEVELS: readonly (readonly [RegExp, number])[] = [
+  [/^[一二三四五六七八九十百]+[、.．]/u, 1],
+  [/^[（(][一二三四五六七八九十百]+[）)]/u, 2],
+  [/^[0-9０-９]+[.．、]/u, 3],
+  [/^(?:[（(][0-9０-９]+[）)]|[0-9０-９]+[）)]|[①-⑳])/u, 4],
+  [/^(?:[一二三四五六七八九十]+[是要]|首先|其次|再次|最后|第[一二三四五六七八九十]+)$/u, 5],
+]
+
+/** The headings of a text, from its list numbers and 一是 … 二是. */
+export function headingsOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): readonly Heading[] {
+  return mentions.flatMap(mention => {
+    if (mention.kind !== 'structural' && mention.kind !== 'ordinal') return []
+    const level = LEVELS.find(([form]) => form.test(mention.text.trim()))?.[1]
+    if (level === undefined || !opensLine(text, mention.start)) return []
+    const rest = text.slice(mention.end, mention.end + LONGEST)
+    const stop = rest.search(/[。\n]/u)
+    const words = stop < 0 ? rest : rest.slice(0, stop)
+    return [{ at: mention.start, level, segment: segmentOf(words, mention.end, mention.end + words.length, vocabulary) }]
+  })
+}
+
+function opensLine(text: string, at: number): boolean {
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const character = text.charAt(place)
+    if (character.trim() !== '') return '。；;！!：:\n，、'.includes(character)
+    if (character === '\n') return true
+  }
+  return true
+}

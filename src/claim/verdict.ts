@@ -1,0 +1,94 @@
+import { evaluate, workings } from '#indicator/expression.ts'
+import { matchesWritten } from '#indicator/match-written.ts'
+import type { IndicatorSet, Rounding } from '#indicator/set.ts'
+import { writeValue } from '#indicator/write-value.ts'
+import type { Mention } from '#text/mention.ts'
+import type { Binding } from './bind.ts'
+import type { Candidate } from './candidate.ts'
+import type { Claim } from './claim.ts'
+import { writtenLike } from './expected.ts'
+import { subjectOf } from './subject.ts'
+
+/** What a verdict needs to know of the check as a whole. */
+export interface Case {
+  readonly text: string
+  readonly set: IndicatorSet
+  readonly candidates: readonly Candidate[]
+}
+
+/** The claim of a figure that asserts a quantity. */
+export function claimOf(binding: Binding, { text, set, candidates }: Case): Claim {
+  const { mention, context, chosen, how } = binding
+  const subject = subjectOf(text, context)
+  const candidate = chosen ? candidates[chosen.candidate] : undefined
+  const policy = set.rounding ?? 'half-up'
+  if (!chosen || !candidate) return { ...bare(mention), subject, verdict: 'untraced', reason: untraced(mention, subject) }
+  const found = { ...bare(mention), subject, indicator: candidate.indicator, note: candidate.note, expression: candidate.expression }
+  if (how === 'stated')
+    return { ...found, verdict: candidate.expression === null ? 'traced' : 'derived', reason: agreed(mention, candidate, set) }
+  const rival = binding.rival === null ? undefined : candidates[binding.rival.candidate]
+  if (how === 'ambiguous')
+    return {
+      ...found,
+      indicator: null,
+      note: null,
+      expression: null,
+      verdict: 'ambiguous',
+      reason: `“${candidate.name}”和“${rival?.name ?? ''}”都有这个数，请写明是哪一项`,
+    }
+  const expected = writtenLike(mention, candidate.figure, policy)
+  return { ...found, verdict: 'mismatch', expected, reason: disagreed(binding, { candidate, expected, candidates, policy }) }
+}
+
+/** A claim of which nothing is known yet. */
+export function bare(mention: Mention): Omit<Claim, 'verdict' | 'reason'> {
+  const { start, end, text, kind, value, unit, hedge } = mention
+  return {
+    ...mention,
+    start,
+    end,
+    text,
+    kind,
+    value,
+    unit,
+    hedge,
+    subject: '',
+    indicator: null,
+    note: null,
+    expression: null,
+    expected: null,
+  }
+}
+
+function untraced({ text }: Mention, subject: string): string {
+  return `指标表和工作要点中没有${subject === '' ? '' : `“${subject}”`}${text}的出处，请补充数据或删去`
+}
+
+function agreed(mention: Mention, candidate: Candidate, set: IndicatorSet): string {
+  if (candidate.note !== null && candidate.indicator === null) return `见工作要点：${candidate.name}`
+  const policy = set.rounding ?? 'half-up'
+  if (candidate.expression !== null) {
+    const result = evaluate(candidate.expression, set)
+    return result.ok ? `按“${candidate.name}”推算：${workings(result.value)}` : `按“${candidate.name}”推算`
+  }
+  const { how } = matchesWritten(candidate.figure, mention, policy)
+  const supplied = writeValue(candidate.figure, {}, policy)
+  if (how === 'rounded') return `指标“${candidate.name}”为${supplied}，文中为修约后的写法`
+  if (how === 'truncated') return `指标“${candidate.name}”为${supplied}，文中为截去尾数的写法`
+  if (how === 'hedged' || how === 'hedged-loosely') return `指标“${candidate.name}”为${supplied}，概数写法成立`
+  return `与指标“${candidate.name}”一致`
+}
+
+interface Disagreement {
+  readonly candidate: Candidate
+  readonly expected: string
+  readonly candidates: readonly Candidate[]
+  readonly policy: Rounding
+}
+
+function disagreed({ mention, how, carries }: Binding, { candidate, expected, candidates }: Disagreement): string {
+  const other = carries ? candidates[carries.candidate] : undefined
+  if (how === 'unit') return `“${candidate.name}”的单位应为${candidate.figure.unit}：应写${expected}，文中写作${mention.text}`
+  if (how === 'exchanged' && other) return `此处说的是“${candidate.name}”，应为${expected}；文中的${mention.text}是“${other.name}”的数`
+  return `“${candidate.name}”应为${expected}，文中写作${mention.text}`
+}
