@@ -9,7 +9,7 @@ export interface Facts {
   readonly rounding?: string
 }
 
-const OFFICE_LABEL = /^(?:填报|编制|报送|编报|制表)?(?:单位|机关)(?:名称)?(?:\(盖章\)|\(公章\))?[:：]\s*(.+)$/u
+const OFFICE_LABEL = /^(?:(?:填报|编制|报送|编报|制表)(?:单位|机关)(?:名称)?|(?:单位|机关)名称)(?:\(盖章\)|\(公章\))?[:：]\s*(.+)$/u
 const OFFICE = /[一-鿿]{2,20}?(?:民政厅|民政和社会保障局|民政局|人民政府|街道办事处)/u
 
 /** Reads the sheet 基本信息: one fact a row, its name in the first cell. */
