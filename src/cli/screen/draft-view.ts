@@ -1,0 +1,59 @@
+import type { Draft } from '#draft/draft.ts'
+import type { IndicatorSet } from '#indicator/set.ts'
+import type { Span } from '#text/span.ts'
+import type { Mark } from './marked-lines.ts'
+import type { Screen } from './screen.ts'
+import { isOpen, summaryWords, VERDICT_STYLES } from './verdict-words.ts'
+
+const GAP = /【待补充：[^】]*】/gu
+
+/** The draft's text; on a terminal its headings, figures and gaps stand out. */
+export function draftText(draft: Draft, screen: Screen): string {
+  if (!screen.colour) return draft.text
+  const marks: Mark[] = [
+    ...draft.claims.flatMap(({ start, end, verdict }) =>
+      verdict === 'exempt' ? [] : [{ start, end, style: [...VERDICT_STYLES[verdict]] }],
+    ),
+    ...[...draft.text.matchAll(GAP)].map(
+      (gap): Mark => ({ start: gap.index, end: gap.index + gap[0].length, style: ['yellow', 'inverse'] }),
+    ),
+    ...draft.sections.map((section): Mark => ({ ...headingSpan(draft.text, section), style: 'bold' })),
+  ]
+  return painted(draft.text, marks, screen)
+}
+
+function headingSpan(text: string, { start, heading }: { readonly start: number; readonly heading: string }): Span {
+  const at = text.indexOf(heading, start)
+  return at < 0 ? { start, end: start } : { start: at, end: at + heading.length }
+}
+
+/** Marks are applied one after the other; one that begins within another is left out. */
+function painted(text: string, marks: readonly Mark[], screen: Screen): string {
+  let at = 0
+  let shown = ''
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.start < at || mark.end <= mark.start) continue
+    shown += text.slice(at, mark.start) + screen.paint(mark.style, text.slice(mark.start, mark.end))
+    at = mark.end
+  }
+  return shown + text.slice(at)
+}
+
+/** What stands in the draft and what is still missing: figures, coverage of the set, gaps, models. */
+export function draftSummaryLines(draft: Draft, set: IndicatorSet, screen: Screen): readonly string[] {
+  const { stated, unstated, reasons } = draft.coverage
+  const names = new Map(set.indicators.map(indicator => [indicator.id, indicator.name]))
+  const open = draft.claims.filter(isOpen)
+  return [
+    screen.paint('bold', `《${draft.title}》  ${summaryWords(draft.claims)}`),
+    `指标 ${stated.length}/${stated.length + unstated.length} 已写入 · ${draft.gaps.length} 处待补充 · 参照 ${draft.provenance.comparables.length} 个可比段落 · 起草引擎 ${engineWords(draft)}`,
+    ...unstated.map(id => `  未写入  ${names.get(id) ?? id}（${id}）${reasons[id] ? `：${reasons[id]}` : ''}`),
+    ...draft.gaps.map(gap => `  待补充  ${gap.section}：${gap.message}`),
+    ...open.map(claim => `  待处理  ${claim.text}：${claim.reason}`),
+    ...draft.findings.map(finding => `  矛盾    ${finding.message}`),
+  ]
+}
+
+function engineWords({ provenance }: Draft): string {
+  return provenance.model === null ? provenance.composer : `${provenance.composer}（${provenance.model}）`
+}
