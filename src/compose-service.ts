@@ -9,11 +9,14 @@ import { type AppOptions, buildApp } from '#http/build-app.ts'
 import type { Services } from '#http/services.ts'
 import { parseIndicatorSet } from '#indicator/parse-set.ts'
 import { acceptUpload, requeueUnfinished } from '#workflow/accept-upload.ts'
+import { exportDraft } from '#workflow/export-draft.ts'
 import { requestDraft } from '#workflow/request-draft.ts'
 import { runDraft } from '#workflow/run-draft.ts'
 import { runUpload } from '#workflow/run-upload.ts'
-import { composeTools, digestOf, type Library, openLibrary } from './compose.ts'
+import { digestOf, type Library, openLibrary } from './compose.ts'
+import { CONTENT_TYPES, composeTools } from './compose-tools.ts'
 import type { Config } from './config.ts'
+import { success } from './result.ts'
 
 const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 const LISTED_UPLOADS = 200
@@ -165,7 +168,13 @@ function servicesOf({ library, uploads, drafts, queue, log }: Desk, config: Conf
       get: id => drafts.get(id),
       list: () => drafts.list(),
       eventsAfter: (id, no) => drafts.eventsAfter(id, no),
-      export: async (id, format) => tools.exportStored(await drafts.get(id), stored => sets.get(stored.setId, stored.setVersion), format),
+      export: async (id, format) => {
+        const ports = { getDraft: drafts.get.bind(drafts), getSet: sets.get.bind(sets), write: tools.exportDraft }
+        const exported = await exportDraft(id, format, ports)
+        if (!exported.ok) return exported
+        const { bytes, title } = exported.value
+        return success({ bytes, contentType: CONTENT_TYPES[format], fileName: `${title}.${format}` })
+      },
     },
     check: { read: file => tools.readReport(file.bytes, file.name), text: checkText, audit: auditText },
     ready: async () => {

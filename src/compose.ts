@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import OpenAI from 'openai'
-import { readReport } from '#adapters/files/read-report.ts'
+import { readReportInWorker } from '#adapters/files/read-in-worker.ts'
 import { readSamples } from '#adapters/files/sample-files.ts'
 import { readSetFile } from '#adapters/files/workbook-read.ts'
 import { createJiebaTokenizer } from '#adapters/llm/jieba-tokenizer.ts'
@@ -54,7 +54,7 @@ async function assembleLibrary(config: Config, database: Database): Promise<Libr
   await ensureVectorIndex(kysely, embedder.model, embedder.dimensions)
   const reports = new ReportStore(kysely, randomUUID)
   const sets = new SetStore(kysely, randomUUID)
-  const ingestPorts = { read: readReport, tokenizer, embedder, digest: digestOf, store: reports.add.bind(reports) }
+  const ingestPorts = { read: readReportInWorker, tokenizer, embedder, digest: digestOf, store: reports.add.bind(reports) }
   const ingest: Library['ingest'] = (file, onStep = () => {}) => ingestReport(file, ingestPorts, onStep)
   const searchPorts = { tokenizer, embedder, search: (query: Parameters<typeof searchPassages>[1]) => searchPassages(kysely, query) }
   const search: Library['search'] = query => findComparables(query, searchPorts)

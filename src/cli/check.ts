@@ -40,7 +40,7 @@ async function checkReport(report: string, options: Options, line: CommandLine) 
 }
 
 async function writeLedger(path: string, checked: CheckedText, set: IndicatorSet): Promise<void> {
-  const { composeTools } = await import('#compose.ts')
+  const { composeTools } = await import('#compose-tools.ts')
   await writeOutput(path, await composeTools().exportLedger(checked.claims, set))
 }
 

@@ -81,7 +81,7 @@ function showStep(event: DraftProgress, progress: Progress): void {
 }
 
 async function exportDraft(path: string, format: 'docx' | 'md', draft: Draft, set: IndicatorSet): Promise<void> {
-  const { composeTools } = await import('#compose.ts')
+  const { composeTools } = await import('#compose-tools.ts')
   await writeOutput(path, await composeTools().exportDraft(draft, set, format))
 }
 

@@ -14,7 +14,7 @@ export interface ReportText {
  */
 export async function readReportText(path: string, line: CommandLine): Promise<ReportText> {
   const { bytes, name } = await readInput(path, '报告')
-  const { composeTools } = await import('#compose.ts')
+  const { composeTools } = await import('#compose-tools.ts')
   const read = await composeTools().readReport(bytes, name)
   if (!read.ok) throw new Refusal(read.failure.message)
   print(

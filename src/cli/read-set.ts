@@ -12,7 +12,7 @@ const MOST_FAULTS = 50
 export async function readSet(path: string | undefined, command: string): Promise<IndicatorSet> {
   if (path === undefined) throw new Refusal(`缺少必需的选项 --data <指标表>：用法见 jushi ${command} --help`)
   const { bytes, name } = await readInput(path, '指标表')
-  const { composeTools } = await import('#compose.ts')
+  const { composeTools } = await import('#compose-tools.ts')
   const set = await composeTools().readSet(bytes, name)
   if (set.ok) return set.value
   const [first, ...rest] = set.failure.slice(0, MOST_FAULTS).map(fault => `${path}：${faultLine(fault)}`)

@@ -1,8 +1,7 @@
 import type { Finding } from '#claim/claim.ts'
-import type { Span } from '#text/span.ts'
 import { type Mark, markedLines } from './marked-lines.ts'
 import type { Screen } from './screen.ts'
-import { lineNumberAt, sentenceAround } from './sentence.ts'
+import { bySentence, lineNumberAt, surroundings } from './sentence.ts'
 import { wrapped } from './wrap.ts'
 
 const INDENT = '  '
@@ -25,19 +24,8 @@ function placeLines(text: string, finding: Finding, screen: Screen): readonly st
   const marks: readonly Mark[] = finding.spans
     .map(([start, end]): Mark => ({ start, end, style: ['red', 'underline'] }))
     .toSorted((a, b) => a.start - b.start)
-  return sentencesOf(text, marks).flatMap(sentence => {
-    const lines = markedLines(text, sentence, marks, { screen, width: screen.width - INDENT.length * 2 })
-    return [INDENT + screen.paint('dim', `第 ${lineNumberAt(text, sentence.start)} 段`), ...lines.map(line => INDENT + INDENT + line)]
+  return bySentence(text, marks).flatMap(group => {
+    const lines = markedLines(text, surroundings(text, group), marks, { screen, width: screen.width - INDENT.length * 2 })
+    return [INDENT + screen.paint('dim', `第 ${lineNumberAt(text, group[0].start)} 段`), ...lines.map(line => INDENT + INDENT + line)]
   })
-}
-
-/** The sentences around some spans, each once. */
-function sentencesOf(text: string, spans: readonly Span[]): readonly Span[] {
-  const sentences: Span[] = []
-  for (const span of spans) {
-    const last = sentences.at(-1)
-    if (last === undefined || span.start >= last.end) sentences.push(sentenceAround(text, span))
-    else if (span.end > last.end) sentences[sentences.length - 1] = { start: last.start, end: sentenceAround(text, span).end }
-  }
-  return sentences
 }

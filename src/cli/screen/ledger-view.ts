@@ -2,7 +2,7 @@ import type { Claim } from '#claim/claim.ts'
 import type { IndicatorSet, Source } from '#indicator/set.ts'
 import { type Mark, markedLines } from './marked-lines.ts'
 import type { Screen } from './screen.ts'
-import { lineNumberAt, sentenceAround } from './sentence.ts'
+import { bySentence, lineNumberAt, surroundings } from './sentence.ts'
 import { isOpen, summaryWords, VERDICT_STYLES, VERDICT_WORDS } from './verdict-words.ts'
 import { wrapped } from './wrap.ts'
 
@@ -21,22 +21,9 @@ export function ledgerLines(ledger: Ledger, screen: Screen): readonly string[] {
   return [summary, ...bySentence(ledger.text, ledger.claims.filter(isOpen)).flatMap(group => ['', ...sentenceLines(group, ledger, screen)])]
 }
 
-/** Open claims of one sentence stand together, so that the sentence is read once. */
-function bySentence(text: string, open: readonly Claim[]): readonly (readonly [Claim, ...Claim[]])[] {
-  const groups: [Claim, ...Claim[]][] = []
-  let end = -1
-  for (const claim of open) {
-    const group = groups.at(-1)
-    if (group && claim.end <= end) group.push(claim)
-    else groups.push([claim])
-    end = sentenceAround(text, groups.at(-1)?.[0] ?? claim).end
-  }
-  return groups
-}
-
 function sentenceLines(group: readonly [Claim, ...Claim[]], { text, set }: Ledger, screen: Screen): readonly string[] {
   const marks: readonly Mark[] = group.map(claim => ({ start: claim.start, end: claim.end, style: [...VERDICT_STYLES[claim.verdict]] }))
-  const sentence = markedLines(text, sentenceAround(text, group[0]), marks, { screen, width: screen.width - INDENT.length })
+  const sentence = markedLines(text, surroundings(text, group), marks, { screen, width: screen.width - INDENT.length })
   return [
     screen.paint('dim', `第 ${lineNumberAt(text, group[0].start)} 段`),
     ...sentence.map(line => INDENT + line),
