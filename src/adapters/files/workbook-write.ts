@@ -23,6 +23,8 @@ export interface WrittenTable {
 }
 
 const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u
+/** A4 across, as wide as the page. */
+const PAGE = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
 /** A number of more digits would lose some in Excel, so it stays text. */
 const EXCEL_DIGITS = 15
 
@@ -62,7 +64,10 @@ function tableOf(sheet: Sheet): WrittenTable {
 }
 
 function addTable(workbook: ExcelJs.Workbook, { name, columns, rows }: WrittenTable): void {
-  const worksheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] })
+  const worksheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
+    pageSetup: { ...PAGE, printTitlesRow: '1:1' },
+  })
   worksheet.addRow(columns.map(column => column.heading))
   for (const row of rows) worksheet.addRow(row.map((text, place) => storedValue(text, columns[place]?.kind)))
   for (const [place, column] of columns.entries()) styleColumn(worksheet, column, place, rows)
@@ -80,7 +85,7 @@ function styleColumn(worksheet: Worksheet, column: WrittenColumn, place: number,
     cell.style = {
       font: BODY_FONT,
       border: borders(),
-      alignment: { vertical: 'top', horizontal: column.kind === 'figure' ? 'right' : 'left', wrapText: !number },
+      alignment: { vertical: 'middle', horizontal: column.kind === 'figure' ? 'right' : 'left', wrapText: !number },
       ...(number && { numFmt: formatOf(text) }),
     }
     if (column.choices) cell.dataValidation = { type: 'list', allowBlank: true, formulae: [`"${column.choices.join(',')}"`] }

@@ -14,13 +14,19 @@ const CHARACTERS = 28
 const BODY_POINTS = 16
 
 /** The height of a line: 22 of them fill the type area. */
-export const LINE_HEIGHT = Math.floor(TEXT.height / LINES)
+const LINE_HEIGHT = Math.floor(TEXT.height / LINES)
 
 /** Exact line spacing of the body; Word would otherwise add to it by the font. */
 export const BODY_SPACING = { line: LINE_HEIGHT, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
 
-/** What the grid takes from each character so that 28 fit, in 4096ths of a point. */
-const CHARACTER_SPACE = Math.round((TEXT.width / 20 / CHARACTERS - BODY_POINTS) * 4096)
+/**
+ * What each character gives up so that 28 fit, in twips. A grid of characters would say the same, but only Word reads it so:
+ * other programs spread the characters out instead.
+ */
+export const CHARACTER_SPACING = Math.floor(TEXT.width / CHARACTERS - BODY_POINTS * 20)
+
+/** Two characters of the body. */
+export const FIRST_LINE = 2 * (BODY_POINTS * 20 + CHARACTER_SPACING)
 
 /** The page number's line stands 7 mm below the type area: 35 mm less 7 mm less its own height. */
 const FOOTER_FROM_EDGE = 1247
@@ -38,7 +44,7 @@ export const OFFICIAL_PAGE: ISectionPropertiesOptions = {
       footer: FOOTER_FROM_EDGE,
     },
   },
-  grid: { type: 'linesAndChars', linePitch: LINE_HEIGHT, charSpace: CHARACTER_SPACE },
+  grid: { type: 'lines', linePitch: LINE_HEIGHT },
 }
 
 /** The usable width of {@link LANDSCAPE_PAGE}. */

@@ -1,12 +1,10 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
 import { type OfficialFonts, runFont } from './write-docx-fonts.ts'
-import { BODY_SPACING } from './write-docx-page.ts'
+import { BODY_SPACING, CHARACTER_SPACING, FIRST_LINE } from './write-docx-page.ts'
 
 const BODY_SIZE = 32
 const TITLE_SIZE = 44
 const BLACK = '000000'
-/** Two characters of 3号. */
-const FIRST_LINE = 640
 
 /** Names of the paragraph styles that are no heading. */
 export const STYLE = { title: 'OfficialTitle', body: 'OfficialBody', cell: 'LedgerCell' } as const
@@ -15,7 +13,14 @@ export const STYLE = { title: 'OfficialTitle', body: 'OfficialBody', cell: 'Ledg
 export function officialStyles(fonts: OfficialFonts): IStylesOptions {
   const indented = { spacing: BODY_SPACING, indent: { firstLine: FIRST_LINE }, alignment: AlignmentType.BOTH }
   const heading = (level: 0 | 1 | 2 | 3) => ({
-    run: { font: runFont(fonts.levels[level], fonts.latin), size: BODY_SIZE, color: BLACK, bold: false, italics: false },
+    run: {
+      font: runFont(fonts.levels[level], fonts.latin),
+      size: BODY_SIZE,
+      characterSpacing: CHARACTER_SPACING,
+      color: BLACK,
+      bold: false,
+      italics: false,
+    },
     paragraph: { ...indented, keepNext: true, outlineLevel: level },
   })
   return {
@@ -35,7 +40,14 @@ export function officialStyles(fonts: OfficialFonts): IStylesOptions {
         run: { font: runFont(fonts.title, fonts.latin), size: TITLE_SIZE },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 700, lineRule: LineRuleType.EXACT }, keepNext: true },
       },
-      { id: STYLE.body, name: '公文正文', basedOn: 'Normal', quickFormat: true, paragraph: indented },
+      {
+        id: STYLE.body,
+        name: '公文正文',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { characterSpacing: CHARACTER_SPACING },
+        paragraph: indented,
+      },
       {
         id: STYLE.cell,
         name: '台账单元格',

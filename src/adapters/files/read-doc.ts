@@ -1,0 +1,25 @@
+import WordExtractor from 'word-extractor'
+import { success } from '#result.ts'
+import { readFailure } from './read-failure.ts'
+import type { Reader } from './read-report.ts'
+
+/** Reads an old Word document (.doc). Its automatic numbering is not kept in the text: a note says so. */
+export const readDoc: Reader = async (bytes, name) => {
+  if (isEncrypted(bytes)) return readFailure('encrypted', name, 'the document is protected by a password', 'a document without one')
+  const document = await new WordExtractor().extract(Buffer.from(bytes))
+  const text = document.getBody().replace(/\r\n?/g, '\n')
+  const boxes = document.getTextboxes({ includeHeadersAndFooters: false }).trim()
+  return success({
+    text: boxes === '' ? text : `${text}\n${boxes}`,
+    format: 'doc',
+    notes: ['Numbers that Word set automatically are not kept in .doc files: check the outline, or save the report as .docx.'],
+  })
+}
+
+/** The file information block opens with 0xA5EC; bit 8 of its flags tells encryption. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 512; at + 12 <= Math.min(bytes.length, 1024 * 1024); at += 512)
+    if (view.getUint16(at, true) === 0xa5ec) return (view.getUint16(at + 10, true) & 0x0100) !== 0
+  return false
+}

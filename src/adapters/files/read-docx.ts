@@ -1,0 +1,32 @@
+import { strFromU8, strToU8, zipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { success } from '#result.ts'
+import { unpack } from './read-archive.ts'
+import { writeNumbers } from './read-docx-labels.ts'
+import { numberingOf } from './read-docx-numbering.ts'
+import { readFailure } from './read-failure.ts'
+import { htmlToText } from './read-html-text.ts'
+import type { Reader } from './read-report.ts'
+
+const DOCUMENT = 'word/document.xml'
+
+/** Reads a Word document: automatic numbers written out, tables as rows of cells, revisions accepted, comments left out. */
+export const readDocx: Reader = async (bytes, name, limits) => {
+  const unpacked = unpack(bytes, name, limits, entry => !/^word\/(?:media|embeddings|fonts)\//.test(entry) && !/vba/i.test(entry))
+  if (!unpacked.ok) return unpacked
+  const document = unpacked.value[DOCUMENT]
+  if (document === undefined) return readFailure('damaged', name, `its archive has no ${DOCUMENT}`, 'a complete .docx file')
+  const xmlOf = (entry: string) => strFromU8(unpacked.value[entry] ?? new Uint8Array())
+  if (/<!DOCTYPE|<!ENTITY/i.test(strFromU8(document)))
+    return readFailure('damaged', name, 'its markup declares entities', 'a document as Word writes it')
+  const numbering = numberingOf(xmlOf('word/numbering.xml'), xmlOf('word/styles.xml'))
+  const numbered = writeNumbers(strFromU8(document), numbering)
+  const archive = zipSync({ ...unpacked.value, [DOCUMENT]: strToU8(numbered.xml) }, { level: 0 })
+  const { value: html } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(archive) },
+    { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), ignoreEmptyParagraphs: true },
+  )
+  const { text } = htmlToText(html)
+  const notes = numbered.count > 0 ? [`${numbered.count} automatic numbers were written out.`] : []
+  return success({ text, format: 'docx', notes })
+}

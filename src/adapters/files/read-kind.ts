@@ -1,0 +1,66 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { type Result, success } from '#result.ts'
+import { READABLE, type ReadFailure, readFailure } from './read-failure.ts'
+import type { ReadText } from './read-report.ts'
+
+const HTML_OPENING =
+  /^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|article|section|h[1-6])\b/i
+const SNIFFED = 4096
+
+/** The format of a file, told by its content. */
+export async function kindOfFile(bytes: Uint8Array, name: string): Promise<Result<ReadText['format'], ReadFailure>> {
+  const wrongType = (found: string) => readFailure('wrong-type', name, `it is ${found}`, `a ${READABLE} file`)
+  const opening = String.fromCharCode(...bytes.subarray(0, SNIFFED))
+  if (opening.startsWith('{\\rtf')) return wrongType('an RTF document')
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  switch (found?.ext) {
+    case 'docx':
+      return success('docx')
+    case 'pdf':
+      return success('pdf')
+    case 'cfb':
+      return oldOffice(bytes, name)
+    case 'zip':
+      return hasEntry(bytes, 'word/document.xml') ? success('docx') : wrongType('a .zip archive')
+    case undefined:
+    case 'xml':
+      break
+    default:
+      return wrongType(`a .${found?.ext} file`)
+  }
+  if (opening.includes('%PDF-')) return success('pdf')
+  if (HTML_OPENING.test(opening.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, ''))) return success('html')
+  return looksBinary(bytes) ? wrongType('a binary file of unknown type') : success('text')
+}
+
+/** A compound file: an old Word document, another old office file, or an encrypted new one. */
+function oldOffice(bytes: Uint8Array, name: string): Result<ReadText['format'], ReadFailure> {
+  const holds = (stream: string) => indexOf(bytes, Buffer.from(stream, 'utf16le')) >= 0
+  if (holds('EncryptedPackage')) return readFailure('encrypted', name, 'the document is protected by a password', 'a document without one')
+  if (holds('WordDocument')) return success('doc')
+  const found = holds('Workbook') || holds('Book') ? 'an old Excel workbook' : 'an old Office file that is no Word document'
+  return readFailure('wrong-type', name, `it is ${found}`, `a ${READABLE} file`)
+}
+
+function hasEntry(bytes: Uint8Array, entry: string): boolean {
+  return indexOf(bytes, Buffer.from(entry, 'latin1')) >= 0
+}
+
+function indexOf(bytes: Uint8Array, wanted: Buffer): number {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(wanted)
+}
+
+/** Text has no zero bytes, save UTF-16, where nearly every Latin letter or line end brings one. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, SNIFFED)
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false
+  const zeros = [0, 0]
+  let controls = 0
+  head.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1
+  })
+  const [even = 0, odd = 0] = zeros
+  const isOneSided = Math.min(even, odd) === 0
+  return (even + odd > 0 && !isOneSided) || controls > head.length / 20
+}

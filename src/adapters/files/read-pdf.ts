@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { success } from '#result.ts'
+import { readFailure } from './read-failure.ts'
+import { type PdfLine, pdfLines } from './read-pdf-lines.ts'
+import type { Reader } from './read-report.ts'
+
+const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+/** A page with fewer characters than this has no text of its own: a stamp or a page number over a scan. */
+const FEWEST_CHARACTERS = 10
+
+/** Reads a PDF's text layer: visual lines end in \n, pages in \f, an indented line opens with a full-width space. */
+export const readPdf: Reader = async (bytes, name, limits) => {
+  const task = getDocument({
+    // pdf.js takes the buffer over, so it gets a copy.
+    data: new Uint8Array(bytes),
+    cMapUrl: `${path.join(ROOT, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${path.join(ROOT, 'standard_fonts')}/`,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    const document = await task.promise
+    if (document.numPages > limits.pages)
+      return readFailure('too-large', name, `it has ${document.numPages} pages`, `at most ${limits.pages}`)
+    const pages: (readonly PdfLine[])[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      pages.push(pdfLines(items.flatMap(item => ('str' in item ? [item] : []))))
+      page.cleanup()
+    }
+    const blank = pages.filter(lines => lines.reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS).length
+    if (blank === pages.length)
+      return readFailure(
+        'no-text',
+        name,
+        `none of its ${pages.length} pages has a text layer, as in a scan`,
+        'a PDF whose text can be selected',
+      )
+    const notes = blank > 0 ? [`${blank} of ${pages.length} pages have no text layer and were left out.`] : []
+    return success({ text: pages.map(lines => pageText(lines, leftMargin(pages))).join('\f'), format: 'pdf', notes })
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'PasswordException')
+      return readFailure('encrypted', name, 'the PDF is protected by a password', 'a PDF without one')
+    throw cause
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** The commonest left edge of lines, to the nearest point. */
+function leftMargin(pages: readonly (readonly PdfLine[])[]): number {
+  const counts = new Map<number, number>()
+  for (const line of pages.flat()) counts.set(Math.round(line.left), (counts.get(Math.round(line.left)) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+}
+
+function pageText(lines: readonly PdfLine[], margin: number): string {
+  return lines.map(line => (line.left > margin + line.size * 1.2 ? `\u3000${line.text}` : line.text)).join('\n')
+}

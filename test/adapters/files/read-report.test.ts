@@ -1,0 +1,144 @@
+import { strToU8, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { readReportInWorker } from '#adapters/files/read-in-worker.ts'
+import { DEFAULT_LIMITS, readReport } from '#adapters/files/read-report.ts'
+import { numberedDocx, pdfOf } from './read-fixtures.ts'
+
+const SENTENCE = '截至6月底，全县共有低保对象812户1436人，累计发放救助资金386.4万元。'
+const TRADITIONAL = '全區現有養老機構十二家，床位一千二百張，發放補貼三百萬元。'
+
+async function textOf(bytes: Uint8Array, name: string) {
+  const read = await readReport(bytes, name)
+  if (!read.ok) throw new Error(read.failure.message)
+  return read.value
+}
+
+/** GB18030 and Big5 bytes of a text, by turning the decoder round. */
+function encode(text: string, encoding: 'gb18030' | 'big5'): Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  const table = new Map<string, number[]>()
+  for (let lead = 0x81; lead <= 0xfe; lead += 1)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail))
+      if (character.length === 1 && !table.has(character)) table.set(character, [lead, trail])
+    }
+  return Uint8Array.from([...text].flatMap(character => (character < '\x80' ? [character.charCodeAt(0)] : (table.get(character) ?? []))))
+}
+
+function utf16(text: string, isBig: boolean): Uint8Array {
+  const bytes = new Uint8Array(Buffer.from(text, 'utf16le'))
+  return isBig ? new Uint8Array(Buffer.from(bytes).swap16()) : bytes
+}
+
+test.for([
+  ['utf-8', new TextEncoder().encode(SENTENCE), SENTENCE],
+  ['utf-8', new TextEncoder().encode(`\ufeff${SENTENCE}`), SENTENCE],
+  ['utf-16le', utf16(`\ufeff${SENTENCE}`, false), SENTENCE],
+  ['utf-16be', utf16(`\ufeff${SENTENCE}`, true), SENTENCE],
+  ['utf-16le', utf16(SENTENCE, false), SENTENCE],
+  ['gb18030', encode(SENTENCE, 'gb18030'), SENTENCE],
+  ['big5', encode(TRADITIONAL, 'big5'), TRADITIONAL],
+] as const)('readReport() detects %s', async ([encoding, bytes, text]) => {
+  expect(await textOf(bytes, 'report.txt')).toMatchObject({ text, encoding, format: 'text' })
+})
+
+test('readReport() writes out the numbers that Word sets by list styles, and keeps tables as rows', async () => {
+  const { text, format } = await textOf(await numberedDocx(), 'report.docx')
+  expect(format).toBe('docx')
+  expect(text.split('\n')).toEqual([
+    '溪亭县民政局2024年工作总结',
+    '一、工作情况',
+    '（一）社会救助扎实有力。',
+    '全县在册低保对象812户。',
+    '（二）养老服务不断改善。',
+    '1.建成助餐点',
+    '2.改造敬老院',
+    '二、下一步打算',
+    '（一）加强动态管理。',
+    '指标\t数值',
+    '孤儿\t37人',
+  ])
+})
+
+test('readReport() reads a PDF whose font is not embedded: lines, pages and indents', async () => {
+  const { text, format } = await textOf(
+    pdfOf([
+      ['溪亭县民政局工作总结', '\u3000一、工作情况'],
+      ['全县共有低保对象八百户。', '第二行文字'],
+    ]),
+    'report.pdf',
+  )
+  expect(format).toBe('pdf')
+  expect(text).toBe('溪亭县民政局工作总结\n\u3000一、工作情况\f全县共有低保对象八百户。\n第二行文字')
+})
+
+test('readReport() reads the body of a web page without scripts and menus', async () => {
+  const html = `<!DOCTYPE html><html><head><title>站点</title><script>var a = "<p>1</p>"</script></head><body>
+    <div><a href="/">首页</a> | <a href="/x">政务公开</a></div><h1>工作总结</h1><p>&emsp;&emsp;共有<b>812</b>户&nbsp;低保。</p>
+    <table><tr><td>孤儿</td><td><p>37</p><p>人</p></td></tr></table></body></html>`
+  expect(await textOf(new TextEncoder().encode(html), 'page.txt')).toMatchObject({
+    format: 'html',
+    text: '工作总结\n共有812户 低保。\n孤儿\t37 人',
+  })
+})
+
+test('readReport() tells the type by content, not by name', async () => {
+  expect((await textOf(await numberedDocx(), 'report.txt')).format).toBe('docx')
+  expect((await textOf(new TextEncoder().encode(SENTENCE), 'report.pdf')).format).toBe('text')
+})
+
+const PNG = Uint8Array.from([
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0,
+])
+const BLANK_PDF = pdfOf([[], []])
+const BOMB = zipSync({ 'word/document.xml': new Uint8Array(40 * 1024 * 1024), '[Content_Types].xml': strToU8('<Types/>') }, { level: 9 })
+const CFB = (stream: string) =>
+  Uint8Array.from([
+    ...Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    ...new Uint8Array(600),
+    ...Buffer.from(stream, 'utf16le'),
+  ])
+
+test.for([
+  [
+    'no bytes',
+    'empty',
+    new Uint8Array(),
+    '"a.docx": the file has 0 bytes; expected a .docx, .doc, .pdf, .html, .txt or .md file with text',
+  ],
+  ['only white space', 'empty', new TextEncoder().encode(' \n\u3000\n'), 'the file holds no text'],
+  ['a picture', 'wrong-type', PNG, 'it is a .png file'],
+  ['a spreadsheet of old', 'wrong-type', CFB('Workbook'), 'it is an old Excel workbook'],
+  ['an encrypted document', 'encrypted', CFB('EncryptedPackage'), 'protected by a password'],
+  ['rich text', 'wrong-type', new TextEncoder().encode('{\\rtf1\\ansi hello}'), 'it is an RTF document'],
+  ['a PDF without text', 'no-text', BLANK_PDF, 'none of its 2 pages has a text layer'],
+  ['a PDF cut in the middle', 'damaged', new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<< /Type /Cat'), 'its content is damaged'],
+  ['a zip bomb', 'unpacks-too-large', BOMB, 'it unpacks to 40 MB'],
+] as const)('readReport() refuses %s in one sentence', async ([, code, bytes, words]) => {
+  const read = await readReport(bytes, '../etc/a.docx')
+  if (read.ok) throw new Error(`accepted: ${read.value.text}`)
+  expect(read.failure.code).toBe(code)
+  expect(read.failure.message).toContain(words)
+  expect(read.failure.message).toMatch(/^Cannot read report "a\.docx": [^\n]*; expected [^\n]*\.$/)
+})
+
+test('readReport() refuses a truncated Word document', async () => {
+  const whole = await numberedDocx()
+  const read = await readReport(whole.slice(0, whole.length - 400), 'cut.docx')
+  expect(read).toMatchObject({ ok: false, failure: { code: 'damaged' } })
+})
+
+test('readReport() refuses a file above the limit that the caller sets', async () => {
+  const read = await readReport(new TextEncoder().encode(SENTENCE), 'a.txt', { ...DEFAULT_LIMITS, bytes: 10 })
+  expect(read).toMatchObject({ ok: false, failure: { code: 'too-large' } })
+})
+
+test('readReportInWorker() gives what readReport() gives, and ends when time is up', async () => {
+  const bytes = await numberedDocx()
+  const limits = { ...DEFAULT_LIMITS, milliseconds: 60_000, megabytes: 512 }
+  expect(await readReportInWorker(bytes, 'report.docx', limits)).toEqual(await readReport(bytes, 'report.docx'))
+  expect(await readReportInWorker(bytes, 'report.docx', { ...limits, milliseconds: 1 })).toMatchObject({
+    ok: false,
+    failure: { code: 'too-slow' },
+  })
+})
