@@ -42,6 +42,11 @@ export function nameOfPart(name: string, total: string): string {
   return `${total}（${name}）`
 }
 
+/** Whether a text begins with the mark of a part: 其中：, #. */
+export function isMarkedPart(text: string): boolean {
+  return PART.test(text.trimStart())
+}
+
 /** The label of an office form's index row: 甲 乙 1 2 3. */
 export function isIndexRow(name: string): boolean {
   return /^[甲乙丙]$/u.test(narrow(name))

@@ -4,7 +4,7 @@ import aliases from './table-aliases.json' with { type: 'json' }
 import { emptyCell, sheetFault } from './table-cell-fault.ts'
 import { readFigure } from './table-figure.ts'
 import { hasFigures, headingTexts, type Layout, layoutsAt } from './table-header.ts'
-import { isIndexRow, type RowName, readName } from './table-name.ts'
+import { isIndexRow, isMarkedPart, type RowName, readName } from './table-name.ts'
 import { TableOutline } from './table-outline.ts'
 import { type DraftIndicator, figureColumns, readRow } from './table-row.ts'
 import { declaredUnits } from './table-unit.ts'
@@ -81,16 +81,16 @@ function takeRow(state: TableState, row: number): void {
     state.outline.close()
     return
   }
-  const id = narrow(cellAt(sheet, row, layout.columns.get('id') ?? -1).text)
-  const { raw, name } = nameIn(sheet, layout, row, id !== '')
+  const [id, partOf] = (['id', 'partOf'] as const).map(column => narrow(cellAt(sheet, row, layout.columns.get(column) ?? -1).text))
+  const { raw, name } = nameIn(sheet, layout, row, { id: id ?? '', partOf: partOf ?? '' })
   const filled = filledFigures(sheet, layout, row, raw)
-  if (id === '' && isAside(raw, filled)) return
+  if (!id && isAside(raw, filled)) return
   if (filled.length === 0) takeSection(state, row, name)
   else if (name.name === '')
     state.faults.push(
       emptyCell({ sheet: sheet.name, row, column: layout.names[0] ?? 0, heading: '指标' }, '请填写指标名称，或删去这一行的数值'),
     )
-  else takeFigures(state, { row, name, id })
+  else takeFigures(state, { row, name, id: id ?? '' })
 }
 
 /** A row with a name alone is a section; a row that only lacks its figures still ends the parts of the total above it. */
@@ -111,16 +111,25 @@ function takeFigures(state: TableState, at: { readonly row: number; readonly nam
   state.faults.push(...reading.faults)
 }
 
-/** The name of a row: of several name columns the last that holds one; 其中 in an earlier column marks it. A keyed name is kept word for word. */
-function nameIn(sheet: Sheet, layout: Layout, row: number, keyed: boolean): { readonly raw: string; readonly name: RowName } {
+/**
+ * The name of a row: of several name columns the last that holds one; 其中 in an earlier column marks it. Where a column 属于 says what
+ * is part of what, a keyed name is kept word for word, unless its writer marked it all the same.
+ */
+function nameIn(
+  sheet: Sheet,
+  layout: Layout,
+  row: number,
+  keys: { readonly id: string; readonly partOf: string },
+): { readonly raw: string; readonly name: RowName } {
   const cells = layout.names
     .map(column => cellAt(sheet, row, column))
     .filter((cell, place, all) => cell.text.trim() !== '' && cell.text !== all[place - 1]?.text)
   const last = cells.at(-1)
   const raw = last?.text ?? ''
-  if (keyed) return { raw, name: { name: raw, unit: '', indent: 0, marked: false, starred: false, numbered: false } }
+  const verbatim = keys.id !== '' && layout.columns.has('partOf') && (keys.partOf !== '' || !isMarkedPart(raw))
+  if (verbatim) return { raw, name: { name: raw, unit: '', indent: 0, marked: false, starred: false, numbered: false } }
   const name = readName(raw, last?.indent ?? 0)
-  const marked = name.marked || cells.slice(0, -1).some(cell => /^\s*其中/u.test(cell.text))
+  const marked = name.marked || cells.slice(0, -1).some(cell => isMarkedPart(cell.text))
   return { raw, name: { ...name, marked } }
 }
 

@@ -9,7 +9,7 @@ import { sampleSet } from './sample-set.ts'
 const words = fc
   .string({ unit: fc.constantFrom(...'低保人数特困#其中：一、（）*（户） a1'), minLength: 1, maxLength: 12 })
   .map(text => text.trim())
-  .filter(text => text !== '')
+  .filter(text => text !== '' && !/^(?:其中|#)/u.test(text))
 const plainWords = fc.string({ unit: fc.constantFrom(...'社会救助养老民政年上半'), minLength: 1, maxLength: 8 })
 const decimals = fc
   .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.option(fc.stringMatching(/^\d{1,3}$/), { nil: '' }))

@@ -142,6 +142,21 @@ describe('tableToSet', () => {
     ])
   })
 
+  it('reads marks of parts in rows that carry an id too', () => {
+    const indicators = indicatorsOf(
+      sheet(
+        '指标',
+        `
+        | 指标 | 单位 | 数值 | 标识 |
+        | 城乡低保户数 | 户 | 3498 | dibao.hushu |
+        | 其中：城市低保户数 | 户 | 3201 | dibao.chengshi.hushu |
+        | 　　　农村低保户数 | 户 | 297 | dibao.nongcun.hushu |`,
+      ),
+    )
+    expect(summary(indicators)).toEqual(['城乡低保户数 3498 户', '城市低保户数 3201 户 ⊂城乡低保户数', '农村低保户数 297 户 ⊂城乡低保户数'])
+    expect(indicators.map(item => item.id)).toEqual(['dibao.hushu', 'dibao.chengshi.hushu', 'dibao.nongcun.hushu'])
+  })
+
   it('reads two tables side by side', () => {
     const indicators = indicatorsOf(
       sheet(
