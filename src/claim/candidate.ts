@@ -31,3 +31,8 @@ export interface Candidate {
   /** Every way to name it. */
   readonly profiles: readonly Profile[]
 }
+
+/** A candidate before its names are numbered. */
+export interface Draft extends Omit<Candidate, 'profiles' | 'low' | 'high' | 'unit'> {
+  readonly names: readonly string[]
+}

@@ -2,7 +2,7 @@ import { boundsOf } from '#indicator/decimal.ts'
 import { derivationsOf } from '#indicator/derivations.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
-import type { Candidate, Profile } from './candidate.ts'
+import type { Candidate, Draft, Profile } from './candidate.ts'
 import { canonicalName } from './canonical.ts'
 import { noteFigures } from './note-figure.ts'
 import { profileOf } from './profile.ts'
@@ -16,11 +16,6 @@ export interface Catalogue {
   readonly byUnit: ReadonlyMap<string, readonly number[]>
   /** Candidates by pair of characters in a name. */
   readonly byPair: readonly (readonly number[])[]
-}
-
-/** A candidate before its names are numbered. */
-export interface Draft extends Omit<Candidate, 'profiles' | 'low' | 'high' | 'unit'> {
-  readonly names: readonly string[]
 }
 
 const catalogues = new WeakMap<IndicatorSet, Catalogue>()

@@ -2,7 +2,7 @@ import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
 import { type Heading, headingsOf } from './heading.ts'
 import { respectively } from './respectively.ts'
-import { hasContent, type Piece, piecesOf, type Segment } from './segment.ts'
+import { hasContent, type Piece, piecesOf, type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words that may say what a figure counts, and how much they count for it. */
@@ -27,9 +27,13 @@ export interface Context {
   readonly role: Role
   /** Earlier words of the sentence, the sentence before, headings. */
   readonly carried: readonly Carried[]
-  /** The headings above, outermost first. */
-  readonly headings: readonly Heading[]
+  /** How surely the figure is planned or promised, not reached: from the headings above. */
+  readonly planned: number
 }
+
+const PLAN_HEADING = /打算|计划|安排|思路|下一步|下步|展望|重点工作$/u
+/** How surely a section on plans makes its figures plans. */
+const PLANNED = 0.7
 
 /** How much words say for a figure that stands further on. */
 const WEIGHT = {
@@ -37,6 +41,7 @@ const WEIGHT = {
   step: 0.9,
   least: 0.3,
   sibling: 0.5,
+  neighbour: 0.3,
   first: 0.75,
   behind: 0.8,
   semicolon: 0.55,
@@ -73,6 +78,8 @@ interface Said {
   readonly list: number
   /** The unit of the figure that the words led to; "" when none. */
   unit: string
+  /** Whether they stand right after a figure. */
+  readonly isAfter: boolean
 }
 
 /** 其中A…、B…: the whole stands before the list; else the first member names it. */
@@ -117,7 +124,7 @@ class Trail {
       afterShared: pieces[place + 2]?.type === 'figure' && !(after && LIST_END.test(after.words)),
       role: this.#role,
       carried: [...this.#carriedInSentence(mention.unit), ...this.#carriedFromBefore(), ...this.#carriedFromHeadings()],
-      headings: this.#open,
+      planned: this.#open.some(heading => isPlan(heading, mention.start)) ? PLANNED : 0,
     }
     this.#marks = ''
     const last = this.#sentence.at(-1)
@@ -130,7 +137,13 @@ class Trail {
       this.#advanceHeadings(piece.segment.start)
       const inList = this.#previous?.type === 'mark' && this.#previous.mark === '、'
       if (!inList) this.#list += 1
-      this.#sentence.push({ segment: piece.segment, clause: this.#clause, list: this.#list, unit: '' })
+      this.#sentence.push({
+        segment: piece.segment,
+        clause: this.#clause,
+        list: this.#list,
+        unit: '',
+        isAfter: this.#previous?.type === 'figure',
+      })
     } else if (piece.type === 'mark') {
       this.#marks += piece.mark
       if (piece.mark !== '、') this.#shares = []
@@ -148,9 +161,20 @@ class Trail {
   }
 
   #shareOf(words: Segment | null, pieces: readonly Piece[], place: number): Segment | null {
-    if (words?.words.includes('分别')) this.#shares = [...respectively(words, runLength(pieces, place), this.#vocabulary)]
+    const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
+    if (words?.words.includes('分别')) this.#shares = [...respectively(words, run, this.#vocabulary)]
     else if (words && hasContent(words)) this.#shares = []
+    if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
     return this.#shares.shift() ?? null
+  }
+
+  /** 甲惠及20人，乙惠及30人，标准为160元和130元: as many figures in a row as subjects with one unit stood before. */
+  #sharesFromList(words: Segment, run: number): Segment[] {
+    const named = this.#sentence.filter(said => said.unit !== '' && hasContent(said.segment) && said.segment !== words)
+    const unit = named.at(-1)?.unit ?? ''
+    const subjects = named.filter(said => said.unit === unit)
+    if (subjects.length !== run) return []
+    return subjects.map(({ segment }) => segmentOf(`${segment.words} ${words.words}`, words.start, words.end, this.#vocabulary))
   }
 
   #endSentence(mark: string): void {
@@ -167,6 +191,10 @@ class Trail {
       const said = this.#sentence[place]
       if (!said || said.segment === this.#before) continue
       const far = said.clause === this.#clause ? 1 : WEIGHT.semicolon
+      if (said.isAfter && this.#marks === '、') {
+        carried.push({ segment: said.segment, weight: WEIGHT.neighbour, sibling: true })
+        continue
+      }
       const inList = current !== undefined && said.list === current.list && this.#before === current.segment && sameKind(said.unit, unit)
       const heads = inList && this.#sentence[place - 1]?.list !== said.list && !OPENS_PARTS.test(said.segment.words) && place > 0
       const own = heads ? WEIGHT.first : inList ? WEIGHT.sibling : weight
@@ -198,6 +226,10 @@ class Trail {
       this.#open = [...this.#open.filter(open => open.level < heading.level), heading]
     }
   }
+}
+
+function isPlan({ level, segment, isPromise, end }: Heading, at: number): boolean {
+  return isPromise ? at < end : level <= 2 && PLAN_HEADING.test(segment.words)
 }
 
 /** How many figures follow one another from here, joined by nothing but 、 和. */

@@ -13,6 +13,8 @@ export interface Contrast {
   readonly unnamed: number
   /** Members that a name need not say: 总数 is what a bare name means. */
   readonly silent: number
+  /** All members at once, where a word names them (城乡); else 0. */
+  readonly all: number
 }
 
 /** For each group that a phrase speaks of, its members as bits (several when the phrase names several). */
@@ -39,6 +41,7 @@ export const CONTRASTS: readonly Contrast[] = ENTRIES.map(entry => ({
   local: entry.local ?? false,
   unsaid: entry.unsaid ?? COST.unsaid,
   unnamed: entry.unnamed ?? COST.unnamed,
+  all: entry.both ? (1 << entry.members.length) - 1 : 0,
   silent: (entry.silent ?? []).reduce((bits, member) => bits | (1 << member), 0),
 }))
 

@@ -1,11 +1,10 @@
 import { boundsOf } from '#indicator/decimal.ts'
 import type { Rounding } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
-import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
 import type { Candidate } from './candidate.ts'
 import type { Catalogue } from './catalogue.ts'
-import { states } from './fit.ts'
+import { states, unitsAgree } from './fit.ts'
 import type { Similarity } from './similarity.ts'
 
 /** A candidate for a claim: how well its name fits the words, and whether its figure is the one written. */
@@ -72,7 +71,7 @@ export class Finder {
     const known = this.#compatible.get(unit)
     if (known) return known
     const all = [...this.#catalogue.byUnit.keys()]
-    const alike = unit === '' ? all : all.filter(other => other === unit || sameKind(other, unit))
+    const alike = unit === '' ? all : all.filter(other => other === unit || unitsAgree(other, unit))
     this.#compatible.set(unit, alike)
     return alike
   }

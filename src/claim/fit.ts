@@ -4,6 +4,8 @@ import { toBase } from '#indicator/preferred-unit.ts'
 import { printedStep, significantStep } from '#indicator/printed-step.ts'
 import type { Rounding } from '#indicator/set.ts'
 import type { Figure } from '#indicator/style.ts'
+import { baseOf } from '#indicator/unit.ts'
+import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
 
 /**
@@ -11,9 +13,10 @@ import type { Mention } from '#text/mention.ts'
  * that 近210 does not state 200 and 超1000 does not state 9000.
  */
 export function states(mention: Mention, figure: Figure, policy: Rounding): boolean {
-  const fit = matchesWritten(figure, mention, policy)
+  const read = spellsOut(mention.unit, figure.unit) ? { ...mention, unit: baseOf(figure.unit).unit } : mention
+  const fit = matchesWritten(figure, read, policy)
   if (!fit.fits) return false
-  return fit.how !== 'hedged' && fit.how !== 'hedged-loosely' ? true : withinStatedDigits(mention, figure)
+  return fit.how !== 'hedged' && fit.how !== 'hedged-loosely' ? true : withinStatedDigits(read, figure)
 }
 
 function withinStatedDigits(mention: Mention, figure: Figure): boolean {
@@ -25,4 +28,17 @@ function withinStatedDigits(mention: Mention, figure: Figure): boolean {
   const reach = mention.hedge === '约' ? step.div(2) : fives
   const distance = truth.minus(stated).abs()
   return mention.hedge === '约' || mention.hedge === '近' ? distance.lte(reach) : distance.lt(reach)
+}
+
+/** Whether two units count the same kind of thing, or one says by what (元/人/月) where the other leaves it to the words (每人每月…元). */
+export function unitsAgree(a: string, b: string): boolean {
+  return sameKind(a, b) || spellsOut(a, b)
+}
+
+function spellsOut(a: string, b: string): boolean {
+  const [left = '', ...leftBy] = baseOf(a).unit.split('/')
+  const [right = '', ...rightBy] = baseOf(b).unit.split('/')
+  if (leftBy.length === rightBy.length || !sameKind(left, right)) return false
+  const [fewer, more] = leftBy.length < rightBy.length ? [leftBy, rightBy] : [rightBy, leftBy]
+  return fewer.every(part => more.includes(part))
 }

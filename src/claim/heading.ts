@@ -8,7 +8,13 @@ export interface Heading {
   /** 1 一、 2 （一） 3 1. 4 （1） 5 一是 */
   readonly level: number
   readonly segment: Segment
+  /** Where its line ends. */
+  readonly end: number
+  /** Whether an account of what was done follows in the next line: the heading then states what was promised. */
+  readonly isPromise: boolean
 }
+
+const ACCOUNT = /^\s*[【（(]?(?:完成|办理|落实|推进|进展|实施|工作)(?:情况|进度|进展|成效)[】）)]?\s*[:：]/u
 
 const LONGEST = 60
 const LEVELS: readonly (readonly [RegExp, number])[] = [
@@ -28,7 +34,10 @@ export function headingsOf(text: string, mentions: readonly Mention[], vocabular
     const rest = text.slice(mention.end, mention.end + LONGEST)
     const stop = rest.search(/[。\n]/u)
     const words = stop < 0 ? rest : rest.slice(0, stop)
-    return [{ at: mention.start, level, segment: segmentOf(words, mention.end, mention.end + words.length, vocabulary) }]
+    const line = text.indexOf('\n', mention.end)
+    const end = line < 0 ? text.length : line
+    const isPromise = ACCOUNT.test(text.slice(end + 1, end + 20))
+    return [{ at: mention.start, level, end, isPromise, segment: segmentOf(words, mention.end, mention.end + words.length, vocabulary) }]
   })
 }
 

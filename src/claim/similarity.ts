@@ -1,7 +1,7 @@
 import type { Candidate, Profile } from './candidate.ts'
 import type { Context } from './context.ts'
 import { CONTRASTS, type Facets, facetsOf, groupNumber } from './facet.ts'
-import type { Segment } from './segment.ts'
+import { type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const SHARE = { coverage: 0.55, precision: 0.45 }
@@ -23,9 +23,9 @@ const PLAN = groupNumber('计划')
 const MOMENT = groupNumber('时点')
 /** A change is said right before its figure: 增长3.8%, 提高了50元; elsewhere the word is but a verb. */
 const CHANGE_AT_END = /变幅(?:增长|下降)?\s*$/u
-const PLAN_HEADING = /打算|计划|安排|思路|下一步|下步|展望|重点工作$/u
-/** How surely a section on plans makes its figures plans. */
-const PLAN_SECTION = 0.7
+/** What a place says without the word: a section on plans, the old level of a rise, a share. */
+const IMPLIED_WORDS = { plan: '下半年 次年计划 明年计划 计划 年度任务 目标 下阶段计划 拟', from: '上年 原标准', of: '占比 完成率' }
+const IMPLIED = 0.8
 const UNSET = -1
 
 /** Says how well names fit the words around one figure at a time. */
@@ -33,6 +33,7 @@ export class Similarity {
   readonly #said: Float64Array
   readonly #stamp: Int32Array
   readonly #vocabulary: Vocabulary
+  readonly #implied: { readonly plan: Segment; readonly from: Segment; readonly of: Segment }
   #turn = 0
   #near: readonly {
     readonly segment: Segment
@@ -42,13 +43,15 @@ export class Similarity {
     readonly isBefore: boolean
   }[] = []
   #local: Facets = new Map()
-  #inPlan = false
+  #planned = 0
   /** 共支出…: a total speaks of all members that were named before. */
   #isTotal = false
   #wide: ReadonlyMap<number, { bits: number; weight: number }> = new Map()
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
+    const implied = (words: string) => segmentOf(words, 0, 0, vocabulary)
+    this.#implied = { plan: implied(IMPLIED_WORDS.plan), from: implied(IMPLIED_WORDS.from), of: implied(IMPLIED_WORDS.of) }
     this.#said = new Float64Array(vocabulary.size)
     this.#stamp = new Int32Array(vocabulary.size).fill(UNSET)
   }
@@ -72,6 +75,9 @@ export class Similarity {
     if (before) hear(before, 1)
     if (after) hear(after, afterWeight)
     for (const { segment, weight } of context.carried) hear(segment, weight)
+    if (context.planned > 0) hear(this.#implied.plan, IMPLIED)
+    if (context.role === 'from') hear(this.#implied.from, IMPLIED)
+    if (context.role === 'of') hear(this.#implied.of, IMPLIED)
     this.#near = [
       ...(before
         ? [{ segment: before, from: Math.max(0, before.pairs.length - NEAR), to: before.pairs.length, weight: 1, isBefore: true }]
@@ -83,7 +89,7 @@ export class Similarity {
     this.#local = locally(context)
     this.#wide = widely(context)
     this.#isTotal = /共|合计|总计/u.test(before?.canonical ?? '')
-    this.#inPlan = context.headings.some(({ level, segment }) => level <= 2 && PLAN_HEADING.test(segment.words))
+    this.#planned = context.planned
     return heard
   }
 
@@ -144,7 +150,7 @@ export class Similarity {
       if (named === 0 && said === 0) continue
       if (named === 0)
         penalty += (said & ~contrast.silent) === 0 ? 0 : contrast.unnamed * contrast.weight * (contrast.local || sure === 1 ? sure : 0)
-      else if (said === 0) penalty += (named & ~contrast.silent) === 0 ? 0 : contrast.unsaid * contrast.weight
+      else if (said === 0) penalty += (named & ~contrast.silent) === 0 || named === contrast.all ? 0 : contrast.unsaid * contrast.weight
       else if ((named & said) === 0) penalty += PENALTY.conflict * contrast.weight * sure
       else if (named !== said) penalty += PENALTY.partly * contrast.weight * sure
     }
@@ -154,7 +160,7 @@ export class Similarity {
   #saidIn(group: number, isLocal: boolean): { readonly bits: number; readonly sure: number } {
     const local = this.#local.get(group) ?? 0
     if (local !== 0) return { bits: local, sure: 1 }
-    if (group === PLAN && this.#inPlan) return { bits: 1, sure: PLAN_SECTION }
+    if (group === PLAN && this.#planned > 0) return { bits: 1, sure: this.#planned }
     const wide = isLocal || this.#isTotal ? undefined : this.#wide.get(group)
     return { bits: wide?.bits ?? 0, sure: wide?.weight ?? 0 }
   }
