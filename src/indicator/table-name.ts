@@ -7,6 +7,8 @@ export interface RowName {
   readonly unit: string
   /** How far the name stands in, in half-width blanks. */
   readonly indent: number
+  /** Where the name begins: behind the blanks and the mark. */
+  readonly offset: number
   /** "其中：" or "#" says that the row is a part of one above. */
   readonly marked: boolean
   /** "*" refers to a foot-note. */
@@ -21,7 +23,6 @@ const PART = /^(?:其中\s*[:：]?|[#＃]+)\s*/u
 /** Reads "　　其中：城市低保人数（人）*". A name that its writer keyed with an id is kept word for word. */
 export function readName(raw: string, styleIndent: number): RowName {
   const lead = /^[\s\u00a0\u3000]*/u.exec(raw)?.[0] ?? ''
-  const width = Array.from(lead, blank => (blank === '\u3000' ? 2 : 1)).reduce((sum, size) => sum + size, 0)
   const bare = raw.replace(/\s+/gu, ' ').trim()
   const part = PART.exec(bare)?.[0] ?? ''
   const depth = Math.max(0, (part.match(/[#＃]/gu)?.length ?? 0) - 1)
@@ -33,7 +34,8 @@ export function readName(raw: string, styleIndent: number): RowName {
     .trim()
   const { name, unit } = unitInName(unstarred)
   const starred = /[*＊]/u.test(rest)
-  return { name, unit, indent: width + styleIndent * 2 + depth * 2, marked: part !== '', starred, numbered: numbering !== '' }
+  const indent = widthOf(lead) + styleIndent * 2 + depth * 2
+  return { name, unit, indent, offset: indent + widthOf(part), marked: part !== '', starred, numbered: numbering !== '' }
 }
 
 /** A part named by one word only ("女性", "城市") is named after its total: 城乡低保人数（女性）. */
@@ -50,6 +52,11 @@ export function isMarkedPart(text: string): boolean {
 /** The label of an office form's index row: 甲 乙 1 2 3. */
 export function isIndexRow(name: string): boolean {
   return /^[甲乙丙]$/u.test(narrow(name))
+}
+
+/** In half-width characters. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, character) => width + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0)
 }
 
 function sharesWord(a: string, b: string): boolean {

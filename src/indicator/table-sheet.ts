@@ -127,7 +127,7 @@ function nameIn(
   const last = cells.at(-1)
   const raw = last?.text ?? ''
   const verbatim = keys.id !== '' && layout.columns.has('partOf') && (keys.partOf !== '' || !isMarkedPart(raw))
-  if (verbatim) return { raw, name: { name: raw, unit: '', indent: 0, marked: false, starred: false, numbered: false } }
+  if (verbatim) return { raw, name: { name: raw, unit: '', indent: 0, offset: 0, marked: false, starred: false, numbered: false } }
   const name = readName(raw, last?.indent ?? 0)
   const marked = name.marked || cells.slice(0, -1).some(cell => isMarkedPart(cell.text))
   return { raw, name: { ...name, marked } }

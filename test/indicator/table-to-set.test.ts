@@ -120,6 +120,30 @@ describe('tableToSet', () => {
     })
   })
 
+  it('returns from the parts of a part to the parts of the whole where names stand under names', () => {
+    const indicators = indicatorsOf(
+      sheet(
+        '指标',
+        `
+        | 指标 | 单位 | 数值 |
+        | 低收入人口 | 人 | 100 |
+        | 其中：城乡低保人口 | 人 | 60 |
+        | 　　其中：城市低保人口 | 人 | 20 |
+        | 　　　　　农村低保人口 | 人 | 40 |
+        | 　　　特困人口 | 人 | 30 |
+        | 　　　边缘人口 | 人 | 10 |`,
+      ),
+    )
+    expect(summary(indicators)).toEqual([
+      '低收入人口 100 人',
+      '城乡低保人口 60 人 ⊂低收入人口',
+      '城市低保人口 20 人 ⊂城乡低保人口',
+      '农村低保人口 40 人 ⊂城乡低保人口',
+      '特困人口 30 人 ⊂低收入人口',
+      '边缘人口 10 人 ⊂低收入人口',
+    ])
+  })
+
   it('nests by indent where no mark stands', () => {
     const indicators = indicatorsOf(
       sheet(
