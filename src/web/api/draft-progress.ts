@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { DraftProgress } from './answers.ts'
+
+/** A draft while it is written: its plan, and the sections that are proven so far by their place in the plan. */
+export interface Writing {
+  readonly title: string | null
+  readonly sections: readonly { readonly level: number; readonly heading: string }[]
+  readonly written: ReadonlyMap<number, string>
+  readonly checking: boolean
+  /** Whether the line to the service is down; the browser is trying again. */
+  readonly interrupted: boolean
+}
+
+const NOTHING: Writing = { title: null, sections: [], written: new Map(), checking: false, interrupted: false }
+
+/**
+ * Follows a draft while it is written and calls `ended` once. The browser resumes by itself after the last event it saw;
+ * hearing an event twice changes nothing.
+ */
+export function useDraftProgress(id: string, { enabled, ended }: { readonly enabled: boolean; readonly ended: () => void }): Writing {
+  const [writing, setWriting] = useState(NOTHING)
+  useEffect(() => {
+    if (!enabled) return
+    const source = new EventSource(`/api/drafts/${id}/events`)
+    source.addEventListener('progress', message => setWriting(before => after(before, JSON.parse(message.data))))
+    source.addEventListener('ended', () => {
+      source.close()
+      ended()
+    })
+    source.addEventListener('open', () => setWriting(before => ({ ...before, interrupted: false })))
+    source.addEventListener('error', () => setWriting(before => ({ ...before, interrupted: true })))
+    return () => source.close()
+  }, [id, enabled, ended])
+  return writing
+}
+
+function after(before: Writing, event: DraftProgress): Writing {
+  if (event.step === 'planned') return { ...before, title: event.title, sections: event.sections }
+  if (event.step === 'checking') return { ...before, checking: true }
+  return { ...before, written: new Map(before.written).set(event.index, event.text) }
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import type { About, DraftSummary, Report, ReportSummary, SetSummary, StoredDraft, StoredSet, Upload } from './answers.ts'
+import { getJson } from './request.ts'
+
+const WHILE_BUSY_MILLISECONDS = 700
+
+/** Settings of this installation. */
+export function useAbout() {
+  return useQuery({ queryKey: ['about'], queryFn: () => getJson<About>('/about'), staleTime: Number.POSITIVE_INFINITY })
+}
+
+/** The library's reports, newest first. */
+export function useReports() {
+  return useQuery({ queryKey: ['reports'], queryFn: async () => (await getJson<{ reports: ReportSummary[] }>('/reports')).reports })
+}
+
+export function useReport(id: string) {
+  return useQuery({ queryKey: ['reports', id], queryFn: () => getJson<Report>(`/reports/${id}`) })
+}
+
+/** Files on their way into the library; asked again while any is under way. */
+export function useUploads() {
+  return useQuery({
+    queryKey: ['uploads'],
+    queryFn: async () => (await getJson<{ uploads: Upload[] }>('/uploads')).uploads,
+    refetchInterval: query => (query.state.data?.some(isUnderWay) ? WHILE_BUSY_MILLISECONDS : false),
+  })
+}
+
+/** Whether a file is still being worked on. */
+export function isUnderWay({ status }: Pick<Upload, 'status'>): boolean {
+  return status !== 'done' && status !== 'failed'
+}
+
+/** Stored indicator sets, newest first. */
+export function useSets() {
+  return useQuery({ queryKey: ['sets'], queryFn: async () => (await getJson<{ sets: SetSummary[] }>('/indicator-sets')).sets })
+}
+
+/** One indicator set; null asks for none. */
+export function useSet(id: string | null) {
+  return useQuery({ queryKey: ['sets', id], queryFn: () => getJson<StoredSet>(`/indicator-sets/${id}`), enabled: id !== null })
+}
+
+/** Drafts, newest first; asked again while any is being written. */
+export function useDrafts() {
+  return useQuery({
+    queryKey: ['drafts'],
+    queryFn: async () => (await getJson<{ drafts: DraftSummary[] }>('/drafts')).drafts,
+    refetchInterval: query => (query.state.data?.some(isWriting) ? WHILE_BUSY_MILLISECONDS : false),
+  })
+}
+
+/** Whether a draft is still being written. */
+export function isWriting({ status }: Pick<DraftSummary, 'status'>): boolean {
+  return status === 'queued' || status === 'running'
+}
+
+export function useDraft(id: string) {
+  return useQuery({ queryKey: ['drafts', id], queryFn: () => getJson<StoredDraft>(`/drafts/${id}`) })
+}

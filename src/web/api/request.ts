@@ -1,0 +1,72 @@
+/** A refusal of the service: RFC 9457 problem details. */
+export interface Problem {
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly errors?: readonly Fault[]
+  readonly sheets?: readonly SheetExcerpt[]
+}
+
+export interface Fault {
+  readonly path: string
+  readonly value?: string
+  readonly expected?: string
+  readonly message: string
+}
+
+export interface SheetExcerpt {
+  readonly name: string
+  readonly firstRow: number
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Thrown for every answer that is no success. */
+export class Refused extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+/** GET as JSON. */
+export function getJson<Answer>(path: string): Promise<Answer> {
+  return send<Answer>(path, {})
+}
+
+/** POST of a value as JSON, or of a form. */
+export function post<Answer>(path: string, body: FormData | object): Promise<Answer> {
+  if (body instanceof FormData) return send<Answer>(path, { method: 'POST', body })
+  return send<Answer>(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+}
+
+/** DELETE; the answer has no body. */
+export async function remove(path: string): Promise<void> {
+  await send<void>(path, { method: 'DELETE' })
+}
+
+/** A form with one file and some words about it. */
+export function formWith(file: File, fields: Readonly<Record<string, string>> = {}): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', file)
+  return form
+}
+
+/** The sentence to show for anything that was thrown. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof Refused) return error.problem.detail
+  return '连不上据实服务：请确认服务还在运行，再重试。'
+}
+
+async function send<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  const answer = await fetch(`/api${path}`, request)
+  if (!answer.ok) throw new Refused(await problemOf(answer))
+  return answer.status === 204 ? (undefined as Answer) : answer.json()
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  const isProblem = answer.headers.get('content-type')?.includes('problem+json') ?? false
+  if (isProblem) return answer.json()
+  return { status: answer.status, code: 'unknown', detail: `服务没有正常应答（${answer.status}）：请稍后重试。` }
+}

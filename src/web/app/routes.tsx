@@ -1,0 +1,25 @@
+import { createBrowserRouter } from 'react-router'
+import { Lost } from './lost.tsx'
+import { Shell } from './shell.tsx'
+
+/** One chunk a page: nothing is loaded before it is opened. */
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: Lost,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../pages/desk/desk-page.tsx')).DeskPage }) },
+      { path: 'reports', lazy: async () => ({ Component: (await import('../pages/reports/library-page.tsx')).LibraryPage }) },
+      { path: 'reports/:id', lazy: async () => ({ Component: (await import('../pages/reports/report-page.tsx')).ReportPage }) },
+      { path: 'sets', lazy: async () => ({ Component: (await import('../pages/sets/sets-page.tsx')).SetsPage }) },
+      { path: 'sets/:id', lazy: async () => ({ Component: (await import('../pages/sets/set-page.tsx')).SetPage }) },
+      { path: 'drafts', lazy: async () => ({ Component: (await import('../pages/drafts/drafts-page.tsx')).DraftsPage }) },
+      { path: 'drafts/new', lazy: async () => ({ Component: (await import('../pages/drafts/new-draft-page.tsx')).NewDraftPage }) },
+      { path: 'drafts/:id', lazy: async () => ({ Component: (await import('../pages/drafts/draft-page.tsx')).DraftPage }) },
+      { path: 'check', lazy: async () => ({ Component: (await import('../pages/check/check-page.tsx')).CheckPage }) },
+      { path: '*', Component: Lost },
+    ],
+  },
+])

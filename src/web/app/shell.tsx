@@ -1,0 +1,46 @@
+import { Suspense } from 'react'
+import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { useAbout } from '../api/queries.ts'
+import './shell.css'
+
+const PLACES = [
+  { to: '/', words: '工作台' },
+  { to: '/sets', words: '指标表' },
+  { to: '/drafts', words: '起草' },
+  { to: '/check', words: '核对' },
+  { to: '/reports', words: '历史报告' },
+]
+
+/** The frame of every page: where you are, and at the foot who can reach this service. */
+export function Shell() {
+  const busy = useNavigation().state === 'loading'
+  const about = useAbout()
+  return (
+    <div className="shell">
+      <header className="shell-head">
+        <NavLink to="/" className="shell-brand">
+          据实
+        </NavLink>
+        <nav aria-label="主要页面">
+          {PLACES.map(({ to, words }) => (
+            <NavLink key={to} to={to} end={to === '/'} className="shell-place">
+              {words}
+            </NavLink>
+          ))}
+        </nav>
+        <span className={busy ? 'shell-busy shell-busy-on' : 'shell-busy'} aria-hidden="true" />
+      </header>
+      <main className="shell-main">
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer className="shell-foot">
+        <span>每个数字都有出处</span>
+        {about.data?.loopbackOnly ? <span>尚未启用登录，只有本机能打开这些页面</span> : null}
+        <a href="/docs">接口说明</a>
+      </footer>
+      <ScrollRestoration />
+    </div>
+  )
+}

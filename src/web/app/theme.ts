@@ -1,0 +1,31 @@
+import { type ThemeConfig, theme } from 'antd'
+
+const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"
+
+/** Dense, quiet and flat; the same colours stand as variables in base.css. */
+export function themeFor(dark: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: dark ? '#4d8fd1' : '#1f4f82',
+      colorInfo: dark ? '#4d8fd1' : '#1f4f82',
+      colorLink: dark ? '#7fb2e5' : '#1f4f82',
+      colorError: dark ? '#ff7b72' : '#c62828',
+      colorWarning: dark ? '#e3a93c' : '#b26a00',
+      colorSuccess: dark ? '#6cbf84' : '#2e7d4f',
+      ...(dark ? { colorBgBase: '#17191c', colorBgContainer: '#1e2125', colorBgElevated: '#262a2f' } : { colorBgLayout: '#f4f5f6' }),
+      borderRadius: 4,
+      fontFamily: FONT,
+      fontSize: 14,
+      controlHeight: 30,
+      controlHeightLG: 36,
+      fontSizeLG: 15,
+      wireframe: false,
+    },
+    components: {
+      Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 12, headerBg: dark ? '#24282d' : '#f7f8f9', headerSplitColor: 'transparent' },
+      Tabs: { horizontalMargin: '0', horizontalItemPadding: '9px 0', horizontalItemGutter: 24 },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    },
+  }
+}

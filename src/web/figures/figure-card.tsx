@@ -1,0 +1,99 @@
+import type { IndicatorSet, Source } from '#indicator/set.ts'
+import { type Item, KINDS } from './item.ts'
+import { FIELD_WORDS, type Proof, type ProofInput, proofOf } from './proof.ts'
+import { SourceTable } from './source-table.tsx'
+import './figure-card.css'
+
+/** One card for one number: what the text says, what the data says, where it stands, how it was worked out. */
+export function FigureCard({ item, set }: { readonly item: Item; readonly set: IndicatorSet | null }) {
+  if (item.finding) return <FindingCard item={item} />
+  const { claim, kind } = item
+  if (!claim) return null
+  const proof = set ? proofOf(claim, set) : null
+  const expected = KINDS[kind].open && claim.expected !== null ? claim.expected : null
+  return (
+    <div className="card">
+      <div className="card-head">
+        <strong className={`figure figure-${kind}`}>{claim.text}</strong>
+        <span className={`verdict verdict-${kind}`}>
+          {KINDS[kind].words}
+          {expected === null ? null : `：应为 ${expected}`}
+        </span>
+      </div>
+      {KINDS[kind].open ? <p className="card-reason">{claim.reason}</p> : null}
+      {proof ? <Data proof={proof} /> : null}
+      {set && proof ? <Places proof={proof} set={set} /> : null}
+    </div>
+  )
+}
+
+function FindingCard({ item: { finding } }: { readonly item: Item }) {
+  if (!finding) return null
+  return (
+    <div className="card">
+      <div className="card-head">
+        <strong>{finding.actual}</strong>
+        <span className="verdict verdict-contradiction">前后不一致{finding.expected === '' ? '' : `：应为 ${finding.expected}`}</span>
+      </div>
+      <p className="card-reason">{finding.message}</p>
+    </div>
+  )
+}
+
+function Data({ proof: { indicator, note, inputs, workings } }: { readonly proof: Proof }) {
+  const facts: readonly (readonly [string, string])[] = [
+    ...(indicator ? ([['指标', indicator.name]] as const) : []),
+    ...(indicator && workings === null ? ([['数据', `${indicator.value} ${indicator.unit}`]] as const) : []),
+    ...(indicator?.kind
+      ? ([['口径', indicator.kind === 'stock' ? `期末数${indicator.asOf ? `，截至 ${indicator.asOf}` : ''}` : '累计数']] as const)
+      : []),
+    ...(note ? ([['工作要点', note.text]] as const) : []),
+    ...(workings === null ? [] : ([['推算', workings]] as const)),
+  ]
+  return (
+    <>
+      <dl className="card-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {workings === null ? null : <Inputs inputs={inputs} />}
+    </>
+  )
+}
+
+function Inputs({ inputs }: { readonly inputs: readonly ProofInput[] }) {
+  return (
+    <table className="card-inputs">
+      <tbody>
+        {inputs.map(input => (
+          <tr key={`${input.id} ${input.field}`}>
+            <td>
+              {input.name}
+              <span className="faint"> {FIELD_WORDS[input.field]}</span>
+            </td>
+            <td className="number">{input.value}</td>
+            <td>{input.unit}</td>
+            <td className="faint">{placeOf(input.source)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The piece of the table that holds the figure: of the indicator itself, or of the first figure that the sum uses. */
+function Places({ proof, set }: { readonly proof: Proof; readonly set: IndicatorSet }) {
+  const [first] = proof.inputs
+  const source = proof.indicator?.source ?? first?.source ?? proof.note?.source
+  if (!source) return null
+  return <SourceTable source={source} set={set} field={first?.field ?? 'value'} />
+}
+
+function placeOf(source: Source | null): string {
+  if (!source) return ''
+  return 'cell' in source ? `${source.sheet} ${source.cell}` : '工作要点'
+}

@@ -1,0 +1,85 @@
+import { memo, useMemo } from 'react'
+import { type Item, KINDS } from './item.ts'
+import { type Paragraph, paragraphsOf, type Run } from './paragraphs.ts'
+import './figures.css'
+
+export interface FigureHandlers {
+  /** The pointer or the focus came to a figure, or left it (null). */
+  readonly point: (id: number | null) => void
+  /** A figure was clicked or entered. */
+  readonly pick: (id: number) => void
+}
+
+interface FigureTextProps {
+  readonly text: string
+  readonly items: readonly Item[]
+  readonly active: number | null
+  readonly handlers: FigureHandlers
+  /** A part of a text that stands on a page already: no paper of its own, and its first line is no title. */
+  readonly bare?: boolean
+}
+
+/** A text as its printed page, every figure underlined by its verdict. */
+export const FigureText = memo(function FigureText({ text, items, active, handlers, bare = false }: FigureTextProps) {
+  const paragraphs = useMemo(() => paragraphsOf(text, items, { titled: !bare }), [text, items, bare])
+  return (
+    <article className={bare ? 'paper-bare' : 'paper'}>
+      {paragraphs.map(paragraph => (
+        <Line
+          key={paragraph.start}
+          paragraph={paragraph}
+          items={items}
+          active={active !== null && paragraph.items.includes(active) ? active : null}
+          handlers={handlers}
+        />
+      ))}
+    </article>
+  )
+})
+
+interface LineProps {
+  readonly paragraph: Paragraph
+  readonly items: readonly Item[]
+  readonly active: number | null
+  readonly handlers: FigureHandlers
+}
+
+const TAGS = { title: 'h2', heading1: 'h3', heading2: 'h4', heading3: 'h5', body: 'p' } as const
+
+const Line = memo(function Line({ paragraph, items, active, handlers }: LineProps) {
+  const Tag = TAGS[paragraph.kind]
+  return (
+    <Tag className={`paper-${paragraph.kind}`} data-start={paragraph.start}>
+      {paragraph.runs.map(run => (
+        <Piece key={run.start} run={run} items={items} active={active} handlers={handlers} />
+      ))}
+    </Tag>
+  )
+})
+
+function Piece({ run, items, active, handlers }: { readonly run: Run } & Pick<LineProps, 'items' | 'active' | 'handlers'>) {
+  const id = run.claim ?? run.finding
+  const item = id === null ? undefined : items[id]
+  if (!item) return run.gap ? <mark className="gap">{run.text}</mark> : run.text
+  const { id: own, kind } = item
+  const contradicted = run.finding !== null && run.claim !== null ? ' figure-contradicted' : ''
+  const selected = active !== null && (active === own || active === run.finding) ? ' figure-active' : ''
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a <button> cannot break across lines, a figure in running text must
+    <span
+      role="button"
+      tabIndex={0}
+      className={`figure figure-${kind}${contradicted}${selected}`}
+      data-item={own}
+      aria-label={`${run.text}，${KINDS[kind].words}`}
+      onMouseEnter={() => handlers.point(own)}
+      onMouseLeave={() => handlers.point(null)}
+      onFocus={() => handlers.point(own)}
+      onBlur={() => handlers.point(null)}
+      onClick={() => handlers.pick(own)}
+      onKeyDown={event => (event.key === 'Enter' ? handlers.pick(own) : undefined)}
+    >
+      {run.text}
+    </span>
+  )
+}

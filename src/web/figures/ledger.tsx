@@ -1,0 +1,53 @@
+import { memo, useEffect, useRef } from 'react'
+import type { IndicatorSet } from '#indicator/set.ts'
+import { type Item, isOpen, KINDS, quoteOf } from './item.ts'
+import './ledger.css'
+
+interface LedgerProps {
+  readonly text: string
+  readonly items: readonly Item[]
+  readonly set: IndicatorSet | null
+  readonly picked: number | null
+  readonly pick: (id: number) => void
+}
+
+/** Every claim of a text with its verdict and source, a line each; what is open says what to do. */
+export function Ledger({ text, items, set, picked, pick }: LedgerProps) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (picked !== null) list.current?.querySelector(`[data-row="${picked}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [picked])
+  if (items.length === 0) return <p className="ledger-empty">没有符合所选条件的数字。</p>
+  return (
+    <div className="ledger" ref={list}>
+      {items.map(item => (
+        <Row key={item.id} item={item} text={text} set={set} picked={picked === item.id} pick={pick} />
+      ))}
+    </div>
+  )
+}
+
+interface RowProps extends Pick<LedgerProps, 'text' | 'set' | 'pick'> {
+  readonly item: Item
+  readonly picked: boolean
+}
+
+const Row = memo(function Row({ item, text, set, picked, pick }: RowProps) {
+  const { claim, finding, kind } = item
+  const indicator = set?.indicators.find(candidate => candidate.id === claim?.indicator)
+  const source = indicator?.source
+  return (
+    <button type="button" className={picked ? 'ledger-row ledger-picked' : 'ledger-row'} data-row={item.id} onClick={() => pick(item.id)}>
+      <span className={`figure figure-${kind} ledger-figure`}>{quoteOf(item, text)}</span>
+      <span className="ledger-subject">{indicator?.name ?? claim?.subject ?? finding?.rule}</span>
+      <span className="ledger-place faint">{source && 'cell' in source ? `${source.sheet} ${source.cell}` : ''}</span>
+      <span className={`verdict verdict-${kind}`}>{KINDS[kind].words}</span>
+      {isOpen(item) ? <span className="ledger-reason">{reasonOf(item)}</span> : null}
+    </button>
+  )
+})
+
+function reasonOf({ claim, finding }: Item): string {
+  if (finding) return finding.message
+  return claim?.reason ?? ''
+}

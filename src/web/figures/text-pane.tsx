@@ -1,0 +1,72 @@
+import { Popover } from 'antd'
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
+import type { IndicatorSet } from '#indicator/set.ts'
+import { FigureCard } from './figure-card.tsx'
+import { FigureText } from './figure-text.tsx'
+import type { Item } from './item.ts'
+import type { Selection } from './selection.ts'
+
+interface TextPaneProps {
+  readonly text: string
+  readonly items: readonly Item[]
+  readonly set: IndicatorSet | null
+  readonly selection: Selection
+}
+
+/** Below the figure's own underline, which is part of what it says. */
+const CLEAR_OF_LINE = { offset: [0, 8] }
+
+/** The text with the card of the figure that is picked or pointed at. Follows the selection: what is picked is scrolled into view. */
+export function TextPane({ text, items, set, selection }: TextPaneProps) {
+  const pane = useRef<HTMLDivElement>(null)
+  const [anchor, setAnchor] = useState<CSSProperties | null>(null)
+  const { shown, picked, handlers } = selection
+  const item = shown === null ? undefined : items[shown]
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other places for the same ids
+  useLayoutEffect(() => {
+    const figure = shown === null ? null : pane.current?.querySelector(`[data-item="${shown}"]`)
+    setAnchor(figure && pane.current ? placeIn(pane.current, figure) : null)
+  }, [shown, text])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(() => {
+    if (picked !== null) pane.current?.querySelector(`[data-item="${picked}"]`)?.scrollIntoView({ block: 'center' })
+  }, [picked, text])
+
+  return (
+    <div className="text-pane" ref={pane}>
+      <FigureText text={text} items={items} active={picked} handlers={handlers} />
+      {item && anchor ? (
+        <Popover
+          key={item.id}
+          open
+          trigger={[]}
+          arrow={false}
+          placement="bottomLeft"
+          align={CLEAR_OF_LINE}
+          getPopupContainer={() => pane.current ?? document.body}
+          content={
+            // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the card open while the pointer is on it
+            <div onMouseEnter={() => handlers.point(item.id)} onMouseLeave={() => handlers.point(null)}>
+              <FigureCard item={item} set={set} />
+            </div>
+          }
+        >
+          <span className="card-anchor" style={anchor} />
+        </Popover>
+      ) : null}
+    </div>
+  )
+}
+
+function placeIn(pane: HTMLElement, figure: Element): CSSProperties {
+  const outer = pane.getBoundingClientRect()
+  // A figure that breaks across lines has two rectangles; the card belongs under the last.
+  const inner = [...figure.getClientRects()].at(-1) ?? figure.getBoundingClientRect()
+  return {
+    left: inner.left - outer.left + pane.scrollLeft,
+    top: inner.top - outer.top + pane.scrollTop,
+    width: inner.width,
+    height: inner.height,
+  }
+}

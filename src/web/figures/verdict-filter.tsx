@@ -1,0 +1,40 @@
+import { type Item, type ItemKind, isOpen, KINDS } from './item.ts'
+import './verdict-filter.css'
+
+/** What the ledger shows: everything, all that is open, or one verdict. */
+export type Shown = 'all' | 'open' | ItemKind
+
+interface VerdictFilterProps {
+  readonly items: readonly Item[]
+  readonly shown: Shown
+  readonly show: (shown: Shown) => void
+}
+
+const ORDER: readonly ItemKind[] = ['traced', 'derived', 'mismatch', 'ambiguous', 'untraced', 'contradiction']
+
+/** 148 个数字 · 141 有出处 · 4 可推算 · 3 待处理: each a filter of the ledger. */
+export function VerdictFilter({ items, shown, show }: VerdictFilterProps) {
+  const choices: readonly (readonly [Shown, number, string])[] = [
+    ['all', items.filter(item => item.claim).length, '个数字'],
+    ...ORDER.map(kind => [kind, items.filter(item => item.kind === kind).length, KINDS[kind].words] as const).filter(
+      ([, count]) => count > 0,
+    ),
+    ['open', items.filter(isOpen).length, '待处理'],
+  ]
+  return (
+    <fieldset className="verdicts">
+      <legend className="verdicts-legend">按核对结果筛选</legend>
+      {choices.map(([choice, count, words]) => (
+        <button key={choice} type="button" aria-pressed={shown === choice} className={`verdicts-${choice}`} onClick={() => show(choice)}>
+          <b>{count}</b> {words}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The items that a choice leaves. */
+export function shownOf(items: readonly Item[], shown: Shown): readonly Item[] {
+  if (shown === 'all') return items
+  return items.filter(shown === 'open' ? isOpen : item => item.kind === shown)
+}

@@ -1,0 +1,79 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import type { Draft } from '#draft/draft.ts'
+import type { StoredDraft } from '../../api/answers.ts'
+import { useSet } from '../../api/queries.ts'
+import { PageHead } from '../../app/page-head.tsx'
+import { ReviewPanes } from '../../figures/review-panes.tsx'
+import { GapList, UnstatedList } from './draft-side.tsx'
+
+interface FinishedDraftProps {
+  readonly stored: StoredDraft
+  readonly draft: Draft
+}
+
+const COMPOSERS = { frames: '内置句式', llm: '大模型' } as const
+
+/** A finished draft: the page with every figure marked; beside it the ledger, what is missing and what was left out. */
+export function FinishedDraft({ stored, draft }: FinishedDraftProps) {
+  const set = useSet(stored.setId)
+  const { gaps, coverage, provenance } = draft
+  const total = coverage.stated.length + coverage.unstated.length
+  const engine = provenance.model ?? COMPOSERS[provenance.composer]
+  const side = (ledger: ReactNode) => (
+    <Tabs
+      tabBarStyle={{ padding: '0 14px' }}
+      items={[
+        { key: 'ledger', label: '数据台账', children: ledger },
+        { key: 'gaps', label: `待补充 ${gaps.length}`, children: <GapList draft={draft} /> },
+        {
+          key: 'unstated',
+          label: `未写入 ${coverage.unstated.length}`,
+          children: <UnstatedList draft={draft} set={set.data?.set ?? null} />,
+        },
+      ]}
+    />
+  )
+  return (
+    <div className="full-page">
+      <PageHead
+        title={draft.title}
+        facts={`写入 ${coverage.stated.length}/${total} 项指标　${engine}`}
+        actions={<Exports id={stored.id} />}
+      />
+      <ReviewPanes text={draft.text} claims={draft.claims} findings={draft.findings} set={set.data?.set ?? null} side={side} />
+    </div>
+  )
+}
+
+function Exports({ id }: { readonly id: string }) {
+  const address = (format: string) => `/api/drafts/${id}/export?format=${format}`
+  const other = [
+    { format: 'xlsx', words: '数据台账（.xlsx）' },
+    { format: 'md', words: 'Markdown（.md）' },
+  ]
+  return (
+    <>
+      <Dropdown
+        menu={{
+          items: other.map(({ format, words }) => ({
+            key: format,
+            label: (
+              <a href={address(format)} download>
+                {words}
+              </a>
+            ),
+          })),
+        }}
+      >
+        <Button>其他格式</Button>
+      </Dropdown>
+      <a href={address('docx')} download>
+        <Button type="primary" icon={<DownloadOutlined />} tabIndex={-1}>
+          下载 Word
+        </Button>
+      </a>
+    </>
+  )
+}

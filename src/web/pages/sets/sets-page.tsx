@@ -1,0 +1,82 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Empty, Table, type TableColumnsType } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import type { SetSummary, StoredSet } from '../../api/answers.ts'
+import { useSets } from '../../api/queries.ts'
+import { formWith, post, Refused } from '../../api/request.ts'
+import { momentOf } from '../../app/dates.ts'
+import { DropArea } from '../../app/drop-area.tsx'
+import { PageHead } from '../../app/page-head.tsx'
+import { PickFiles } from '../../app/pick-files.tsx'
+import { Trouble } from '../../app/trouble.tsx'
+import { FaultSheets } from './fault-sheets.tsx'
+
+/** Indicator sets: upload a workbook, mend what is wrong with it, draft from it. */
+export function SetsPage() {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const sets = useSets()
+  const upload = useMutation({
+    mutationFn: (file: File) => post<StoredSet>('/indicator-sets', formWith(file)),
+    onSuccess: async stored => {
+      await queries.invalidateQueries({ queryKey: ['sets'] })
+      await navigate(`/sets/${stored.id}`)
+    },
+  })
+  const take = ([file]: readonly File[]) => (file ? upload.mutate(file) : undefined)
+  const problem = upload.error instanceof Refused ? upload.error.problem : null
+  return (
+    <DropArea words="松开鼠标，上传指标表" take={take}>
+      <PageHead
+        title="指标表"
+        facts="起草和核对所依据的数据，上传后不再改动；改了数据请上传新的一版"
+        actions={
+          <>
+            <a href="/api/indicator-sets/template" download>
+              <Button icon={<DownloadOutlined />} tabIndex={-1}>
+                下载填写模板
+              </Button>
+            </a>
+            <PickFiles words="上传指标表" accept=".xlsx,.csv,.json" primary take={take} busy={upload.isPending} />
+          </>
+        }
+      />
+      {problem?.code === 'set-faults' ? (
+        <FaultSheets file={upload.variables?.name ?? ''} problem={problem} dismiss={upload.reset} />
+      ) : (
+        <Trouble error={upload.error} dismiss={upload.reset} />
+      )}
+      <Trouble error={sets.error} retry={() => void sets.refetch()} />
+      <Table
+        className="page-table"
+        rowKey="id"
+        size="small"
+        loading={sets.isPending}
+        dataSource={sets.data ?? []}
+        columns={COLUMNS}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        locale={{ emptyText: <Empty description="还没有指标表：下载模板填好后上传，或把现成的 Excel 统计表拖到这里" /> }}
+      />
+    </DropArea>
+  )
+}
+
+const COLUMNS: TableColumnsType<SetSummary> = [
+  { title: '单位', render: (_, set) => <Link to={`/sets/${set.id}`}>{set.bureau}</Link> },
+  { title: '报告期', render: (_, { period }) => period.label },
+  { title: '版本', width: 70, align: 'right', dataIndex: 'version' },
+  { title: '指标', width: 70, align: 'right', dataIndex: 'indicators' },
+  { title: '工作要点', width: 90, align: 'right', dataIndex: 'notes' },
+  { title: '文件', render: (_, { fileName }) => fileName ?? <span className="faint">接口提交</span> },
+  { title: '上传时间', width: 150, render: (_, { createdAt }) => momentOf(createdAt) },
+  {
+    title: '',
+    width: 80,
+    render: (_, { id }) => (
+      <Link to={`/drafts/new?set=${id}`} tabIndex={-1}>
+        <Button size="small">起草</Button>
+      </Link>
+    ),
+  },
+]
