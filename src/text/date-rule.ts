@@ -41,8 +41,9 @@ function test(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1
 }
 
-function isDuration(text: string, end: number): boolean {
-  return /^(?:以?内|之内)/.test(text.slice(end, end + 2)) && text[end + 1] !== '部'
+function isDuration(text: string, at: number, end: number): boolean {
+  const period = /^(?:\d{1,3} ?[年月日时]|[一-鿿]{1,3}[年月日时])$/.test(text.slice(at, Math.min(end, at + 6)))
+  return period && /^(?:以?内|之内)/.test(text.slice(end, end + 2)) && text[end + 1] !== '部'
 }
 
 function isMonth(text: string, at: number, end: number): boolean {
@@ -75,7 +76,7 @@ export function readArabicDate(scene: Scene, at: number, end: number): Reading |
     if (stop > 0) return named(at, stop, 'date', 'calendar period')
   }
   const stop = test(ARABIC, text, at)
-  if (stop > end && isMonth(text, at, stop) && isClock(text, at, stop) && !isHouseNumber(text, at, stop) && !isDuration(text, stop)) {
+  if (stop > end && isMonth(text, at, stop) && isClock(text, at, stop) && !isHouseNumber(text, at, stop) && !isDuration(text, at, stop)) {
     return named(at, stop, 'date', WHOLE_MONTH.test(text.slice(at, at + 3)) ? 'calendar month' : 'calendar date')
   }
   const damaged = test(DAMAGED, text, at)
@@ -88,7 +89,7 @@ export function readHanDate(scene: Scene, at: number): Reading | undefined {
   const stop = start < at ? test(HAN, scene.text, start) : -1
   if (stop > 0) return named(start, stop, 'date', 'calendar period in 汉字')
   const end = test(HAN, scene.text, at)
-  return end > 0 && !isDuration(scene.text, end) ? named(at, end, 'date', 'calendar date in 汉字') : undefined
+  return end > 0 && !isDuration(scene.text, at, end) ? named(at, end, 'date', 'calendar date in 汉字') : undefined
 }
 
 /** A bare year: 19xx or 20xx that no unit follows, in brackets, before a hyphen or a noun such as 远景目标. */

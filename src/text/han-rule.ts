@@ -3,46 +3,24 @@ import { readFraction, readMixed } from './fraction.ts'
 import type { Numeral } from './numeral.ts'
 import { readFirst, readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
 import { matchPlace } from './place-names.ts'
-import { type Amount, opensRange, quantity, readAmount, readRange } from './quantity.ts'
+import { opensRange, quantity, readAmount, readRange } from './quantity.ts'
 import { readHan } from './read-han.ts'
 import { readUnit } from './read-unit.ts'
 import { named, type Reading, wordPart } from './reading.ts'
 import type { Scene } from './scene.ts'
+import { readSmallCount } from './small-count.ts'
 import { readBracketed, readCounted, readHeadNumber } from './structural-rule.ts'
 import { findFixed } from './term-lexicon.ts'
 import { matchPattern } from './term-patterns.ts'
 
-/** Units of small counting words; a careful reviewer may not call them claims. */
-const WEAK_UNITS = new Set(
-  '级 类 批 支 种 方面 层 区 县 市 镇 乡 村 社区 街道 部门 单位 国 省 种 线 环 面 头 股 条 大 块 套 方 代 群 伙 端 路 道 门 张 本'.split(
-    ' ',
-  ),
-)
-/** Behind 一 these are articles (一种, 一条, 一片), not counts. */
-const ARTICLES = new Set(
-  '种 条 部 面 道 片 股 带 路 行 级 代 样 线 号 点 方 度 手 门 堂 课 环 步 番 层 段 声 头 身 网 市 区 县 村 镇 室 站 码 色 型 款 伙 阵 星 端 排 班 连 团 则 集 出 字 句 号 档 味 丝 缕 环 圈 栏 馆 院 校 店 国 省 州 岛 街 巷'.split(
-    ' ',
-  ),
-)
-/** Characters before 一 that make it a determiner: 每一个, 另一家. */
-const DETERMINERS = '每这那某任另同哪唯第之上下逐统专独单新前后万不'
+/** Nobody writes a figure with more 汉字 numerals; rules that look at it again and again must not meet it. */
+const LONGEST = 40
 
 function fixedReading(scene: Scene, at: number): Reading | undefined {
   const fixed = findFixed(scene.text, at, scene.floor)
   if (fixed === undefined) return undefined
   if (fixed.group !== '') return named(fixed.start, fixed.end, 'term', `fixed expression (${fixed.group})`)
   return wordPart(fixed.start, fixed.end, 'numeral character in an ordinary word')
-}
-
-function isCountable(scene: Scene, at: number, numeral: Numeral, amount: Amount): boolean {
-  if (amount.unit === '') return false
-  if (scene.text[at] !== '一' || numeral.end - at > 1 || amount.hedge !== '') return true
-  return !ARTICLES.has(amount.unit) && !DETERMINERS.includes(scene.text.charAt(at - 1) || '。')
-}
-
-function isWeak(text: string, at: number, numeral: Numeral, amount: Amount): boolean {
-  if (numeral.end - at > 1 || amount.hedge !== '') return false
-  return text[at] === '一' ? !/^[元%‰倍岁年天]|小时|分钟|人次|万/.test(amount.unit) : WEAK_UNITS.has(amount.unit)
 }
 
 /** 数百人, 几十家, 上千户, 近百名: 百, 千, 万 alone count when a word before or 余 behind makes them a number. */
@@ -68,8 +46,11 @@ function readCount(scene: Scene, at: number, numeral: Numeral): Reading | undefi
   if (numeral.style === 'bare') return readBare(scene, at, numeral)
   const first = readAmount(text, numeral)
   const amount = opensRange(text, first.end) && numeral.style === 'han' ? readRange(text, first, false) : first
-  if (isCountable(scene, at, numeral, amount)) {
-    return quantity(text, at, scene.floor, amount, '汉字 number with a unit', isWeak(text, at, numeral, amount))
+  if (amount.unit !== '') {
+    const small = numeral.end - at === 1 && amount.hedge === '' ? readSmallCount(scene, at, amount) : 'counts'
+    if (small === 'counts' || small === 'weak') return quantity(text, at, scene.floor, amount, '汉字 number with a unit', small === 'weak')
+    if (small !== 'word') return named(at, amount.end, small, '一 or 二 before a unit that names rather than counts')
+    return undefined
   }
   const large = numeral.style === 'han' && numeral.end - at >= 3
   return large || (amount.hedge !== '' && numeral.style === 'han' && numeral.end - at > 0 && amount.unit === '' && numeral.value.length > 1)
@@ -99,6 +80,7 @@ function readUncounted(scene: Scene, at: number, numeral: Numeral): Reading {
 export function readHanMention(scene: Scene, at: number): Reading {
   const { text } = scene
   const numeral = readHan(text, at)
+  if (numeral.end - at > LONGEST) return named(at, numeral.end, 'identifier', 'numeral run too long for a figure')
   const early = readHeadNumber(scene, at) ?? readCounted(scene, at) ?? readBracketed(scene, at) ?? readFixed(scene, at, numeral)
   if (early !== undefined) return early
   const ranked = readOrdinal(scene, numeral) ?? readTop(scene, numeral) ?? readHanDate(scene, at)
@@ -127,6 +109,7 @@ function readFixed(scene: Scene, at: number, numeral: Numeral): Reading | undefi
 export function readFormalMention(scene: Scene, at: number): Reading {
   const { text } = scene
   const numeral = readHan(text, at)
+  if (numeral.end - at > LONGEST) return named(at, numeral.end, 'identifier', 'numeral run too long for a figure')
   if (numeral.end - at > 1 || /[元圆万点折成]/.test(text.charAt(numeral.end))) {
     const read = readCount(scene, at, numeral)
     if (read !== undefined) return read
@@ -146,8 +129,9 @@ function readHalf(scene: Scene, at: number): Reading | undefined {
   HALVES.lastIndex = at
   const half = HALVES.exec(text)
   if (half !== null) return halfOf(scene, at, half[0])
-  if (previous === '过' && !/[超不通经]/.test(text.charAt(at - 2))) return { ...halfOf(scene, at - 1, '过半'), hedge: '超' }
-  if (/^半个?(?:月|小时|天|日(?!制))/.test(text.slice(at, at + 4))) {
+  if (previous === '过' && !/任务|时间|双$/.test(text.slice(Math.max(0, at - 4), at - 1)) && !/[超不通经]/.test(text.charAt(at - 2)))
+    return { ...halfOf(scene, at - 1, '过半'), hedge: '超' }
+  if (/^半个?(?:月|小时|日(?!制))/.test(text.slice(at, at + 4))) {
     const unit = readUnit(text, at + 1)
     if (unit !== undefined) return { ...halfOf(scene, at, text.slice(at, unit.end)), value: '0.5', unit: unit.unit }
   }

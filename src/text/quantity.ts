@@ -134,7 +134,7 @@ export function opensRange(text: string, at: number): boolean {
 function sign(text: string, at: number, floor: number): '' | '-' | '+' {
   if (at - 1 < floor) return ''
   const character = text.charAt(at - 1)
-  if (character === '负') return '-'
+  if (character === '负') return /[一-鿿]/.test(text.charAt(at - 2)) && !'为是达至到即超约'.includes(text.charAt(at - 2)) ? '' : '-'
   if (character !== '-' && character !== '+') return ''
   const previous = text.charCodeAt(at - 2)
   const joined = (previous >= 0x30 && previous <= 0x39) || (previous >= 0x41 && previous <= 0x7a) || character === text.charAt(at - 2)

@@ -1,0 +1,53 @@
+import type { Amount } from './quantity.ts'
+import type { Scene } from './scene.ts'
+
+/** What a one-character count with a unit is: a count, a weak count, an ordinal, a term, or part of an ordinary word. */
+export type SmallCount = 'counts' | 'weak' | 'ordinal' | 'term' | 'word'
+
+function set(units: string): ReadonlySet<string> {
+  return new Set(units.split(' '))
+}
+
+/** Units of small counting words; a careful reviewer may not call them claims. */
+const WEAK = set(
+  '级 类 批 支 种 方面 层 区 县 市 镇 乡 村 社区 街道 乡镇 部门 单位 国 省 种 线 环 面 头 股 条 大 块 套 方 代 群 伙 端 路 道 门 张 本 院 校 站 室 馆 国家 学校 企业',
+)
+/** Behind 一 these are articles (一种, 一条, 一片), not counts. */
+const ARTICLES = set(
+  '种 条 部 面 道 片 股 带 路 行 级 代 样 线 号 点 方 度 手 门 堂 环 步 番 层 段 声 头 身 网 市 区 县 村 镇 室 站 码 色 型 款 伙 阵 星 端 排 班 连 团 则 集 出 字 句 档 味 丝 缕 圈 栏 馆 院 校 店 国 省 州 岛 街 巷 位 米 公里 床 窗 类 楼 社区 学校 单位 企业 部门 家庭 机构 项目 网格 案例',
+)
+/** Behind 二 only these are counted; 二次, 二级, 二类 name a member of a series (a count would say 两). */
+const COUNTED_WITH_TWO = set('人 名 户 元 亩 岁 周岁 吨 公里 平方米 两 斤 % ‰ 倍 番')
+/** Behind 一 these measure and are no article. */
+const MEASURES = set('元 % ‰ 倍 番 岁 周岁 人次 户次 场次 平方米 亩 公里 公顷 吨 天 小时 分钟 工作日')
+/** Characters before 一 that make it a determiner: 每一个, 另一家, 最后一次. */
+const DETERMINERS = '每这那某任另同哪唯第之上下逐统专独单新前后万不'
+/** 一次告知, 一次办成: done in one go. */
+const AT_ONCE = /^(?:[告提受办到申通审批补录采完成跑上说备交解查公结下付缴登]|性)/
+const NOT_ONE = /[漏落掉弃缺少差丢无没]$/
+
+function readOne(scene: Scene, at: number, { unit, end }: Amount): SmallCount {
+  const { text } = scene
+  const previous = text.charAt(at - 1)
+  if (MEASURES.has(unit)) return 'counts'
+  if (ARTICLES.has(unit) || (previous !== '' && DETERMINERS.includes(previous))) return 'word'
+  if (unit === '次' && AT_ONCE.test(text.slice(end, end + 1))) return 'term'
+  if (unit === '年' && (/[来间之中多]/.test(text.charAt(end)) || /[近过去的]/.test(previous))) return 'term'
+  if ((unit === '人' || unit === '户' || unit === '名' || unit === '个') && NOT_ONE.test(previous)) return 'term'
+  // 核查一户、更新一户: one by one.
+  if ((unit === '户' || unit === '人' || unit === '件' || unit === '个' || unit === '项') && isRepeated(text, at, end)) return 'term'
+  return unit === '年' ? 'counts' : 'weak'
+}
+
+function isRepeated(text: string, at: number, end: number): boolean {
+  const counted = text.slice(at, end)
+  return text.slice(end, end + 6).includes(counted) || text.slice(Math.max(0, at - 6), at).includes(counted)
+}
+
+/** Judges 一, 二 … 九, 十, 两 with a unit; `at` is the numeral, one character long. */
+export function readSmallCount(scene: Scene, at: number, amount: Amount): SmallCount {
+  const { text } = scene
+  if (text[at] === '一') return readOne(scene, at, amount)
+  if (text[at] === '二' && !COUNTED_WITH_TWO.has(amount.unit)) return amount.unit === '次' ? 'ordinal' : 'term'
+  return WEAK.has(amount.unit) ? 'weak' : 'counts'
+}
