@@ -49,7 +49,7 @@ const FUNCTIONS: Readonly<Record<string, Expand>> = {
   perMonth: ([part], place) => everyMonth(expand(one(part), place), '年', '月', '/'),
 }
 
-/** The names of all functions, for messages and for a composer's instructions. */
+/** The names of all functions, for messages. */
 export const FUNCTION_NAMES: readonly string[] = Object.keys(FUNCTIONS)
 
 /** An expression as arithmetic over figures of the set, with its unit. Throws {@link Unanswerable}. */
