@@ -7,7 +7,7 @@ import { indexOf, type SetIndex } from './set-index.ts'
 import { baseOf } from './unit.ts'
 
 /** Along which declared relation a figure follows from supplied ones. */
-export type Relation =
+type Relation =
   | 'prior'
   | 'yoy'
   | 'diff'

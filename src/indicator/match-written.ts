@@ -20,7 +20,7 @@ export interface WrittenFigure {
  * value lies further off than a writer would say it so (more than a fifth, or beyond the stated digits): weak evidence.
  * Not fitting: other-unit (another kind of thing is counted) · other-value.
  */
-export type Manner = 'exact' | 'rounded' | 'truncated' | 'hedged' | 'hedged-loosely' | 'other-unit' | 'other-value'
+type Manner = 'exact' | 'rounded' | 'truncated' | 'hedged' | 'hedged-loosely' | 'other-unit' | 'other-value'
 
 export interface Fit {
   readonly fits: boolean

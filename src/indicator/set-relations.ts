@@ -2,6 +2,7 @@ import { idsIn, parseFormula } from './formula.ts'
 import { runsUpward } from './numeral-hint.ts'
 import { derivedSchema, type Indicator, indicatorSchema, noteSchema, periodSchema, type Source } from './set.ts'
 import { faultAt, type SetFault } from './set-fault.ts'
+import { ringFaults } from './set-rings.ts'
 
 /** An item that is well formed in itself, with its place; items that are not were reported already and are passed over. */
 interface Placed<Item> {
@@ -26,7 +27,7 @@ export function relationFaults(input: unknown): readonly SetFault[] {
     ...indicators.flatMap(rangeFaults),
     ...unknownTotals(indicators, ids),
     ...formulaFaults(derived, ids),
-    ...cycles(
+    ...ringFaults(
       indicators.map(({ path, item }) => ({
         path: `${path}.partOf`,
         id: item.id,
@@ -35,7 +36,7 @@ export function relationFaults(input: unknown): readonly SetFault[] {
       })),
       '合计关系',
     ),
-    ...cycles(
+    ...ringFaults(
       derived.map(({ path, item }) => ({ path: `${path}.formula`, id: item.id, source: undefined, leads: namesIn(item.formula) })),
       '算式',
     ),
@@ -125,45 +126,4 @@ function formulaFaults(derived: readonly Placed<{ readonly formula: string }>[],
 function namesIn(formula: string): readonly string[] {
   const parsed = parseFormula(formula)
   return parsed.ok ? idsIn(parsed.value) : []
-}
-
-interface Lead {
-  readonly path: string
-  readonly id: string
-  readonly source: Source | undefined
-  readonly leads: readonly string[]
-}
-
-/** Each ring is reported once, at the item that comes first in the set. */
-function cycles(items: readonly Lead[], what: string): readonly SetFault[] {
-  const byId = new Map(items.map(item => [item.id, item]))
-  const settled = new Set<string>()
-  return items.flatMap(item => {
-    const ring = ringFrom(item, byId, settled)
-    if (ring.length === 0) return []
-    const problem = { value: item.id, expected: '不循环的关系', saying: `${what}绕回自身：${ring.join(' → ')}` }
-    return [faultAt({ path: item.path, source: item.source }, problem)]
-  })
-}
-
-/** Depth first without recursion, so that a chain of thousands cannot exhaust the stack. */
-function ringFrom(start: Lead, byId: ReadonlyMap<string, Lead>, settled: Set<string>): readonly string[] {
-  const trail: { readonly id: string; readonly ahead: string[] }[] = []
-  const open = (lead: Lead) => trail.push({ id: lead.id, ahead: [...lead.leads] })
-  if (!settled.has(start.id)) open(start)
-  let ring: readonly string[] = []
-  while (trail.length > 0) {
-    const last = trail.at(-1)
-    const ahead = last?.ahead.pop()
-    if (ahead === undefined) {
-      if (last) settled.add(last.id)
-      trail.pop()
-      continue
-    }
-    const from = trail.findIndex(step => step.id === ahead)
-    if (from >= 0) ring = [...trail.slice(from).map(step => step.id), ahead]
-    const next = byId.get(ahead)
-    if (from < 0 && next && !settled.has(ahead)) open(next)
-  }
-  return ring
 }

@@ -4,7 +4,7 @@ import aliases from './table-aliases.json' with { type: 'json' }
 export type Column = keyof typeof aliases.columns
 
 /** A column of counts whose heading is part of the name: 户数, 人数, 支出（万元） under rows 城市低保, 农村低保. */
-export interface Measure {
+interface Measure {
   readonly column: number
   readonly label: string
   readonly unit: string

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Indicator } from '#indicator/set.ts'
 import type { MergedRange, Sheet } from '#indicator/sheet.ts'
@@ -306,5 +307,46 @@ describe('tableToSet', () => {
     expect(indicatorsOf(sheet('指标', drawing(2))).map(item => item.id)).toEqual(ids)
     expect(new Set(ids).size).toBe(4)
     expect(ids[0]).toBe('dibao.chengshi.duixiang')
+  })
+
+  it('answers any sheet with a set or with faults that say where, never an exception', () => {
+    const texts = fc.constantFrom(
+      '',
+      '指标',
+      '项目',
+      '单位',
+      '数值',
+      '上年同期',
+      '其中：低保',
+      '　# 低保',
+      '人',
+      '12',
+      '1,2',
+      '约3',
+      '注：',
+      '一、救助',
+      '2025年',
+      '=A1',
+      '甲',
+      '*',
+      '标识',
+    )
+    const rows = fc.array(
+      fc.array(
+        texts.map(text => ({ text })),
+        { maxLength: 6 },
+      ),
+      { maxLength: 8 },
+    )
+    const merges = fc.array(fc.record({ top: fc.nat(9), left: fc.nat(7), bottom: fc.nat(9), right: fc.nat(7) }), { maxLength: 2 })
+    fc.assert(
+      fc.property(rows, merges, (cells, merged) => {
+        const result = read({ name: '指标', rows: cells, merges: merged })
+        if (!result.ok)
+          expect(result.failure.every(fault => fault.message.length > 5 && fault.message.endsWith('undefined') === false)).toBe(true)
+        expect(result.ok || result.failure.length > 0).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

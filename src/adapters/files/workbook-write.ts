@@ -6,7 +6,7 @@ import { cellAt, type Sheet } from '#indicator/sheet.ts'
 import { BODY_FONT, borders, HEADER_ALIGNMENT, HEADER_FILL, HEADER_FONT, LABEL_FILL, widthOf } from './workbook-style.ts'
 
 /** One column of a written table: heading, how its cells are set, and the values that a cell may take. */
-export interface WrittenColumn {
+interface WrittenColumn {
   readonly heading: string
   /** "figure" writes plain decimals as numbers, right-aligned; "long" wraps; "text" is the default. */
   readonly kind?: 'text' | 'figure' | 'long'
