@@ -44,7 +44,7 @@ async function topicNamed(name: string): Promise<string> {
   const { CIVIL_AFFAIRS, canonicalTopic, topicNames } = await import('#report/topic.ts')
   const topic = canonicalTopic(name)
   if (topic === CIVIL_AFFAIRS.fallback && name !== topic) {
-    throw new Refusal(`没有主题「${name}」：可用的主题为 ${topicNames().join('、')}、${CIVIL_AFFAIRS.fallback}。`)
+    throw new Refusal(`没有主题「${name}」：可用的主题为 ${[...new Set([...topicNames(), CIVIL_AFFAIRS.fallback])].join('、')}。`)
   }
   return topic
 }
