@@ -13,8 +13,8 @@ export interface Binding {
   readonly context: Context
   readonly matches: readonly Match[]
   readonly chosen: Match | null
-  /** stated: the figure is the candidate's. exchanged: it is another's, whose subject stands elsewhere. wrong: this subject has another figure. unit: the number is right, its unit is not. */
-  readonly how: 'stated' | 'exchanged' | 'wrong' | 'unit' | 'ambiguous' | 'unknown'
+  /** stated: the figure is the candidate's. exchanged: it is another's, whose subject stands elsewhere. wrong: this subject has another figure. misplaced: 0.2the figure belongs to words elsewhere. unit: the number is right, its unit is not. */
+  readonly how: 'stated' | 'exchanged' | 'wrong' | 'misplaced' | 'unit' | 'ambiguous' | 'unknown'
   /** For an ambiguous figure: the other candidate that it may state. */
   readonly rival: Match | null
   /** For an exchanged figure: the candidate whose figure was written here. */
@@ -38,6 +38,8 @@ export const TUNING = {
   unstated: 0.3,
   /** What it costs two wrong figures to be held for the same candidate. */
   shared: 0.1,
+  /** How much better other words must name a candidate before its figure is held to be misplaced. */
+  misplaced: 0.2,
   faintest: 0.1,
   /** Below this a name without the figure is another subject. */
   leastNamed: 0.4,
@@ -63,7 +65,22 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
   const stated = statedCandidates(open)
   const named = namedCandidates(open, stated)
   const bindings = open.map((item, place) => settle(item, { stated: stated[place] ?? -1, named: named[place] ?? -1 }))
-  return { bindings, candidates: catalogue.candidates }
+  return { bindings: doubted(bindings), candidates: catalogue.candidates }
+}
+
+/** A figure is misplaced when other words, which carry a wrong one, name its candidate much better. */
+function doubted(bindings: readonly Binding[]): readonly Binding[] {
+  const missed = new Map<number, number>()
+  for (const { how, chosen } of bindings) {
+    if (chosen && (how === 'exchanged' || how === 'wrong')) {
+      missed.set(chosen.candidate, Math.max(missed.get(chosen.candidate) ?? 0, chosen.likeness))
+    }
+  }
+  return bindings.map(binding => {
+    const { how, chosen } = binding
+    const elsewhere = chosen && how === 'stated' ? (missed.get(chosen.candidate) ?? 0) : 0
+    return chosen && elsewhere > chosen.likeness + TUNING.misplaced ? { ...binding, how: 'misplaced' as const } : binding
+  })
 }
 
 /** First every figure is given to a candidate that has it; of several claims to one candidate the best named wins. */

@@ -20,6 +20,8 @@ export type Role = 'from' | 'to' | 'of' | 'plain'
 export interface Context {
   /** The words right before the figure; shared with the figure before when nothing stands between (X户Y人). */
   readonly before: Segment | null
+  /** Whether the words before begin right behind another counted figure, so that their first part may belong to that one. */
+  readonly beforeShared: boolean
   /** The words right after it, up to the next figure or mark. */
   readonly after: Segment | null
   /** Whether the words after lead to another figure and so may belong to that one. */
@@ -100,6 +102,8 @@ class Trail {
   #marks = ''
   #previous: Piece | null = null
   #role: Role = 'plain'
+  /** Whether the last figure counts things, so that their name may follow it. */
+  #counted = false
   /** Subjects named together before 分别, for the figures that follow. */
   #shares: Segment[] = []
 
@@ -117,16 +121,19 @@ class Trail {
     const share = this.#shareOf(words, pieces, place)
     if (share) this.#before = share
     else if (words && hasContent(words) && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
+    else if (this.#marks === '、' && !words && after && hasContent(after)) this.#before = null
     else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
     const context: Context = {
       before: this.#before,
       after,
+      beforeShared: words !== null && this.#before === words && this.#counted && this.#sentence.at(-1)?.isAfter === true,
       afterShared: pieces[place + 2]?.type === 'figure' && !(after && LIST_END.test(after.words)),
       role: this.#role,
       carried: [...this.#carriedInSentence(mention.unit), ...this.#carriedFromBefore(), ...this.#carriedFromHeadings()],
       planned: this.#open.some(heading => isPlan(heading, mention.start)) ? PLANNED : 0,
     }
     this.#marks = ''
+    this.#counted = !/[元%‰/]/u.test(mention.unit)
     const last = this.#sentence.at(-1)
     if (last && last.segment === this.#before) last.unit ||= mention.unit
     return context

@@ -5,7 +5,9 @@ import { type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const SHARE = { coverage: 0.55, precision: 0.45 }
-const AFTER = { own: 0.85, shared: 0.5, only: 0.8 }
+const AFTER = { own: 0.85, shared: 0.5, only: 0.8, leading: 0.4 }
+/** What the words right behind another figure say for the next. */
+const BEFORE_SHARED = 0.6
 /** Words further from the figure than this are not asked whether the name explains them. */
 const NEAR = 14
 const UNKNOWN_WORDS = 0.3
@@ -60,8 +62,9 @@ export class Similarity {
   listen(context: Context): readonly number[] {
     this.#turn += 1
     const heard: number[] = []
-    const hear = (segment: Segment, weight: number) => {
-      for (const id of segment.pairs) {
+    const hear = (segment: Segment, weight: number, from = 0, to = segment.pairs.length) => {
+      for (let at = from; at < to; at += 1) {
+        const id = segment.pairs[at] ?? -1
         if (id < 0) continue
         if (this.#stamp[id] !== this.#turn) {
           this.#stamp[id] = this.#turn
@@ -72,15 +75,22 @@ export class Similarity {
     }
     const { before, after } = context
     const afterWeight = !context.afterShared ? AFTER.own : before ? AFTER.shared : AFTER.only
-    if (before) hear(before, 1)
-    if (after) hear(after, afterWeight)
+    const opening = before && context.beforeShared ? openingOf(before) : 0
+    if (before) {
+      hear(before, BEFORE_SHARED, 0, opening)
+      hear(before, 1, opening)
+    }
+    if (after && context.afterShared) {
+      hear(after, afterWeight, 0, openingOf(after))
+      hear(after, AFTER.leading, openingOf(after))
+    } else if (after) hear(after, afterWeight)
     for (const { segment, weight } of context.carried) hear(segment, weight)
     if (context.planned > 0) hear(this.#implied.plan, IMPLIED)
     if (context.role === 'from') hear(this.#implied.from, IMPLIED)
     if (context.role === 'of') hear(this.#implied.of, IMPLIED)
     this.#near = [
       ...(before
-        ? [{ segment: before, from: Math.max(0, before.pairs.length - NEAR), to: before.pairs.length, weight: 1, isBefore: true }]
+        ? [{ segment: before, from: Math.max(opening, before.pairs.length - NEAR), to: before.pairs.length, weight: 1, isBefore: true }]
         : []),
       ...(after && !context.afterShared
         ? [{ segment: after, from: 0, to: Math.min(after.pairs.length, NEAR), weight: 0.6, isBefore: false }]
@@ -164,6 +174,11 @@ export class Similarity {
     const wide = isLocal || this.#isTotal ? undefined : this.#wide.get(group)
     return { bits: wide?.bits ?? 0, sure: wide?.weight ?? 0 }
   }
+}
+
+/** How many positions of the words between two figures may name the first. */
+function openingOf({ pairs }: Segment): number {
+  return Math.min(6, pairs.length >> 1)
 }
 
 /** What the words beside the figure say in each group. */

@@ -26,6 +26,10 @@ export function claimOf(binding: Binding, { text, set, candidates }: Case): Clai
   const found = { ...bare(mention), subject, indicator: candidate.indicator, note: candidate.note, expression: candidate.expression }
   if (how === 'stated')
     return { ...found, verdict: candidate.expression === null ? 'traced' : 'derived', reason: agreed(mention, candidate, set) }
+  if (how === 'misplaced') {
+    const reason = `${mention.text}是“${candidate.name}”的数，此处说的不像是它，请核实`
+    return { ...bare(mention), subject, verdict: 'untraced', reason }
+  }
   const rival = binding.rival === null ? undefined : candidates[binding.rival.candidate]
   if (how === 'ambiguous')
     return {
