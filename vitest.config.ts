@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'app',
-          include: ['workflow', 'adapters', 'http', 'cli', 'corpus', 'repository'].map(room => `test/${room}/**/*.test.ts`),
+          include: ['workflow', 'adapters', 'http', 'web', 'cli', 'corpus', 'repository'].map(room => `test/${room}/**/*.test.ts`),
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

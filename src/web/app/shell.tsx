@@ -37,10 +37,16 @@ export function Shell() {
       </main>
       <footer className="shell-foot">
         <span>每个数字都有出处</span>
-        {about.data?.loopbackOnly ? <span>尚未启用登录，只有本机能打开这些页面</span> : null}
+        {about.data ? <Reach loopbackOnly={about.data.loopbackOnly} /> : null}
         <a href="/docs">接口说明</a>
       </footer>
       <ScrollRestoration />
     </div>
   )
+}
+
+/** Until people sign in, reach is the only guard: said quietly while it holds, in colour when it does not. */
+function Reach({ loopbackOnly }: { readonly loopbackOnly: boolean }) {
+  if (loopbackOnly) return <span>尚未启用登录，只有本机能打开这些页面</span>
+  return <span className="shell-open">尚未启用登录，同一网络里的人都能打开这些页面</span>
 }

@@ -1,4 +1,4 @@
-import type { IndicatorSet, Source } from '#indicator/set.ts'
+import type { Indicator, IndicatorSet, Source } from '#indicator/set.ts'
 import { type Item, KINDS } from './item.ts'
 import { FIELD_WORDS, type Proof, type ProofInput, proofOf } from './proof.ts'
 import { SourceTable } from './source-table.tsx'
@@ -40,29 +40,44 @@ function FindingCard({ item: { finding } }: { readonly item: Item }) {
   )
 }
 
-function Data({ proof: { indicator, note, inputs, workings } }: { readonly proof: Proof }) {
-  const facts: readonly (readonly [string, string])[] = [
-    ...(indicator ? ([['指标', indicator.name]] as const) : []),
-    ...(indicator && workings === null ? ([['数据', `${indicator.value} ${indicator.unit}`]] as const) : []),
-    ...(indicator?.kind
-      ? ([['口径', indicator.kind === 'stock' ? `期末数${indicator.asOf ? `，截至 ${indicator.asOf}` : ''}` : '累计数']] as const)
-      : []),
-    ...(note ? ([['工作要点', note.text]] as const) : []),
-    ...(workings === null ? [] : ([['推算', workings]] as const)),
-  ]
+function Data({ proof }: { readonly proof: Proof }) {
   return (
     <>
       <dl className="card-facts">
-        {facts.map(([name, value]) => (
+        {factsOf(proof).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      {workings === null ? null : <Inputs inputs={inputs} />}
+      {isOneRow(proof.inputs) ? null : <Inputs inputs={proof.inputs} />}
     </>
   )
+}
+
+/** A figure that was worked out shows its sum; one that was supplied shows the cell's own content and what it counts. */
+function factsOf({ indicator, note, workings }: Proof): readonly (readonly [string, string])[] {
+  const supplied = workings === null ? indicator : null
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['指标', indicator?.name],
+    ['数据', supplied ? `${supplied.value} ${supplied.unit}` : undefined],
+    ['口径', supplied ? scopeOf(supplied) : undefined],
+    ['工作要点', note?.text],
+    ['推算', workings ?? undefined],
+  ]
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+}
+
+function scopeOf({ kind, asOf }: Indicator): string | undefined {
+  if (kind === 'flow') return '累计数'
+  if (kind === undefined) return asOf === undefined ? undefined : `截至 ${asOf}`
+  return asOf === undefined ? '期末数' : `期末数，截至 ${asOf}`
+}
+
+/** The piece of the table below shows this period and last year of one row; only figures of other rows need a list. */
+function isOneRow(inputs: readonly ProofInput[]): boolean {
+  return new Set(inputs.map(input => input.id)).size <= 1 && inputs.every(input => input.field !== 'target')
 }
 
 function Inputs({ inputs }: { readonly inputs: readonly ProofInput[] }) {

@@ -13,6 +13,9 @@ interface TextPaneProps {
   readonly selection: Selection
 }
 
+/** With its padding and border. */
+const CARD_WIDTH = 430
+
 /** Below the figure's own underline, which is part of what it says. */
 const CLEAR_OF_LINE = { offset: [0, 8] }
 
@@ -44,7 +47,7 @@ export function TextPane({ text, items, set, selection }: TextPaneProps) {
           arrow={false}
           placement="bottomLeft"
           align={CLEAR_OF_LINE}
-          getPopupContainer={() => pane.current ?? document.body}
+          styles={{ container: { border: '1px solid var(--line-strong)' } }}
           content={
             // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the card open while the pointer is on it
             <div onMouseEnter={() => handlers.point(item.id)} onMouseLeave={() => handlers.point(null)}>
@@ -63,8 +66,10 @@ function placeIn(pane: HTMLElement, figure: Element): CSSProperties {
   const outer = pane.getBoundingClientRect()
   // A figure that breaks across lines has two rectangles; the card belongs under the last.
   const inner = [...figure.getClientRects()].at(-1) ?? figure.getBoundingClientRect()
+  const left = inner.left - outer.left + pane.scrollLeft
   return {
-    left: inner.left - outer.left + pane.scrollLeft,
+    // The card begins where its figure does, but must not cover the ledger beside the text.
+    left: Math.max(0, Math.min(left, pane.clientWidth - CARD_WIDTH)),
     top: inner.top - outer.top + pane.scrollTop,
     width: inner.width,
     height: inner.height,

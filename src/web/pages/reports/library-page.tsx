@@ -84,7 +84,7 @@ function columns(removeReport: (id: string) => void): TableColumnsType<ReportSum
           cancelText="留着"
           onConfirm={() => removeReport(id)}
         >
-          <Button type="text" size="small">
+          <Button type="text" size="small" className="quiet">
             删除
           </Button>
         </Popconfirm>

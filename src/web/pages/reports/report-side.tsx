@@ -31,7 +31,7 @@ export function PassageList({ report: { passageList }, show }: SideProps) {
   if (passageList.length === 0) return <p className="side-note">没有可以参照的段落。</p>
   return (
     <>
-      <p className="side-note side-path" style={{ padding: '0 14px 6px' }}>
+      <p className="side-note side-path" style={{ padding: '8px 14px 6px' }}>
         <Switch size="small" aria-label="按起草时所见显示" checked={masked} onChange={setMasked} />
         按起草时所见显示（数字和名称已遮住）
       </p>

@@ -67,18 +67,21 @@ function columnsFor(rows: readonly IndicatorRow[]): TableColumnsType<IndicatorRo
     ...figure(title, pick, width),
     align: 'left' as const,
   })
-  return [
-    {
-      title: '指标',
-      onCell: row => (row.indicator === null ? { colSpan: 9 } : {}),
-      render: (_, row) => <span style={{ paddingLeft: row.depth * 20 }}>{row.name}</span>,
-    },
+  const figures = [
     figure('本期', row => row.indicator?.value ?? '', 120),
     words('单位', row => row.indicator?.unit ?? '', 90),
     ...(has(row => row.prior) ? [figure('上年同期', row => row.prior, 110), figure('同比', row => row.change, 90)] : []),
     ...(has(row => row.target) ? [figure('目标', row => row.target, 100)] : []),
-    ...(has(row => row.scope) ? [words('口径', row => row.scope, 150)] : []),
+    ...(has(row => row.scope) ? [words('口径', row => row.scope, 170)] : []),
     words('出处', row => placeOf(row.indicator?.source), 130),
+  ]
+  return [
+    {
+      title: '指标',
+      onCell: row => (row.indicator === null ? { colSpan: figures.length + 1 } : {}),
+      render: (_, row) => <span style={{ paddingLeft: row.depth * 20 }}>{row.name}</span>,
+    },
+    ...figures,
   ]
 }
 

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { DraftSummary } from '../../src/web/api/answers.ts'
+import { waitingOf } from '../../src/web/pages/desk/waiting.ts'
+import { lettersOf, placed, rowsToShow } from '../../src/web/pages/sets/fault-cells.ts'
+
+const fault = (path: string) => ({ path, message: '' })
+
+test.each([
+  ['指标!C5', { sheet: '指标', row: 5, column: 2 }],
+  ['2024年上半年!AB12', { sheet: '2024年上半年', row: 12, column: 27 }],
+  ['指标!$C$5:$D$6', { sheet: '指标', row: 5, column: 2 }],
+  ['indicators[3].value', null],
+  ['', null],
+])('the fault at %j stands at %j', (path, place) => {
+  const found = placed(fault(path))
+  if (place === null) expect(found).toBeNull()
+  else expect(found).toMatchObject(place)
+})
+
+test('column letters go on after Z', () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(lettersOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+})
+
+test('a long sheet is shown at its head and around its faults', () => {
+  const rows = Array.from({ length: 100 }, (_, place) => [`行${place + 1}`])
+  const at = placed(fault('指标!A60'))
+  const shown = rowsToShow({ name: '指标', firstRow: 1, rows }, at ? [at] : []).map(row => row.row)
+  expect(shown).toEqual([1, 2, 3, 4, 5, 58, 59, 60, 61, 62])
+})
+
+const done: DraftSummary = {
+  id: 'a',
+  setId: 's',
+  setVersion: 1,
+  bureau: '甲局',
+  period: '2024年',
+  composer: 'frames',
+  status: 'done',
+  failure: null,
+  createdAt: '2024-07-01T00:00:00Z',
+  title: '甲局2024年总结',
+  figures: 30,
+  open: 0,
+  gaps: 0,
+}
+
+test('a draft with nothing left to do does not wait', () => {
+  expect(waitingOf([done], [], [])).toEqual([])
+})
+
+test('open figures, gaps and failures wait, newest first', () => {
+  const drafts = [
+    { ...done, id: 'gaps', gaps: 2 },
+    { ...done, id: 'open', open: 3, gaps: 1, createdAt: '2024-07-02T00:00:00Z' },
+    { ...done, id: 'failed', status: 'failed' as const, failure: '数据库没有应答', createdAt: '2024-07-03T00:00:00Z' },
+  ]
+  expect(waitingOf(drafts, [], []).map(({ key, what, urgent }) => [key, what, urgent])).toEqual([
+    ['failed', '没有写成：数据库没有应答', true],
+    ['open', '3 个数字待处理，1 处待补充', true],
+    ['gaps', '2 处待补充', false],
+  ])
+})
