@@ -1,0 +1,40 @@
+import { baseOf } from '#indicator/unit.ts'
+import data from './measures.json' with { type: 'json' }
+
+const COMPOUNDS = new RegExp(`(?:${data.compounds.join('|')})数?$`, 'u')
+const PERSON_STEM = new RegExp(`(?:${data.personStems.join('|')})$`, 'u')
+const MONEY = /(?:总?金额|数额|总额|(?<!销售|限|余|定)额)$/u
+
+/**
+ * What a statistical name counts, without the words that only say how: 城乡低保户数 → 城乡低保, 享受高龄津贴老年人数 → 享受高龄津贴老年人,
+ * 高龄津贴发放额 → 高龄津贴发放, 火化遗体数 → 火化遗体. `unit` as supplied. Names that would vanish stay whole.
+ */
+export function coreName(name: string, unit: string): string {
+  const { unit: base } = baseOf(unit)
+  const bare = name.replace(/[（(](?:户|人|万元|元|%|‰|个|家|对|件|人次)[）)]$/u, '').trim()
+  const cut = withoutMeasure(bare, base)
+  return cut.length >= 2 ? cut : bare
+}
+
+function withoutMeasure(name: string, base: string): string {
+  if (base === '元') return name.replace(MONEY, '')
+  if (base === '%' || base === '‰' || base === '位' || base.includes('/')) return name
+  if (base === '人' || base === '名') return withoutHeads(name)
+  const unit = base.replace(/[次]$/u, '')
+  if (base.length > 1 && name.endsWith(base)) return name.slice(0, -base.length)
+  if (name.endsWith(`${base}次`)) return name.slice(0, -base.length - 1)
+  const whole = new RegExp(`(?:总)?(?:${escaped(base)}|${escaped(unit)})(?:总)?(?:次)?(?:数量|总数|数)$`, 'u')
+  if (!COMPOUNDS.test(name.replace(/总?数量?$/u, '')) && whole.test(name)) return name.replace(whole, '')
+  return name.replace(/(?:总数量|总数|数量|总量|数)$/u, '')
+}
+
+/** 人数 falls off a noun (特困人员人数) but leaves its 人 where the noun needs it (享受高龄津贴老年人数). */
+function withoutHeads(name: string): string {
+  const stem = /^(.*?)(?:总)?人数$/u.exec(name)?.[1]
+  if (stem !== undefined) return PERSON_STEM.test(stem) ? `${stem}人` : stem
+  return name.replace(/(?:总数量|总数|数量|数)$/u, '')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
+}

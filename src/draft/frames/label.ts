@@ -1,0 +1,101 @@
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+const SHORT_VERBS = new Set(
+  '新增 退出 新建 注销 撤销 变更 补领 整改 完成整改 已整改 新登记 新成立 建成 累计 改造 发现 受理 在建 筹建 新设 核减 清退 纳入 拆除 更名'.split(
+    ' ',
+  ),
+)
+const LAST_VERB = /(?:检查|培训|救助|辅导|补助|资助|减免|处罚|核对|津贴|补贴|助餐|资金|登记|服务|慰问|供养)$/u
+const SHORTEST_SUBJECT = 4
+/** Words that end many names and name nothing by themselves. */
+const GENERIC_TAILS = new Set('人员 家庭 对象 资金 服务 人口 组织 中心 机构 投资 项目 人数 补贴 津贴 活动 供养'.split(' '))
+const ADDED = new Set('新增 新建 新设'.split(' '))
+
+/** The end places of words in a text. */
+function boundaries(text: string): ReadonlySet<number> {
+  return new Set([...segmenter.segment(text)].map(word => word.index + word.segment.length))
+}
+
+/**
+ * What stays of a phrase beside one of the same subject in the same sentence: 养老机构 · 养老机构床位 → 床位, 老年助餐点 · 新增老年助餐点 → 新增,
+ * 享受高龄津贴 · 高龄津贴累计支出 → 累计支出. Null when they share no subject.
+ */
+export function besideLabel(first: string, second: string): string | null {
+  const shared = leadingShare(first, second)
+  if (shared !== '') {
+    const rest = second.slice(shared.length)
+    if (rest === '') return LAST_VERB.exec(second)?.[0] ?? (first.endsWith(second) ? second : null)
+    if (GENERIC_TAILS.has(rest) || rest === '乡镇') return null
+    return rest.length === 1 ? `${LAST_VERB.exec(shared)?.[0] ?? ''}${rest}` : withVerb(shared, rest)
+  }
+  const tail = trailingShare(first, second)
+  const rest = second.slice(0, second.length - tail.length)
+  if (tail !== '' && SHORT_VERBS.has(rest)) return rest
+  return sameNoun(first, second)
+}
+
+/** Whether a label only says that more came to what was named: 新增, 新建. */
+export function isAddition(label: string): boolean {
+  return ADDED.has(label)
+}
+
+/** 新增低保 · 退出低保 → 退出. */
+function sameNoun(first: string, second: string): string | null {
+  const verb = (text: string) => [...SHORT_VERBS].filter(word => text.startsWith(word)).toSorted((a, b) => b.length - a.length)[0] ?? ''
+  const [one, other] = [verb(first), verb(second)]
+  return one !== '' && other !== '' && first.slice(one.length) === second.slice(other.length) ? other : null
+}
+
+/** “双随机”检查 · “双随机”检查社会组织 → 检查社会组织: what remains needs the verb that it hangs on. */
+function withVerb(shared: string, rest: string): string {
+  const verb = /(?:检查|培训|辅导|慰问|走访)$/u.exec(shared)?.[0] ?? ''
+  return `${verb}${rest}`
+    .replace(/^资金支出$/u, '支出资金')
+    .replace(/^支出$/u, '支出资金')
+    .replace(/^(补贴|津贴)$/u, '$1资金')
+}
+
+/** The longest beginning of `second` that stands in `first` and ends where a word of both ends. */
+function leadingShare(first: string, second: string): string {
+  const ends = boundaries(second)
+  for (let length = second.length; length >= SHORTEST_SUBJECT; length -= 1) {
+    const share = second.slice(0, length)
+    const at = first.indexOf(share)
+    if (at >= 0 && (ends.has(length) || length === second.length)) return share
+  }
+  return ''
+}
+
+function trailingShare(first: string, second: string): string {
+  for (let length = Math.min(second.length - 1, first.length); length >= 2; length -= 1) {
+    const share = second.slice(-length)
+    if (first.includes(share) && (length >= SHORTEST_SUBJECT || first === share)) return share
+  }
+  return ''
+}
+
+/**
+ * How a part is named after 其中: 城乡低保 · 城市低保 → 城市, 养老机构 · 公办养老机构 → 公办, 特困人员救助供养 · 特困人员集中供养 → 集中供养.
+ * The whole name where nothing is shared.
+ */
+export function partLabel(total: string, part: string): string {
+  const whole = part.replace(/^(?:享受|登记|新增)/u, '')
+  const head = sharedHead(total, whole)
+  const rest = head.length >= SHORTEST_SUBJECT && whole.length - head.length >= 2 ? whole.slice(head.length) : whole
+  const tail = sharedTail(total, rest)
+  const isNamed = tail.length >= 2 && (!GENERIC_TAILS.has(tail) || tail === total) && head.length <= tail.length + SHORTEST_SUBJECT
+  return isNamed && rest.length - tail.length >= 2 ? rest.slice(0, -tail.length).replace(/的$/u, '') : rest
+}
+
+function sharedTail(total: string, part: string): string {
+  const starts = new Set([0, ...boundaries(part)])
+  for (let length = Math.min(total.length, part.length - 1); length >= 2; length -= 1)
+    if (total.endsWith(part.slice(-length)) && starts.has(part.length - length)) return part.slice(-length)
+  return ''
+}
+
+function sharedHead(total: string, part: string): string {
+  const ends = boundaries(part)
+  for (let length = part.length - 1; length >= 2; length -= 1)
+    if (total.includes(part.slice(0, length)) && ends.has(length)) return part.slice(0, length)
+  return ''
+}

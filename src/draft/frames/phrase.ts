@@ -1,0 +1,101 @@
+import type { Indicator } from '#indicator/set.ts'
+import { baseOf } from '#indicator/unit.ts'
+import { coreName } from './core-name.ts'
+import data from './measures.json' with { type: 'json' }
+
+/** What kind of figure a name speaks of, which decides how a sentence states it. */
+export type PhraseForm = 'count' | 'money' | 'rate' | 'share' | 'rank' | 'standard' | 'change' | 'bare'
+
+/** The words of a statistical name arranged as a sentence has them: verb, what is counted, and what follows the figure. */
+export interface Phrase {
+  readonly form: PhraseForm
+  /** 累计发放, 完成, 享受 …; "" when the name has none or begins as it should. */
+  readonly verb: string
+  /** What is counted: 高龄津贴, 城乡低保, 养老机构. */
+  readonly core: string
+  /** The same as the table has it, for comparing names. */
+  readonly bare: string
+  /** Between what is counted and the figure: 为, 列自治区第, 占全市总人口的. */
+  readonly link: string
+  /** Right after the figure: 涉及5个方面. */
+  readonly after: string
+}
+
+const STARTING = new RegExp(data.starting, 'u')
+const FRONTED = new RegExp(`^(.{2,}?)(累计|年度|本年)?(${data.fronted.join('|')})$`, 'u')
+const FRONTED_PEOPLE = new RegExp(`^(.{2,}?(?:员|者|人|工|主任|干部|老人|儿童|对象|群众))(${data.frontedPeople.join('|')})$`, 'u')
+const RANK = /^(.+?)(?:在|居|列)?(全国|全省|全市|全县|全区|自治区|全盟|全州|全旗|省|市|区内|盟市)?(?:位次|排名|名次|排位)$/u
+const SHARE = /^(.+?)占(.+?)的?(?:比重|比例|比率|百分比)$/u
+const COMPASS = /^(.*涉及)([^涉及]{2,6})数$/u
+
+/** The phrase of an indicator, from its name and unit alone. Names are Simplified. */
+export function phraseOf(indicator: Pick<Indicator, 'name' | 'unit'>): Phrase {
+  const unit = baseOf(indicator.unit).unit
+  if (unit === '') return phrase('bare', '', indicator.name, '为')
+  if (unit === '位') return rankPhrase(indicator.name)
+  if (unit === '%' || unit === '‰') return ratePhrase(indicator.name)
+  if (unit.includes('/') || isStandard(indicator.name)) return standardPhrase(indicator.name)
+  const spanned = COMPASS.exec(indicator.name)
+  if (spanned && unit === '个') return { ...phrase('count', '', spanned[1] ?? '', ''), after: spanned[2] ?? '' }
+  return countPhrase(coreName(indicator.name, indicator.unit), unit)
+}
+
+/** A phrase as words before the figure. */
+export function wordsBefore({ verb, core, link }: Phrase): string {
+  return `${verb}${core}${link}`
+}
+
+/** Whether the words of a phrase begin with a verb, so that 共有 or 累计 before them would jar. */
+export function startsAsSentence({ verb, core }: Phrase): boolean {
+  return verb !== '' || STARTING.test(core)
+}
+
+function phrase(form: PhraseForm, verb: string, core: string, link: string): Phrase {
+  return { form, verb, core, bare: core, link, after: '' }
+}
+
+function isStandard(name: string): boolean {
+  return /(?:标准|平均水平|补助水平|下限|上限)$/u.test(name)
+}
+
+function standardPhrase(name: string): Phrase {
+  return phrase('standard', '', name, '为')
+}
+
+function ratePhrase(name: string): Phrase {
+  const share = SHARE.exec(name)
+  if (share) return phrase('share', '', share[1]?.replace(/(?<=[^无])人数$/u, '人数') ?? '', `占${share[2]}的`)
+  return phrase('rate', '', name, '为')
+}
+
+function rankPhrase(name: string): Phrase {
+  const rank = RANK.exec(name)
+  return rank ? phrase('rank', '', rank[1] ?? name, `列${rank[2] ?? ''}第`) : phrase('rank', '', name, '为第')
+}
+
+function countPhrase(core: string, unit: string): Phrase {
+  const form: PhraseForm = unit === '元' ? 'money' : 'count'
+  if (/^[省市县区乡镇村]$/u.test(unit) && core.endsWith(unit) && core.length > 2) return phrase(form, '', core.slice(0, -unit.length), '')
+  if (/(?:提高|降低|增加|减少|增长|下降)$/u.test(core) && form === 'money') return phrase('change', '', core, '')
+  const fronted = FRONTED.exec(core) ?? (unit.startsWith('人') || unit === '名' ? FRONTED_PEOPLE.exec(core) : null)
+  if (fronted && !STARTING.test(core)) return frontedPhrase(form, fronted)
+  const rewritten = form === 'count' ? rewrite(core) : core
+  if (form === 'count' && /(?:津贴|补贴)$/u.test(core) && (unit === '人' || unit === '名') && !STARTING.test(core))
+    return phrase(form, '享受', core, '')
+  return { ...phrase(form, STARTING.test(rewritten) ? '' : verbFor(rewritten), rewritten, ''), bare: core }
+}
+
+function frontedPhrase(form: PhraseForm, match: RegExpExecArray): Phrase {
+  const parts = match.slice(1).filter(part => part !== undefined)
+  return phrase(form, parts.slice(1).join(''), parts[0] ?? '', '')
+}
+
+function rewrite(core: string): string {
+  const found = data.rewrites.find(([from = '']) => core.endsWith(from))
+  return found ? `${core.slice(0, -(found[0] ?? '').length)}${found[1] ?? ''}` : core
+}
+
+function verbFor(core: string): string {
+  const verb = data.led.find(([tail = '']) => core.endsWith(tail))?.[1] ?? ''
+  return core.includes(verb) || core.includes('累计') ? '' : verb
+}

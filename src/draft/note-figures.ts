@@ -1,0 +1,30 @@
+import type { Note } from '#indicator/set.ts'
+import { findMentions } from '#text/find-mentions.ts'
+import type { Mention } from '#text/mention.ts'
+import type { Template, TemplatePart } from './template.ts'
+
+/** The figures, dates and identifiers of a note, in order: what `note(id).figure(k)` counts from 1. Ordinals and terms are words, not figures. */
+export function figuresOf(note: Pick<Note, 'text'>): readonly Mention[] {
+  return findMentions(note.text).filter(mention => !isWord(mention))
+}
+
+/** A note as a template: its words are literal, its figures are references to itself. Blanks around it fall away; a full stop ends it. */
+export function noteTemplate(note: Note, composer: Template['composer']): Template {
+  const parts: TemplatePart[] = []
+  let at = note.text.length - note.text.trimStart().length
+  const literal = (end: number) => {
+    if (end > at) parts.push({ type: 'literal', text: note.text.slice(at, end) })
+  }
+  for (const [place, figure] of figuresOf(note).entries()) {
+    literal(figure.start)
+    parts.push({ type: 'reference', expression: `note(${note.id}).figure(${place + 1})`, style: {} })
+    at = figure.end
+  }
+  literal(note.text.trimEnd().length)
+  if (!/[。！？!?]$/u.test(note.text.trimEnd())) parts.push({ type: 'literal', text: '。' })
+  return { parts, composer, model: { note: note.id } }
+}
+
+function isWord(mention: Mention): boolean {
+  return mention.kind === 'ordinal' || mention.kind === 'term' || mention.kind === 'structural'
+}

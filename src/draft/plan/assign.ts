@@ -1,0 +1,97 @@
+import type { Indicator, IndicatorSet, Note } from '#indicator/set.ts'
+import { canonicalTopic, topicOf } from '#report/topic.ts'
+import { defaultHeading, homesOf, topicOrder } from './heading-topics.ts'
+import { isPlanned, type OutlineSection } from './plan.ts'
+
+const NONE = '综合'
+/** A topic without a section of its own gets one when this much is supplied for it. */
+const WORTH_A_SECTION = 4
+
+/** Which section an item goes to, as an index into the sections. */
+export interface Assignment {
+  readonly sections: readonly OutlineSection[]
+  readonly indicators: ReadonlyMap<string, number>
+  readonly notes: ReadonlyMap<string, number>
+}
+
+/** The topic of an indicator: as supplied, else as its name tells. */
+export function topicOfIndicator(indicator: Pick<Indicator, 'topic' | 'name'>): string {
+  const supplied = indicator.topic === undefined ? NONE : canonicalTopic(indicator.topic)
+  return supplied === NONE ? topicOf(indicator.name) : supplied
+}
+
+/** The topic of a note, or what part of the report it belongs to. */
+export function topicOfNote(note: Pick<Note, 'topic' | 'text'>): string {
+  const supplied = note.topic ?? ''
+  if (/问题|不足|困难和|短板/u.test(supplied)) return 'problem'
+  if (/下一步|打算|计划|安排|下半年|明年|思路/u.test(supplied)) return 'plan'
+  const topic = supplied === '' ? NONE : canonicalTopic(supplied)
+  return topic === NONE ? topicOf(note.text) : topic
+}
+
+/** Puts every indicator and every note into exactly one section, adding sections where the outline has no place for a topic. */
+export function assign(set: IndicatorSet, outline: readonly OutlineSection[]): Assignment {
+  const topics = [
+    ...set.indicators.filter(item => !isPlanned(item, set)).map(topicOfIndicator),
+    ...(set.notes ?? []).map(topicOfNote).filter(topic => topic !== 'problem' && topic !== 'plan'),
+  ]
+  const sections = withHomes(outline, topics)
+  const placed = (topic: string) => placeOf(topic, sections)
+  const wanted = new Map(sections.flatMap((section, place) => section.wanted.map(id => [id, place] as const)))
+  const end = (role: 'problem' | 'plan') => sections.findIndex(section => section.role === role && !section.isParent)
+  return {
+    sections,
+    indicators: new Map(
+      set.indicators.map(item => [item.id, wanted.get(item.id) ?? (isPlanned(item, set) ? end('plan') : placed(topicOfIndicator(item)))]),
+    ),
+    notes: new Map(
+      (set.notes ?? []).map(note => {
+        const topic = topicOfNote(note)
+        return [note.id, topic === 'problem' || topic === 'plan' ? end(topic) : placed(topic)]
+      }),
+    ),
+  }
+}
+
+function isOpen(section: OutlineSection): boolean {
+  return section.role === 'achievement' && !section.isParent && section.topics.length > 0
+}
+
+function placeOf(topic: string, sections: readonly OutlineSection[]): number {
+  const own = sections.flatMap((section, place) => (isOpen(section) && section.topics.includes(topic) ? [place] : []))
+  const nearest = own.toSorted((a, b) => rank(sections[a], topic) - rank(sections[b], topic))[0]
+  if (nearest !== undefined) return nearest
+  const home = homesOf(topic).find(near => sections.some(section => isOpen(section) && section.topics.includes(near)))
+  if (home !== undefined) return placeOf(home, sections)
+  return sections.findLastIndex(isOpen)
+}
+
+/** A section that names the topic first is more its own than one that names it among others. */
+function rank(section: OutlineSection | undefined, topic: string): number {
+  return section?.topics.indexOf(topic) ?? 0
+}
+
+function withHomes(outline: readonly OutlineSection[], topics: readonly string[]): readonly OutlineSection[] {
+  const count = (topic: string) => topics.filter(other => other === topic).length
+  const held = new Set(outline.filter(isOpen).flatMap(section => section.topics))
+  const homeless = [...new Set(topics)].filter(topic => !held.has(topic))
+  const fresh = homeless.filter(topic => count(topic) >= WORTH_A_SECTION || !homesOf(topic).some(near => held.has(near)))
+  return fresh.toSorted((a, b) => topicOrder(a) - topicOrder(b)).reduce(withSection, outline)
+}
+
+/** A new section stands after the last one whose topic comes before it in reports. */
+function withSection(sections: readonly OutlineSection[], topic: string): readonly OutlineSection[] {
+  const open = sections.flatMap((section, place) => (isOpen(section) ? [{ section, place }] : []))
+  const before = open.findLast(({ section }) => section.topics.some(other => topicOrder(other) < topicOrder(topic)))
+  const place = (before ?? open.at(-1))?.place ?? sections.length - 1
+  const level = sections[place]?.level ?? 1
+  const section: OutlineSection = {
+    level,
+    heading: defaultHeading([topic]),
+    role: 'achievement',
+    topics: [topic],
+    wanted: [],
+    isParent: false,
+  }
+  return [...sections.slice(0, place + 1), section, ...sections.slice(place + 1)]
+}

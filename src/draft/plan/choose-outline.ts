@@ -1,0 +1,149 @@
+import type { IndicatorSet } from '#indicator/set.ts'
+import type { ReportKind, Role } from '#report/report.ts'
+import { topicOf } from '#report/topic.ts'
+import { monthsOf } from '../date-words.ts'
+import { comingPeriod, passedPeriod, renewedHeading } from './heading.ts'
+import { defaultHeading, defaultTopics, topicsOfHeading } from './heading-topics.ts'
+import type { OutlineSection } from './plan.ts'
+
+/** A heading of a past report with what is known of it. */
+export interface PastNode {
+  readonly level: number
+  readonly heading: string
+  readonly topic: string
+  readonly role: Role
+}
+
+/** The outline of a past report; PastOutline of the workflow is one. */
+export interface PastPlan {
+  readonly bureau: string
+  readonly kind: ReportKind
+  readonly periodStart: string | null
+  readonly nodes: readonly PastNode[]
+}
+
+/** Less than this share of headings that may be used again, and an outline teaches nothing. */
+const LEAST_USABLE = 0.5
+
+/**
+ * The sections of a new report in the order of the bureau's newest past one of the same kind; else of another report of the bureau, else of
+ * others of the kind; else the default. Headings are renewed, sections of one topic appear once.
+ */
+export function chooseOutline(set: IndicatorSet, past: readonly PastPlan[]): readonly OutlineSection[] {
+  for (const candidate of byPreference(set, past)) {
+    const sections = sectionsOf(candidate, set)
+    if (sections !== null) return sections
+  }
+  return defaultOutline(set)
+}
+
+/** The kind of report that a set's period makes. */
+export function kindOf(set: Pick<IndicatorSet, 'period'>): ReportKind {
+  const months = monthsOf(set.period)
+  return months === 12 ? 'annual' : months === 6 ? 'half-year' : 'other'
+}
+
+/** Whether the outline that was chosen numbers its paragraphs 1. 2. instead of 一是, 二是. */
+export function numbersParagraphs(set: IndicatorSet, past: readonly PastPlan[]): boolean {
+  const [own] = byPreference(set, past).filter(plan => plan.bureau === set.bureau.name)
+  return own !== undefined && own.nodes.filter(node => node.level === 3).length >= 3
+}
+
+function byPreference(set: IndicatorSet, past: readonly PastPlan[]): readonly PastPlan[] {
+  const kind = kindOf(set)
+  const newest = (a: PastPlan, b: PastPlan) => (b.periodStart ?? '').localeCompare(a.periodStart ?? '')
+  const own = past.filter(plan => plan.bureau === set.bureau.name).toSorted(newest)
+  const others = past.filter(plan => plan.bureau !== set.bureau.name && plan.kind === kind)
+  return [...own.filter(plan => plan.kind === kind), ...own.filter(plan => plan.kind !== kind && plan.kind !== 'plan'), ...others]
+}
+
+function sectionsOf({ nodes }: PastPlan, set: IndicatorSet): readonly OutlineSection[] | null {
+  const shallow = nodes.filter(node => node.role !== 'lead' && node.role !== 'closing')
+  const top = Math.min(...shallow.map(node => node.level))
+  const kept = shallow.filter(node => node.level <= top + 1).map(node => ({ ...node, level: node.level - top + 1 }))
+  const isFlat = !kept.some(node => node.level === 2)
+  const sections = isFlat ? flatSections(kept, set) : nestedSections(kept, set)
+  const achievements = sections.filter(section => section.role === 'achievement' && !section.isParent)
+  const usable = kept.filter(node => node.role === 'achievement' && renewedHeading(node.heading, node.role, set) !== null)
+  const asked = kept.filter(node => node.role === 'achievement')
+  if (achievements.length < 3 || usable.length < asked.length * LEAST_USABLE) return null
+  return withEnds(sections, set)
+}
+
+function nestedSections(nodes: readonly PastNode[], set: IndicatorSet): readonly OutlineSection[] {
+  const sections: OutlineSection[] = []
+  const seen = new Set<string>()
+  for (const [place, node] of nodes.entries()) {
+    if (node.level === 1) {
+      const isParent = node.role === 'achievement' && nodes[place + 1]?.level === 2
+      sections.push({ ...sectionOf(node, set, topicsOfHeading(node.heading, '')), level: 1, isParent })
+      continue
+    }
+    const section = sectionOf(node, set, topicsOfHeading(node.heading, node.topic))
+    const fresh = section.topics.filter(topic => !seen.has(topic))
+    if (node.role !== 'achievement' || fresh.length === 0) continue
+    for (const topic of fresh) seen.add(topic)
+    sections.push({ ...section, topics: fresh, level: 2 })
+  }
+  return withoutEmptyParents(sections)
+}
+
+/** A report without 一、二、: each heading is a section of the one part that there is. */
+function flatSections(nodes: readonly PastNode[], set: IndicatorSet): readonly OutlineSection[] {
+  const parent: OutlineSection = { level: 1, heading: '主要工作情况', role: 'achievement', topics: [], wanted: [], isParent: true }
+  const below = nestedSections(
+    nodes.filter(node => node.role === 'achievement').map(node => ({ ...node, level: 2 })),
+    set,
+  )
+  const after = nodes.filter(node => node.role !== 'achievement').map(node => sectionOf(node, set, []))
+  return [parent, ...below, ...after]
+}
+
+function sectionOf(node: PastNode, set: IndicatorSet, topics: readonly string[]): OutlineSection {
+  const known = topics.length > 0 || node.level === 1 ? topics : [topicOf(node.heading)]
+  const heading = renewedHeading(node.heading, node.role, set)
+  const fallback = node.level === 1 ? endHeading(node.role, set) : defaultHeading(known)
+  return { level: node.level, heading: heading ?? fallback, role: node.role, topics: known, wanted: [], isParent: false }
+}
+
+/** 工作亮点 stays as a section to be filled; a parent whose sections all went elsewhere does not. */
+function withoutEmptyParents(sections: readonly OutlineSection[]): readonly OutlineSection[] {
+  const seen = new Set<string>()
+  return sections.flatMap((section, place) => {
+    const isEmpty = section.isParent && sections[place + 1]?.level !== 2
+    if (section.level === 1 && seen.has(section.heading)) return []
+    if (section.level === 1) seen.add(section.heading)
+    return [isEmpty ? { ...section, isParent: false } : section]
+  })
+}
+
+function withEnds(sections: readonly OutlineSection[], set: IndicatorSet): readonly OutlineSection[] {
+  const end = (role: Role): readonly OutlineSection[] =>
+    sections.some(section => section.role === role)
+      ? []
+      : [{ level: 1, heading: endHeading(role, set), role, topics: [], wanted: [], isParent: false }]
+  const problem = sections.some(section => section.role === 'plan') && !sections.some(section => section.role === 'problem')
+  if (!problem) return [...sections, ...end('problem'), ...end('plan')]
+  const place = sections.findIndex(section => section.role === 'plan')
+  return [...sections.slice(0, place), ...end('problem'), ...sections.slice(place)]
+}
+
+function endHeading(role: Role, set: IndicatorSet): string {
+  if (role === 'problem') return '存在的问题'
+  if (role === 'plan') return comingPeriod(set) === '下半年' ? '下半年工作安排' : '下一步工作打算'
+  const passed = passedPeriod(set)
+  return passed === '' ? '工作开展情况' : `${passed}工作开展情况`
+}
+
+function defaultOutline(set: IndicatorSet): readonly OutlineSection[] {
+  const parent: OutlineSection = {
+    level: 1,
+    heading: endHeading('achievement', set),
+    role: 'achievement',
+    topics: [],
+    wanted: [],
+    isParent: true,
+  }
+  const below = defaultTopics().map(topics => ({ ...parent, level: 2, heading: defaultHeading(topics), topics, isParent: false }))
+  return withEnds([parent, ...below], set)
+}

@@ -1,0 +1,89 @@
+import type { Indicator, Note } from '#indicator/set.ts'
+import type { Script } from '../script.ts'
+import { topicOfIndicator, topicOfNote } from './assign.ts'
+import { defaultHeading, topicOrder } from './heading-topics.ts'
+import type { Cluster, OutlineSection } from './plan.ts'
+import { subtopicOf, subtopicOrder } from './subtopic.ts'
+
+/** A paragraph should say more than one thing: thinner ones join their neighbour of the same topic. */
+const THIN = 1
+const MANY_TOPICS = 3
+
+interface Item {
+  readonly topic: string
+  readonly key: string
+  readonly title: string
+  readonly indicator?: Indicator
+  readonly note?: Note
+}
+
+/** What a section's paragraphs treat, in the order of its topics and of the set. */
+export function clustersOf(
+  section: OutlineSection,
+  indicators: readonly Indicator[],
+  notes: readonly Note[],
+  script: Script,
+): readonly Cluster[] {
+  const topics = [...new Set([...section.topics, ...indicators.map(topicOfIndicator), ...notes.map(topicOfNote)])]
+  const byTopic = topics.filter(topic => indicators.some(item => topicOfIndicator(item) === topic)).length >= MANY_TOPICS
+  const items = [
+    ...indicators.map(indicator => itemOf(topicOfIndicator(indicator), indicator.name, byTopic, { indicator })),
+    ...notes.map(note => itemOf(topicOfNote(note), script.read(note.text), byTopic, { note })),
+  ]
+  const ordered = items.toSorted((a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic))
+  return joinThin(
+    gathered(ordered).toSorted(
+      (a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic) || subtopicOrder(a.key) - subtopicOrder(b.key),
+    ),
+  )
+}
+
+function placeIn(topics: readonly string[], topic: string): number {
+  const place = topics.indexOf(topic)
+  return place < 0 ? topics.length + topicOrder(topic) : place
+}
+
+function itemOf(topic: string, text: string, byTopic: boolean, content: Pick<Item, 'indicator' | 'note'>): Item {
+  const part = byTopic ? null : subtopicOf(text, topic)
+  const title = part?.title ?? defaultHeading([topic])
+  return { topic, key: part?.key ?? topic, title, ...content }
+}
+
+function gathered(items: readonly Item[]): readonly Cluster[] {
+  const clusters = new Map<string, Cluster>()
+  for (const item of items) {
+    const isLoose = item.note !== undefined && !clusters.has(item.key)
+    const home = isLoose ? [...clusters.values()].findLast(cluster => cluster.topic === item.topic)?.key : undefined
+    const key = home ?? item.key
+    const known = clusters.get(key) ?? { topic: item.topic, key, title: item.title, indicators: [], notes: [] }
+    clusters.set(key, {
+      ...known,
+      indicators: item.indicator ? [...known.indicators, item.indicator] : known.indicators,
+      notes: item.note ? [...known.notes, item.note] : known.notes,
+    })
+  }
+  return [...clusters.values()]
+}
+
+function joinThin(clusters: readonly Cluster[]): readonly Cluster[] {
+  const joined: Cluster[] = []
+  for (const cluster of clusters) {
+    const last = joined.at(-1)
+    const isThin = weight(cluster) <= THIN || (last !== undefined && weight(last) <= THIN)
+    if (last === undefined || last.topic !== cluster.topic || !isThin) {
+      joined.push(cluster)
+      continue
+    }
+    const leading = weight(cluster) > weight(last) ? cluster : last
+    joined.splice(-1, 1, {
+      ...leading,
+      indicators: [...last.indicators, ...cluster.indicators],
+      notes: [...last.notes, ...cluster.notes],
+    })
+  }
+  return joined
+}
+
+function weight(cluster: Cluster): number {
+  return cluster.indicators.length + cluster.notes.length * 2
+}

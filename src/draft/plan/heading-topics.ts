@@ -1,0 +1,35 @@
+import data from './topic-homes.json' with { type: 'json' }
+
+/** The topics that a section under this heading holds: the topic it was given, and those whose words it names. Heading is Simplified. */
+export function topicsOfHeading(heading: string, given: string): readonly string[] {
+  const named = data.headings.filter(entry => entry.words.some(word => heading.includes(word))).flatMap(entry => entry.topics)
+  const main = given === '综合' || given === '' ? [] : [given]
+  return [...new Set([...main, ...named])]
+}
+
+/** How a section of these topics is headed when no past heading may be used. */
+export function defaultHeading(topics: readonly string[]): string {
+  const titles: Readonly<Record<string, string>> = data.titles
+  const known = data.defaultOutline.find(entry => entry.topics.length > 1 && entry.topics.join() === topics.join())
+  if (known?.heading) return known.heading
+  const social = data.headings.find(entry => entry.words.includes('社会事务'))?.topics ?? []
+  if (topics.length > 2 && topics.filter(topic => social.includes(topic)).length > 1) return titles['社会事务'] ?? ''
+  return titles[topics[0] ?? '综合'] ?? titles['综合'] ?? '其他工作'
+}
+
+/** Where a topic goes that no section is for: nearest first. */
+export function homesOf(topic: string): readonly string[] {
+  const homes: Readonly<Record<string, readonly string[]>> = data.homes
+  return homes[topic] ?? []
+}
+
+/** The order in which reports take topics up. */
+export function topicOrder(topic: string): number {
+  const place = data.order.indexOf(topic)
+  return place < 0 ? data.order.length : place
+}
+
+/** The topics of each section of a report whose bureau has no past one. */
+export function defaultTopics(): readonly (readonly string[])[] {
+  return data.defaultOutline.map(entry => entry.topics)
+}

@@ -1,0 +1,82 @@
+import type { IndicatorSet } from '#indicator/set.ts'
+import type { Role } from '#report/report.ts'
+import { canonicalTopic, topicOf } from '#report/topic.ts'
+import type { Script } from '../script.ts'
+import { assign } from './assign.ts'
+import { chooseOutline, numbersParagraphs, type PastPlan } from './choose-outline.ts'
+import { clustersOf } from './clusters.ts'
+import { comingPeriod } from './heading.ts'
+import { topicsOfHeading } from './heading-topics.ts'
+import type { OutlineSection, Plan, PlannedSection } from './plan.ts'
+
+/** An outline that the writer supplies. RequestedOutline of the workflow is one. */
+export interface WantedOutline {
+  readonly title?: string | undefined
+  readonly sections: readonly {
+    readonly level: number
+    readonly heading: string
+    readonly topic?: string | undefined
+    readonly indicators?: readonly string[] | undefined
+  }[]
+}
+
+/**
+ * Plans a draft: sections in the bureau's own order (from its past outlines, or as the writer asks), every indicator and note in exactly one.
+ * `set` is Simplified (see simplifiedSet); headings that past outlines give may be in the bureau's script.
+ */
+export function planDraft(set: IndicatorSet, past: readonly PastPlan[], script: Script, wanted?: WantedOutline): Plan {
+  const read = past.map(plan => ({
+    ...plan,
+    bureau: script.read(plan.bureau),
+    nodes: plan.nodes.map(node => ({ ...node, heading: script.read(node.heading) })),
+  }))
+  const outline = wanted ? wantedSections(wanted, script) : chooseOutline(set, read)
+  const assigned = assign(set, outline)
+  const sections = assigned.sections.map((section, place): PlannedSection => {
+    const indicators = set.indicators.filter(item => assigned.indicators.get(item.id) === place)
+    const notes = (set.notes ?? []).filter(note => assigned.notes.get(note.id) === place)
+    const clusters = clustersOf(section, indicators, notes, script)
+    const { level, heading, role, topics } = section
+    return { level, heading, role, topics, clusters, gap: section.isParent || clusters.length > 0 ? null : gapOf(section) }
+  })
+  return {
+    title: wanted?.title ?? titleOf(set),
+    sections,
+    enumeration: !wanted && numbersParagraphs(set, read) ? 'arabic' : 'yishi',
+    faults: wanted ? unknownIds(wanted, set) : [],
+  }
+}
+
+function titleOf(set: IndicatorSet): string {
+  const coming = comingPeriod(set) === '下半年' ? '和下半年工作安排' : ''
+  return `${set.bureau.name}${set.period.label}工作总结${coming}`
+}
+
+function gapOf({ role, topics, heading }: OutlineSection): string {
+  if (role === 'problem') return '本期存在的主要问题'
+  if (role === 'plan') return '下一步工作打算'
+  return topics.length > 0 ? `${topics.join('、')}方面的指标和工作要点` : `“${heading}”的工作要点`
+}
+
+function wantedSections(wanted: WantedOutline, script: Script): readonly OutlineSection[] {
+  return wanted.sections.map((section, place) => {
+    const heading = script.read(section.heading)
+    const role: Role =
+      /问题|不足|短板/u.test(heading) && heading.length < 16
+        ? 'problem'
+        : /打算|计划|安排|思路|下一步/u.test(heading) && heading.length < 20
+          ? 'plan'
+          : 'achievement'
+    const given = section.topic === undefined ? topicOf(heading) : canonicalTopic(section.topic)
+    const isParent = (wanted.sections[place + 1]?.level ?? 0) > section.level
+    const topics = isParent || role !== 'achievement' ? [] : topicsOfHeading(section.topic === undefined ? heading : '', given)
+    return { level: section.level, heading, role, topics, wanted: section.indicators ?? [], isParent }
+  })
+}
+
+function unknownIds(wanted: WantedOutline, set: IndicatorSet): readonly string[] {
+  const known = new Set(set.indicators.map(item => item.id))
+  return wanted.sections.flatMap(section =>
+    (section.indicators ?? []).filter(id => !known.has(id)).map(id => `提纲“${section.heading}”列出的指标“${id}”不在指标表中`),
+  )
+}
