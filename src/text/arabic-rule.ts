@@ -3,8 +3,10 @@ import { readFraction, readMixed } from './fraction.ts'
 import { readIdentifier } from './identifier-rule.ts'
 import type { Numeral } from './numeral.ts'
 import { readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
-import { type Amount, opensRange, quantity, readAmount, readRange } from './quantity.ts'
+import { quantity, readAmount } from './quantity.ts'
+import { extend } from './range.ts'
 import { readArabic } from './read-arabic.ts'
+import { readScientific } from './read-scientific.ts'
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { readBracketed, readHeadNumber } from './structural-rule.ts'
@@ -43,7 +45,7 @@ function readBehindMark(scene: Scene, at: number, numeral: Numeral, end: number)
 function readLetters(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
   const { text } = scene
   const code = text.charCodeAt(numeral.end)
-  if (code < 0x41 || code > 0x7a || (code > 0x5a && code < 0x61)) return undefined
+  if (!((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a))) return undefined
   if (matches(LATIN_UNITS, text, numeral.end) > 0) return undefined
   if (scene.all && SUFFIX_POWER[text.charAt(numeral.end)] !== undefined) return undefined
   return named(at, matches(LETTERS, text, numeral.end), 'term', 'digits joined to Latin letters')
@@ -77,15 +79,7 @@ function readSigned(scene: Scene, at: number): Reading | undefined {
   return amount === undefined ? undefined : quantity(text, at, scene.floor, { ...amount, end: slashed }, 'a fraction', false)
 }
 
-const PATTERN_SIGNS = new Set('+·/×*大星分.'.split('').map(character => character.charCodeAt(0)))
-
-/** 由58.3%到62.1% are two figures; 60至100元 is one range. */
-function continues(text: string, at: number, amount: Amount): boolean {
-  if (!opensRange(text, amount.end)) return false
-  const previous = text.charAt(at - 1)
-  const connector = text.charAt(amount.end)
-  return !((connector === '到' || connector === '至') && (previous === '由' || previous === '从' || previous === '自'))
-}
+const PATTERN_SIGNS = new Set('+·/×*大星级分.'.split('').map(character => character.charCodeAt(0)))
 
 function readQuantity(scene: Scene, at: number, numeral: Numeral): Reading {
   const { text } = scene
@@ -93,8 +87,7 @@ function readQuantity(scene: Scene, at: number, numeral: Numeral): Reading {
   if (fraction !== undefined) return quantity(text, at, scene.floor, fraction, 'a fraction', false)
   const power = scene.all ? SUFFIX_POWER[text.charAt(numeral.end)] : undefined
   if (power !== undefined) return readSuffixed(scene, at, numeral, power)
-  const first = readAmount(text, numeral)
-  const amount = continues(text, at, first) ? readRange(text, first, !numeral.plain && first.value !== numeral.value) : first
+  const amount = extend(text, numeral, readAmount(text, numeral))
   return quantity(text, at, scene.floor, amount, amount.unit === '' ? 'number without a unit' : 'number with a unit', false)
 }
 
@@ -116,7 +109,7 @@ export function readArabicMention(scene: Scene, at: number): Reading {
   const digits = skipDigits(text, at)
   const behind = looksBack(text, at) || digits - at >= 3 || text[at] === '0' ? readBehindMark(scene, at, numeral, digits) : undefined
   if (behind !== undefined) return behind
-  return readNamed(scene, at, numeral, digits) ?? readQuantity(scene, at, numeral)
+  return (scene.all ? readScientific(scene, at) : undefined) ?? readNamed(scene, at, numeral, digits) ?? readQuantity(scene, at, numeral)
 }
 
 function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): Reading | undefined {

@@ -15,7 +15,7 @@ const WRAPPED_LINE = 16
 
 /** A gap inside a numeral written with spaces: 三 百 五 又 三 分之 一. */
 const SPACED =
-  /[0-9〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟点又分之余几个成折负]( +)(?=[0-9〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟点又分之余几个百成折kKM])(?!\d+\/\d)/g
+  /[0-9〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟点又分之余几个成折负]( +)(?=[0-9〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟点又分之余几个百成折负kKM])(?!\d+\/\d)/g
 
 function push(breaks: number[], start: number, length: number): void {
   for (let at = start; at < start + length; at++) breaks.push(at)

@@ -40,6 +40,11 @@ export function divide(one: string, other: string): string {
   return divisor.isZero() ? '' : new Exact(one).div(divisor).toSignificantDigits(20).toFixed()
 }
 
+/** base ^ exponent with 20 significant digits. */
+export function power(base: string, exponent: number): string {
+  return new Exact(base).pow(exponent).toSignificantDigits(20).toFixed()
+}
+
 /** one × other, exactly. */
 export function multiply(one: string, other: string): string {
   return new Exact(one).times(other).toFixed()

@@ -19,7 +19,8 @@ export function readFraction(text: string, denominator: Numeral): Amount | undef
   if (numerator === undefined || numerator.value === '') return undefined
   const unit = SIGNS[written]
   if (unit !== undefined) return { end: numerator.end, value: numerator.value, low: numerator.low, unit, hedge: numerator.hedge }
-  const value = divide(numerator.value, denominator.value)
+  const sign = text[end + 2] === '负' ? '-' : ''
+  const value = divide(sign + numerator.value, denominator.value)
   return value === '' ? undefined : { end: numerator.end, value, low: '', unit: '', hedge: '' }
 }
 

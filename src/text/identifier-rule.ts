@@ -10,7 +10,7 @@ const LABEL =
 const PHONE = /(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4}|\d{3,4}-\d{7,8})(?!\d)/y
 const LINK = /(?:https?:\/\/|www\.|[\w.+-]+@)[\w.\-/?=&%#:+~@!$'()*,;[\]]*$/i
 const LINK_REST = /[\w.\-/?=&%#:+~@!$'*;]*/y
-const NUMBER_PARTS = /\d+(?:[-_/.]\d+)*/y
+const LABELLED = /[0-9A-Za-z]+(?:(?:[-_/.]|号-)[0-9A-Za-z]+)*/y
 const LETTER_CODE = /[0-9A-Za-z]+(?:[-./][0-9A-Za-z]+)*/y
 
 /** An identity card, account or code has at least this many digits. */
@@ -77,7 +77,7 @@ function readLongCode(scene: Scene, at: number, end: number): Reading | undefine
     const phone = end - at >= LONG - 1 || text[end] === '-' || text[at] === '0' ? match(PHONE, text, at) : -1
     if (phone > 0) return named(at, phone, 'identifier', 'telephone number')
     if (LABEL.test(before(scene, at, 12)))
-      return named(at, match(NUMBER_PARTS, text, at), 'identifier', 'number behind a label such as 电话 or 编号')
+      return named(at, match(LABELLED, text, at), 'identifier', 'number behind a label such as 电话 or 编号')
   }
   const next = text.charCodeAt(end)
   if (end - at >= LONG && !(next >= 0x4e00 && next <= 0x9fff) && next !== 0x2e && next !== 0x25)

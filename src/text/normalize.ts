@@ -18,6 +18,13 @@ function astralDigit(high: number, low: number): number {
   return high === 0xd835 && low >= 0xdfce && low <= 0xdfff ? 0x30 + ((low - 0xdfce) % 10) : -1
 }
 
+const FULL_COMMA = 0xff0c
+
+/** A full-width digit: between two of them a full-width comma groups thousands (４，５６５). */
+function isWide(code: number): boolean {
+  return code >= 0xff10 && code <= 0xff19
+}
+
 /** Folds `text` into `codes`; returns the source offsets that were dropped. */
 function fold(text: string, codes: Uint16Array): number[] {
   const dropped: number[] = []
@@ -26,6 +33,10 @@ function fold(text: string, codes: Uint16Array): number[] {
     const code = text.charCodeAt(at)
     if (code < 0x80 && code > 0x0c) {
       codes[out++] = code
+      continue
+    }
+    if (code === FULL_COMMA && isWide(text.charCodeAt(at - 1)) && isWide(text.charCodeAt(at + 1))) {
+      codes[out++] = 0x2c
       continue
     }
     const digit = code === 0xd835 ? astralDigit(code, text.charCodeAt(at + 1)) : -1

@@ -1,4 +1,4 @@
-import { add, shift } from './decimal-text.ts'
+import { add, multiply, shift } from './decimal-text.ts'
 import { hedgeAfter, hedgeBefore, type Prefix } from './hedge-words.ts'
 import type { Hedge } from './mention.ts'
 import type { Numeral } from './numeral.ts'
@@ -21,9 +21,8 @@ export interface Amount {
 const NO_UNIT =
   '的和与及或至到为是在等由从向中内外上下以之大小新老多余来并且而但即则将已未不有无其共含可又再仅只均都也还被把对给让按经自因如若较比同后前时起止间号第约近超增减占达完开建发投入'
 
-const FRACTION_TENS = /成(?![立为功员效果绩长分都交型年熟人本就])(半|[一二三四五六七八九])?/y
+const FRACTION_TENS = /成(?![立功员效果绩长分都交型年熟人本就])(半|[一二三四五六七八九])?/y
 const DISCOUNT = /折(?![合价算叠旧扣回返射磨中])/y
-const RANGE = /[-—–~─]{1,2}|至|到/y
 const HALF = /个?半(?=[年天月小学]|个月|钟头)|个?多(?=小时|月)/y
 
 /** Reads the number at `at` in either script; undefined when none opens there. */
@@ -50,6 +49,8 @@ function readTenths(text: string, numeral: Numeral, at: number): Amount | undefi
     const whole = numeral.value.includes('.') || Number(numeral.value) <= 10 ? 1 : 0
     return DISCOUNT.test(text) ? percent(numeral, at + 1, whole) : undefined
   }
+  // 三成为 is "three tenths are"; 12成为 is a figure before "become".
+  if (text[at + 1] === '为' && numeral.style === 'arabic') return undefined
   FRACTION_TENS.lastIndex = at
   const match = FRACTION_TENS.exec(text)
   if (match === null) return undefined
@@ -77,6 +78,7 @@ export function readAmount(text: string, numeral: Numeral): Amount {
   }
   const bare: Amount = { end: inside ? numeral.end + 1 : numeral.end, value: numeral.value, low: numeral.low, unit: '', hedge }
   const unit = readUnit(text, at)
+  if (unit?.unit === '打') return { ...bare, end: unit.end, value: multiply(bare.value, '12'), low: '', unit: '个' }
   if (unit !== undefined) return withHalf(text, { ...bare, end: unit.end, unit: unit.unit })
   return isUnknownClassifier(text, at, numeral) ? { ...bare, end: at + 1, unit: text.charAt(at) } : bare
 }
@@ -99,38 +101,6 @@ function isUnknownClassifier(text: string, at: number, numeral: Numeral): boolea
   return classAt(text, at) === 0 && !NO_UNIT.includes(text.charAt(at))
 }
 
-/** Scale that the lower end takes from the upper one: 3—5万元. */
-function sharedScale(text: string, second: Numeral): number {
-  const last = text.charAt(second.end - 1)
-  return last === '亿' ? 8 : last === '万' ? 4 : 0
-}
-
-function lowerEnd(text: string, first: Amount, second: Numeral): string {
-  const scale = first.unit === '' && !/[.]?\d{5,}/.test(first.value) ? sharedScale(text, second) : 0
-  return scale > 0 && first.value.length <= 4 ? shift(first.value, scale) : first.value
-}
-
-/** 60—100元, 8亿至16亿, 13%—15%: continues `first` to a range when a second number of the same unit follows. */
-export function readRange(text: string, first: Amount, scaled: boolean): Amount {
-  RANGE.lastIndex = text.charCodeAt(first.end) === 0x20 ? first.end + 1 : first.end
-  const match = RANGE.exec(text)
-  if (match === null || first.low !== '') return first
-  const start = RANGE.lastIndex + (text.charCodeAt(RANGE.lastIndex) === 0x20 ? 1 : 0)
-  const second = readNumeral(text, start)
-  if (second === undefined || second.low !== '' || second.style === 'bare') return first
-  const amount = readAmount(text, second)
-  if (first.unit !== '' && first.unit !== amount.unit) return first
-  const low = scaled ? first.value : lowerEnd(text, first, second)
-  return { ...amount, low, hedge: amount.hedge || first.hedge }
-}
-
-const CONNECTORS = new Set('-—–~─至到 '.split('').map(character => character.charCodeAt(0)))
-
-/** Whether a range may continue at `at`; a cheap look before {@link readRange}. */
-export function opensRange(text: string, at: number): boolean {
-  return CONNECTORS.has(text.charCodeAt(at))
-}
-
 function sign(text: string, at: number, floor: number): '' | '-' | '+' {
   if (at - 1 < floor) return ''
   const character = text.charAt(at - 1)
@@ -150,7 +120,7 @@ export function quantity(text: string, start: number, floor: number, amount: Amo
   // 近三年 is a period, not "almost three years".
   const recent = prefix.hedge === '近' && (amount.unit === '年' || amount.unit === '天' || amount.unit === '月' || amount.unit === '周')
   const hedge = suffix.hedge || (recent ? '' : prefix.hedge) || amount.hedge
-  const value = signed === '-' ? `-${amount.value}` : amount.value
+  const value = signed === '-' ? (amount.value.startsWith('-') ? amount.value.slice(1) : `-${amount.value}`) : amount.value
   return {
     start: head - prefix.length,
     end: amount.end + suffix.length,

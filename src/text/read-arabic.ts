@@ -41,6 +41,10 @@ function readLowerOrders(text: string, first: Multiplier, head: string): { end: 
     const digits = skipDigits(text, start)
     if (digits === start || digits - start > power || text.charCodeAt(digits) === POINT) break
     const next = readMultiplier(text, digits)
+    if (next !== undefined && next.power >= power && next.power > 3) {
+      // 1千200万: the thousand counts myriads.
+      return { end: next.end, value: shift(add(value, text.slice(start, digits)), next.power), hedge: next.hedge }
+    }
     if (next !== undefined && next.power >= power) break
     if (next === undefined && head.includes('.')) break
     value = add(value, shift(text.slice(start, digits), next?.power ?? 0))

@@ -26,8 +26,15 @@ function isNumeral(text: string, at: number): boolean {
 
 function skipNumerals(text: string, at: number): number {
   let end = at
-  while (isNumeral(text, end)) end++
+  // 十百, 五十千 are two numbers: a small power never follows a smaller one at once.
+  while (isNumeral(text, end) && !(end > at && isAscending(text, end))) end++
   return end
+}
+
+function isAscending(text: string, at: number): boolean {
+  const power = powerOf(text.charAt(at))
+  const previous = powerOf(text.charAt(at - 1))
+  return power > 0 && power < 4 && previous > 0 && previous <= power
 }
 
 function isPositional(text: string, from: number, to: number): boolean {

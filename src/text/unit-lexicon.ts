@@ -31,6 +31,7 @@ export function matchUnit(text: string, at: number): string {
   for (const spelling of group) {
     if (spelling.length > 1 ? text.startsWith(spelling, at) : true) {
       if (spelling.charCodeAt(spelling.length - 1) < 0x80 && isLatin(text.charCodeAt(at + spelling.length))) continue
+      if (spelling === '打' && /[造击卡好通破响开印工分包折]/.test(text.charAt(at + 1))) return ''
       return spelling
     }
   }
