@@ -34,7 +34,7 @@ export function cleanReport(raw: string): CleanedReport {
   const removed = new Set(removals.map(removal => removal.span))
   const kept = written.filter(line => !removed.has(line.span))
   const breaks = breaksBetween(raw, kept)
-  const pieces = [...inlineFurniture(raw), ...invisibles(raw, kept)]
+  const pieces = [...inlineFurniture(raw).filter(piece => isInside(piece.span, kept)), ...invisibles(raw, kept)]
   const secrets = findSecrets(raw)
   const { text, offsets } = applyEdits(raw, [
     ...outerEdits(raw, kept),

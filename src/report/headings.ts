@@ -76,6 +76,11 @@ function headingOf(text: string, candidate: Candidate, limit: number, following:
   const { start, mark, isGlued } = candidate
   const region = text.slice(start, limit).trimEnd()
   if (region.length <= mark.length) return null
+  const cell = region.indexOf('\t')
+  if (cell > mark.length)
+    return cell > OWN_LINE_LIMIT
+      ? null
+      : { level: mark.level, number: mark.number, span: { start, end: start + cell }, body: start + cell + 1 }
   const heading = (length: number): Heading => ({
     level: mark.level,
     number: mark.number,
@@ -85,8 +90,8 @@ function headingOf(text: string, candidate: Candidate, limit: number, following:
   const sentence = region.search(/[。！？!?]/) + 1
   const isWhole = sentence === 0 || sentence === region.length
   if (mark.level >= 3 && !isTitle(region, sentence, isWhole, isGlued, following)) return null
-  if (isWhole && region.length <= OWN_LINE_LIMIT) return heading(region.length)
   const early = earlyEnd(region, mark.length)
+  if (isWhole && region.length <= (early > 0 ? BARE_LIMIT : OWN_LINE_LIMIT)) return heading(region.length)
   if (sentence > 0 && sentence <= RUN_IN_LIMIT) return heading(early > 0 && early < sentence && sentence > BARE_LIMIT ? early : sentence)
   if (early > 0) return heading(early)
   const clause = region.slice(0, BARE_LIMIT).search(/[，,；;]/)

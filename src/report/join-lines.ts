@@ -16,9 +16,11 @@ const SENTENCE_END = /[。！？!?：:；;…](?:[”’」』）)》】]*)$/
 const BULLET = /^(?:[•●○◆◇■□▪➢※★☆*·]|[①-⑳]|[一二三四五六七八九十]{1,2}(?:是|要)|【|#{1,6}\s)/
 const CLOSING_LINE =
   /^(?:特此(?:报告|汇报)|附件|附表|附[:：]|抄送|二[〇○零0].{2,4}年.{1,3}月.{1,3}日|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)|^.{2,16}(?:局|厅|委员会|办公室|政府|党组)$/
-const LONG_PARAGRAPH = 30
+const LONG_PARAGRAPH = 24
 const WIDEST_WRAP = 110
 const TOLERANCE = 4
+/** Where paragraphs are indented, a line this full that ends in no sentence goes on in the next, wherever it broke. */
+const NEARLY_FULL = 0.75
 
 /** Measures how the written lines of a text were wrapped. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
@@ -46,9 +48,10 @@ function joiningWrapped(previous: Line, next: Line, wrapping: Wrapping, isBlankB
   const isNewPage = next.startsPage
   if (isBlankBetween && !isNewPage && SENTENCE_END.test(previous.text)) return 'no'
   if (wrapping.indents && next.indented) return 'no'
+  const hasEnded = SENTENCE_END.test(previous.text)
+  if (wrapping.indents && !hasEnded && visualWidth(previous.text) > wrapping.width * NEARLY_FULL) return 'yes'
   const isFull = visualWidth(previous.text) + visualWidth(firstToken(next.text)) > wrapping.width - 2
-  if (!isFull) return 'no'
-  return SENTENCE_END.test(previous.text) && !wrapping.indents ? 'no' : 'yes'
+  return isFull && (!hasEnded || wrapping.indents) ? 'yes' : 'no'
 }
 
 /** What cannot be broken at a line end: one Chinese character, or a whole number or Latin word. */

@@ -38,9 +38,15 @@ function lineOf(raw: string, start: number, end: number, startsPage: boolean): L
   return { span, text: raw.slice(span.start, span.end).replace(INVISIBLE, ''), indented: /\s/.test(whole.slice(0, lead)), startsPage }
 }
 
-/** Width on a page in half-width units: a Chinese character or full-width mark counts 2. */
+/** Width on a page in half-width units: a Chinese character or full-width mark counts 2, the gap that programs set beside Latin and digits ½. */
 export function visualWidth(text: string): number {
   let width = 0
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f || /[“”‘’…—]/.test(character) ? 2 : 1
+  let wasWide: boolean | null = null
+  for (const character of text) {
+    const isWide = (character.codePointAt(0) ?? 0) > 0x2e7f || /[“”‘’…—]/.test(character)
+    width += isWide ? 2 : 1
+    if (wasWide !== null && wasWide !== isWide && character !== ' ') width += 0.5
+    wasWide = isWide
+  }
   return width
 }

@@ -48,7 +48,12 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): Reado
   const atEdge = new Set<Line>()
   lines.forEach((line, index) => {
     const neighbours = [lines[index - 1], lines[index + 1]]
-    if (line.startsPage || neighbours[1]?.startsPage === true || neighbours.some(other => other !== undefined && numbers.has(other)))
+    if (
+      index === 0 ||
+      line.startsPage ||
+      neighbours[1]?.startsPage === true ||
+      neighbours.some(other => other !== undefined && numbers.has(other))
+    )
       atEdge.add(line)
     if (line.text === '' || line.text.length > HEAD_LENGTH || /[。；，]$/.test(line.text) || numbers.has(line)) return
     const key = line.text.replace(/[0-9０-９\s]/g, '')

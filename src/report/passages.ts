@@ -5,6 +5,7 @@ import { packUnits } from './pack-units.ts'
 import type { Passage, ReportKind } from './report.ts'
 import { roleOf } from './role.ts'
 import { sectionsOf } from './sections.ts'
+import { signatureStart } from './signature.ts'
 import { CIVIL_AFFAIRS, topicUnder } from './topic.ts'
 import { unitsOf } from './units.ts'
 
@@ -21,19 +22,20 @@ export interface PassageContext {
  */
 export function passagesOf(text: string, context: PassageContext): readonly Passage[] {
   const names = recurringNames(text)
-  return sectionsOf(text, context.headings, context.bodyStart).flatMap(section =>
-    packUnits(text, unitsOf(text, section.body)).map(span => {
-      const words = text.slice(span.start, span.end)
-      const isLead = section.path.length === 0 && context.headings.length > 0
-      const role = roleOf(words, { path: section.path, kind: context.kind, isLead })
-      return {
-        span,
-        text: words,
-        path: section.path,
-        topic: role === 'lead' || role === 'closing' ? CIVIL_AFFAIRS.fallback : topicUnder(section.path, words),
-        role,
-        masked: maskText(words, undefined, names),
-      }
-    }),
+  return sectionsOf(text, context.headings, { start: context.bodyStart, end: Math.max(context.bodyStart, signatureStart(text)) }).flatMap(
+    section =>
+      packUnits(text, unitsOf(text, section.body)).map(span => {
+        const words = text.slice(span.start, span.end)
+        const isLead = section.path.length === 0 && context.headings.length > 0
+        const role = roleOf(words, { path: section.path, kind: context.kind, isLead })
+        return {
+          span,
+          text: words,
+          path: section.path,
+          topic: role === 'lead' || role === 'closing' ? CIVIL_AFFAIRS.fallback : topicUnder(section.path, words),
+          role,
+          masked: maskText(words, undefined, names),
+        }
+      }),
   )
 }

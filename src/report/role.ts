@@ -1,3 +1,4 @@
+import { headingMarkAt } from './heading-mark.ts'
 import type { ReportKind, Role } from './report.ts'
 import lexicon from './roles.json' with { type: 'json' }
 import { simplified } from './simplified.ts'
@@ -11,6 +12,10 @@ export interface RoleContext {
 }
 
 const HEADING_DECIDES = 30
+const WORK =
+  /(?:整治|整改|解决|化解|排查|处理|聚焦|围绕|补齐|破解|针对).{0,10}(?:问题|短板|不足|困难|差距)|问题.{0,4}(?:整治|整改|治理|清零|排查)|(?:完成|落实|开展|进展)情况/
+const PLAN = lexicon.plan
+const PROBLEM = lexicon.problem.map(pattern => new RegExp(pattern))
 
 /** What a passage does in its report: told by the headings above it, else by how it opens. */
 export function roleOf(text: string, context: RoleContext): Role {
@@ -26,20 +31,18 @@ export function roleOf(text: string, context: RoleContext): Role {
   return context.kind === 'plan' ? 'plan' : 'achievement'
 }
 
-/** A heading such as 工作总结及下半年安排 holds both; the part that opens it decides. Long slogans decide nothing. */
+/** A heading such as 存在问题及下步打算 holds both; what comes first decides. 补齐短板 and 整治突出问题 are work done. */
 function roleOfHeading(heading: string): Role | null {
-  if (heading.length > HEADING_DECIDES) return null
-  if (/(?:整治|整改|解决|化解|排查|处理|聚焦|围绕).{0,8}问题|问题.{0,4}(?:整治|整改|治理|清零|排查)/.test(heading)) return null
-  if (/(?:完成|落实|开展|进展)情况/.test(heading)) return null
-  const plan = first(heading, lexicon.plan)
-  const problem = first(heading, lexicon.problem)
-  if (plan < 0 && problem < 0) return null
-  return problem >= 0 && (plan < 0 || problem < plan) ? 'problem' : 'plan'
+  const words = heading.slice(headingMarkAt(heading)?.length ?? 0)
+  if (words.length > HEADING_DECIDES || WORK.test(words)) return null
+  const plan = Math.min(...PLAN.map(word => place(words.indexOf(word))))
+  const problem = Math.min(...PROBLEM.map(pattern => place(words.search(pattern))))
+  if (plan === Number.POSITIVE_INFINITY && problem === Number.POSITIVE_INFINITY) return null
+  return problem <= plan ? 'problem' : 'plan'
 }
 
-function first(text: string, words: readonly string[]): number {
-  const places = words.map(word => text.indexOf(word)).filter(place => place >= 0)
-  return places.length === 0 ? -1 : Math.min(...places)
+function place(index: number): number {
+  return index < 0 ? Number.POSITIVE_INFINITY : index
 }
 
 function opensWith(text: string, openers: readonly string[]): boolean {

@@ -7,15 +7,15 @@ export interface Section {
   readonly body: Span
 }
 
-/** The text cut at its headings. The first section, with an empty path, is what stands before the first heading. */
-export function sectionsOf(text: string, headings: readonly Heading[], from: number): readonly Section[] {
-  const lead = { path: [], body: { start: from, end: Math.max(from, headings[0]?.span.start ?? text.length) } }
+/** The text cut at its headings. The first section, with an empty path, is what stands before the first heading. `extent` leaves title and signature out. */
+export function sectionsOf(text: string, headings: readonly Heading[], extent: Span): readonly Section[] {
+  const lead = { path: [], body: { start: extent.start, end: Math.max(extent.start, headings[0]?.span.start ?? extent.end) } }
   const open: Heading[] = []
   const sections = headings.map((heading, index) => {
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop()
     open.push(heading)
     const next = headings[index + 1]
-    const end = next?.span.start ?? text.length
+    const end = Math.max(heading.body, next?.span.start ?? extent.end)
     const body = { start: Math.min(heading.body, end), end }
     const isBare = text.slice(body.start, body.end).trim() === '' && (next === undefined || next.level <= heading.level)
     return isBare ? bareSection(text, heading, open, end) : { path: pathOf(text, open), body }

@@ -59,5 +59,11 @@ function lineOf(row: readonly PlacedRun[]): PdfLine {
     text += run.text
     right = Math.max(right, run.right)
   }
-  return { text: text.trim(), left: row[0]?.left ?? 0, size: row[0]?.size ?? 1 }
+  return { text: withoutSpacing(text.trim()), left: row[0]?.left ?? 0, size: row[0]?.size ?? 1 }
+}
+
+/** A justified line may carry a space after each Chinese character: 全 年 发 放. Single such spaces are layout, not text. */
+function withoutSpacing(text: string): string {
+  if (!/(?:[\u3000-\u9fff\uff00-\uffef] ){3}/.test(text)) return text
+  return text.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=\S)|(?<=\S) (?=[\u3000-\u9fff\uff00-\uffef])/g, '')
 }

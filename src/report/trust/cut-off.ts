@@ -7,7 +7,7 @@ export function cutOff(text: string): readonly Doubt[] {
   const end = text.trimEnd().length
   if (end === 0) return []
   const last = text.slice(0, end)
-  const dots = /(?:\s|\d|[\u4e00-\u9fff])?\s*(?:…+|\.{3,}|。{3,})$/.exec(last)
+  const dots = /\s*(?:…+|\.{3,}|。{3,})$/.exec(last)
   if (dots === null && GOOD_END.test(last)) return []
   const start = Math.max(last.lastIndexOf('\n') + 1, end - (dots === null ? 12 : dots[0].length))
   return [{ rule: 'trust.cut-off', span: { start, end }, message: `The text seems cut off: it ends with "${last.slice(-10)}".` }]

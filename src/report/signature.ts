@@ -1,0 +1,17 @@
+import { paragraphsOf } from './paragraphs.ts'
+import { simplified } from './simplified.ts'
+
+const DATE = /^(?:[12][0-9]{3}|二[〇○零0][〇○零一二三四五六七八九]{2})年.{1,3}月.{1,3}日$/
+const ORGANISATION = /^[^。，、；:：]{2,24}(?:局|厅|委员会|办公室|人民政府|党组|党委|支部|中心|街道|镇|乡)$/
+const LINES = 4
+
+/** Where the signature and date below a report begin; the text's length when there are none. */
+export function signatureStart(text: string): number {
+  let start = text.length
+  for (const paragraph of paragraphsOf(text).slice(-LINES).toReversed()) {
+    const written = simplified(text.slice(paragraph.start, paragraph.end)).replaceAll(' ', '')
+    if (!DATE.test(written) && !ORGANISATION.test(written)) break
+    start = paragraph.start
+  }
+  return start
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cleanReport } from '#report/clean.ts'
+
+const rulesOf = (raw: string) => cleanReport(raw).doubts.map(doubt => doubt.rule)
+
+test.for([
+  ['a sentence broken by a page', '全县共有养老机构十一家，床位一千四百张，护理型床位占比稳步提高，带动\n一批老年人就近入住。', 1],
+  ['a line that opens with a full stop', '探索服务类救助\n。', 1],
+  ['a line that ends in a comma', '新增低保户，\n退出低保户。', 1],
+  ['a heading after a heading', '一、工作情况\n（一）社会救助', 2],
+  ['a list item after running text', '重点抓好以下工作，一年来各项任务推进有序有力，群众反映总体良好\n1.完善制度', 2],
+  ['a decimal at the start of a wrapped line', '全年累计发放各类救助资金，较上年同期明显增加，总额达到了\n3.5万元。', 1],
+  ['title and body', '溪亭县民政局工作总结\n今年以来，各项工作平稳推进。', 2],
+  ['rows of a table', '指标\t数值\n孤儿\t37', 2],
+] as const)('cleanReport() knows the paragraphs in %s', ([, raw, paragraphs]) => {
+  expect(cleanReport(raw).text.split('\n')).toHaveLength(paragraphs)
+})
+
+test('cleanReport() joins lines wrapped at a fixed width and keeps indented paragraphs apart', () => {
+  const raw = [
+    '　　今年以来，县民政局紧扣民生所盼，统筹推进各项工作，',
+    '困难群众基本生活得到有效保障，养老服务体系不断完善。',
+    '　　一是把对象找准。组织乡镇入户核查低保家庭，新增低保',
+    '对象一百一十八户，退出九十六户，做到应保尽保应退尽退。',
+    '　　二是把标准提起来。城市低保标准按时提高，资金全部社',
+    '会化发放，群众满意度持续上升，没有发生冒领错发的问题。',
+  ].join('\r\n')
+  expect(
+    cleanReport(raw)
+      .text.split('\n')
+      .map(line => line.slice(0, 4)),
+  ).toEqual(['今年以来', '一是把对', '二是把标'])
+})
+
+test('cleanReport() removes what a site put around a report and says so', () => {
+  const raw =
+    '来源：局办公室\n县民政局工作总结\n发放资金30万元。\n责任单位：养老股\n上一条：放假通知\n下一条：\n【打印】【关闭】\n前言：本站为你精心整理了范文。'
+  const { text, doubts } = cleanReport(raw)
+  expect(text).toBe('县民政局工作总结\n发放资金30万元。\n责任单位：养老股')
+  expect(doubts.filter(doubt => doubt.rule === 'clean.furniture').map(doubt => raw.slice(doubt.raw?.start, doubt.raw?.end))).toEqual([
+    '来源：局办公室',
+    '上一条：放假通知',
+    '下一条：',
+    '【打印】【关闭】',
+    '前言：本站为你精心整理了范文。',
+  ])
+})
+
+test('cleanReport() takes a number alone on its line for a page number only when such lines count upwards', () => {
+  expect(cleanReport('办结事项\n37\n全部销号。').text).toContain('37')
+  expect(cleanReport('第一页文字。\n1\n第二页文字。\n2\n第三页文字。').text).toBe('第一页文字。\n第二页文字。\n第三页文字。')
+  expect(rulesOf('第一页文字。\n— 1 —\f第二页文字。')).toEqual(['clean.page-number'])
+})
+
+test('cleanReport() removes running heads at page edges, and keeps lines that recur in the body', () => {
+  const page = (number: number) => `民政工作简报 ${number}\n第${number}项工作已经完成。\n责任单位：养老股\n群众反映良好。\n- ${number} -`
+  const { text } = cleanReport([1, 2, 3].map(page).join('\f'))
+  expect(text).not.toContain('简报')
+  expect(text.match(/责任单位/g)).toHaveLength(3)
+})
+
+test('cleanReport() reports a line break closed inside a number', () => {
+  expect(rulesOf('全年发放各类补贴，惠及全县老年人和困难残疾人，合计支出79\n62元。')).toEqual(['clean.digits-joined'])
+})
+
+test.for([
+  ['身份证号 110101199003074258 已核', '身份证号 ****************** 已核'],
+  ['咨询电话：0553-6881234，', '咨询电话：************，'],
+  ['手机13800001111联系', '手机***********联系'],
+  ['账号：6222 0210 0111 2233 445', '账号：***********************'],
+  ['登录密码：Abc@1234', '登录密码：********'],
+  ['热线12345受理13800001111元', '热线12345受理13800001111元'],
+] as const)('cleanReport() masks secrets at their own length: %s', ([raw, text]) => {
+  expect(cleanReport(raw).text).toBe(text)
+})
+
+test('cleanReport() keeps the way back: every kept character stands at its offset in the raw text', () => {
+  const piece = fc.constantFrom(
+    '全县共有低保对象，',
+    '发放资金30万元。',
+    '\n',
+    '\r\n',
+    '\f',
+    '　　',
+    '\u200b',
+    '上一条：无',
+    '— 3 —',
+    '12',
+    '（一）聚焦救助。',
+    '\ufeff',
+    '𝟑户',
+    '13800001111',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+      const raw = pieces.join('')
+      const { text, offsets, toRaw, doubts } = cleanReport(raw)
+      for (const run of offsets) expect(text.slice(run.clean, run.clean + run.length)).toBe(raw.slice(run.raw, run.raw + run.length))
+      for (let at = 0; at < text.length; at += 1) if (!'\n *'.includes(text.charAt(at))) expect(raw.charAt(toRaw(at))).toBe(text.charAt(at))
+      for (const doubt of doubts)
+        expect(doubt.span.start >= 0 && doubt.span.end <= text.length && doubt.span.start <= doubt.span.end).toBe(true)
+    }),
+  )
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { identify } from '#report/identify.ts'
+import { HALF_YEAR, TRADITIONAL } from './sample-reports.ts'
+
+test.for([
+  ['溪亭县民政局2024年上半年工作总结及下半年工作打算', 'half-year', '2024年上半年', '2024-01-01', '2024-06-30'],
+  ['溪亭县民政局2023年工作总结', 'annual', '2023年', '2023-01-01', '2023-12-31'],
+  ['溪亭县民政局2023年度工作总结和2024年工作计划', 'annual', '2023年', '2023-01-01', '2023-12-31'],
+  ['2024年民政事业发展统计公报', 'bulletin', '2024年', '2024-01-01', '2024-12-31'],
+  ['溪亭县民政局2025年工作要点', 'plan', '2025年', '2025-01-01', '2025-12-31'],
+  ['溪亭县民政局2024年1—9月工作情况汇报', 'other', '2024年1—9月', '2024-01-01', '2024-09-30'],
+  ['溪亭县民政局二〇二四年上半年工作总结', 'half-year', '2024年上半年', '2024-01-01', '2024-06-30'],
+  ['溪亭县民政局2024年第一季度工作小结', 'other', '2024年一季度', '2024-01-01', '2024-03-31'],
+] as const)('identify() reads kind and period of "%s"', ([title, kind, label, start, end]) => {
+  expect(identify(`${title}\n各项工作平稳推进。`).identity).toMatchObject({ title, kind, period: { label, start, end } })
+})
+
+test.for([
+  [HALF_YEAR, '溪亭县民政局', 'county'],
+  [TRADITIONAL, '汐灣區民政局', 'district'],
+  ['四川省民政厅2023年工作总结\n全省工作平稳。', '四川省民政厅', 'province'],
+  ['芜湖市民政局2023年工作总结\n全市工作平稳。', '芜湖市民政局', 'city'],
+  ['2023年工作总结\n岚川县出台办法。县民政局在岚川县开展核查。', '岚川县民政局', 'county'],
+] as const)('identify() finds the bureau and its level: %#', ([text, bureau, level]) => {
+  expect(identify(text).identity).toMatchObject({ bureau, level })
+})
+
+test('identify() joins a title over two lines, and takes gaps from the file name', () => {
+  expect(identify('溪亭县民政局\n2024年工作总结\n全县工作平稳。').identity.title).toBe('溪亭县民政局2024年工作总结')
+  const { identity } = identify('全县工作平稳，各项任务推进有序。', { fileName: 'C:\\upload\\03 溪亭县民政局2022年工作总结.docx' })
+  expect(identity).toMatchObject({ title: '溪亭县民政局2022年工作总结', bureau: '溪亭县民政局', period: { start: '2022-01-01' } })
+})
+
+test('identify() says what it could not find', () => {
+  expect(identify('各项工作平稳推进。').doubts.map(doubt => doubt.rule)).toEqual(['identity.title', 'identity.bureau', 'identity.period'])
+})

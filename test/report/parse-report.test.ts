@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseReport } from '#report/parse-report.ts'
+import { HALF_YEAR, TRADITIONAL } from './sample-reports.ts'
+
+test('parseReport() cuts a report into passages with path, topic and role', () => {
+  const shown = parseReport(HALF_YEAR).passages.map(passage => [
+    passage.path.at(-1) ?? '',
+    passage.topic,
+    passage.role,
+    passage.text.slice(0, 6),
+  ])
+  expect(shown).toEqual([
+    ['', '综合', 'lead', '今年以来，县'],
+    ['（一）守住底线，社会救助更加有力。', '社会救助', 'achievement', '一是把对象找'],
+    ['（二）补齐短板，养老服务更加便利。', '养老服务', 'achievement', '现有养老机构'],
+    ['（三）规范管理，社会事务更加有序。', '婚姻登记', 'achievement', '办理结婚登记'],
+    ['二、存在问题', '综合', 'problem', '一是护理人员'],
+    ['（一）完善低收入人口监测。', '社会救助', 'plan', '每季度比对一'],
+    ['（二）建设县失能照护中心。', '养老服务', 'plan', '力争11月底'],
+  ])
+})
+
+test('parseReport() keeps spans exact and sentences whole', () => {
+  for (const raw of [HALF_YEAR, TRADITIONAL]) {
+    const { text, passages } = parseReport(raw)
+    for (const passage of passages) {
+      expect(text.slice(passage.span.start, passage.span.end)).toBe(passage.text)
+      expect(passage.text).toMatch(/[。；：！？]$/)
+      expect(passage.text.length).toBeLessThanOrEqual(500)
+    }
+  }
+})
+
+test('parseReport() never parts 其中 from what it is part of, however long the thought', () => {
+  const sentence = '全县持续开展入户核查和数据比对，推动政策落实到户到人，群众反映良好。'
+  const raw = `一、工作情况\n（一）抓救助。${sentence.repeat(12)}全县共有低保对象5204人。其中城市598人、农村4606人。${sentence.repeat(8)}`
+  const { passages } = parseReport(raw)
+  expect(passages.length).toBeGreaterThan(1)
+  expect(passages.filter(passage => passage.text.startsWith('其中'))).toEqual([])
+  expect(passages.map(passage => passage.text).join('')).toBe(raw.slice(raw.indexOf(sentence)))
+})
+
+test('parseReport() makes headings with nothing under them the text of the heading above', () => {
+  const { passages } = parseReport('下半年打算如下。\n三、下一步打算\n1.继续做好低保核查工作。\n2.推进敬老院改造。\n')
+  expect(passages.at(-1)).toMatchObject({ path: ['三、下一步打算'], role: 'plan', text: '1.继续做好低保核查工作。\n2.推进敬老院改造。' })
+})
+
+test('parseReport() reports a missing part, a cut-off end and removed furniture with their places', () => {
+  const raw = '溪亭县民政局2024年工作总结\n一、工作情况\n（一）抓救助。发放资金30万元。\n（三）抓养老。新增床位……\n上一条：无'
+  const { text, doubts } = parseReport(raw)
+  expect(doubts.map(doubt => doubt.rule)).toEqual(['outline.numbering', 'trust.cut-off', 'clean.furniture'])
+  expect(text.endsWith('……')).toBe(true)
+  expect(doubts.map(doubt => text.slice(doubt.span.start, doubt.span.end))).toEqual(['（三）抓养老。', '……', ''])
+})
+
+test('parseReport() is total: any text gives spans inside it', () => {
+  const piece = fc.constantFrom(
+    '一、',
+    '（一）',
+    '1.',
+    '（1）',
+    '一是',
+    '发放30万元',
+    '。',
+    '；',
+    '\n',
+    '：',
+    '其中',
+    '《',
+    '》',
+    '县民政局',
+    '2024年',
+    '上半年',
+    '总结',
+    '\t',
+    ' ',
+    '……',
+    '㈠',
+    '12、',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')),
+        fc.string({ unit: 'binary' }),
+      ),
+      raw => {
+        const { text, outline, passages, doubts } = parseReport(raw)
+        for (const { span } of [...outline, ...passages, ...doubts]) {
+          expect(span.start).toBeGreaterThanOrEqual(0)
+          expect(span.end).toBeLessThanOrEqual(text.length)
+        }
+        for (const passage of passages) expect(text.slice(passage.span.start, passage.span.end)).toBe(passage.text)
+      },
+    ),
+  )
+})
