@@ -1,0 +1,66 @@
+import { checkText } from '#claim/check.ts'
+import { composeDraft } from '#draft/compose-draft.ts'
+import { composeWithFrames } from '#draft/frames/frames-composer.ts'
+import type { PlannedSection } from '#draft/plan/plan.ts'
+import type { ModelPassage, SectionComposer } from '#draft/section-composer.ts'
+import type { DraftLibrary, DraftProgress, DraftRequest, WriteDraft } from './draft-request.ts'
+import type { Comparable } from './library.ts'
+
+/** The composer that a request may ask for beside the built-in frames, and what to record of it. */
+export interface ModelComposer {
+  readonly compose: SectionComposer
+  readonly model: string
+  readonly promptHash: string
+}
+
+const MOST_OUTLINES = 24
+const MOST_MODELS = 12
+
+/**
+ * The writer of drafts: set → plan → comparables for each section → templates → guard → rendering → check → ledger. Without a model composer
+ * (null) every draft is written with frames, and says so.
+ */
+export function draftWriter(model: ModelComposer | null): WriteDraft {
+  return async (request, library, onProgress) => {
+    const chosen = request.composer === 'llm' ? model : null
+    const outlines = await library.outlines(request.set.bureau.name, MOST_OUTLINES)
+    return composeDraft(request.set, outlines, request.outline, {
+      compose: chosen?.compose ?? composeWithFrames,
+      check: checkText,
+      models: (section, words) => modelsFor(section, words, request, library),
+      provenance: { composer: chosen ? 'llm' : 'frames', model: chosen?.model ?? null, promptHash: chosen?.promptHash ?? null },
+      ...progressTo(onProgress),
+    })
+  }
+}
+
+function progressTo(onProgress: (event: DraftProgress) => void) {
+  return {
+    onPlan: (title: string, sections: readonly { readonly level: number; readonly heading: string }[]) =>
+      onProgress({ step: 'planned', title, sections }),
+    onSection: (index: number, total: number, heading: string, text: string) =>
+      onProgress({ step: 'section', index, total, heading, text }),
+    onCheck: () => onProgress({ step: 'checking' }),
+  }
+}
+
+/** Passages on each topic of a section, the bureau's own first. Only what results are told by serves: problems and plans come from notes. */
+async function modelsFor(
+  section: PlannedSection,
+  words: string,
+  { set }: DraftRequest,
+  library: DraftLibrary,
+): Promise<readonly ModelPassage[]> {
+  if (section.role !== 'achievement' || section.clusters.length === 0) return []
+  const topics = [...new Set(section.clusters.map(cluster => cluster.topic))]
+  const { name, level } = set.bureau
+  const found = await Promise.all(
+    topics.map(topic => library.comparables({ text: words, topic, role: 'achievement', level, preferBureau: name, limit: MOST_MODELS })),
+  )
+  return found.flat().map(withoutFigures)
+}
+
+/** Past figures end here: a composer is handed masked words only. */
+function withoutFigures({ id, bureau, topic, masked }: Comparable): ModelPassage {
+  return { id, bureau, topic, masked }
+}
