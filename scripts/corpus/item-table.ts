@@ -2,7 +2,7 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthT
 import { type OfficialFonts, runFont } from '#adapters/files/write-docx-fonts.ts'
 import type { DocumentLine } from '#adapters/files/write-docx-lines.ts'
 
-const WIDTHS = [2700, 6144]
+const WIDTHS = [2700, 6260]
 const ITEM = /^\d+\.[^\d]/u
 const RESULT = /^完成情况：/u
 
@@ -16,10 +16,8 @@ export function itemTable(lines: readonly DocumentLine[], fonts: OfficialFonts):
   const pairs = lines.flatMap((line, place) => (itemsBegin(lines, place) ? [[line, lines[place + 1]]] : []))
   if (pairs.length * 2 !== lines.length)
     throw new Error(`Found ${pairs.length} items in ${lines.length} lines, expected an item and its 完成情况 by turns`)
-  const rows = pairs.map(
-    pair => new TableRow({ cantSplit: true, children: pair.map((line, column) => cell(line?.text ?? '', column, fonts)) }),
-  )
-  return new Table({ layout: TableLayoutType.FIXED, columnWidths: WIDTHS, width: { size: 8844, type: WidthType.DXA }, rows })
+  const rows = pairs.map(pair => new TableRow({ children: pair.map((line, column) => cell(line?.text ?? '', column, fonts)) }))
+  return new Table({ layout: TableLayoutType.FIXED, columnWidths: WIDTHS, width: { size: 8960, type: WidthType.DXA }, rows })
 }
 
 function cell(text: string, column: number, fonts: OfficialFonts): TableCell {

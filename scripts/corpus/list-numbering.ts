@@ -1,6 +1,7 @@
 import { AlignmentType, HeadingLevel, type INumberingOptions, LevelFormat, LevelSuffix, Paragraph } from 'docx'
 import { type OfficialFonts, runFont } from '#adapters/files/write-docx-fonts.ts'
 import type { DocumentLine } from '#adapters/files/write-docx-lines.ts'
+import { FIRST_LINE } from '#adapters/files/write-docx-page.ts'
 
 const LIST = 'headings'
 const LEVELS = [
@@ -16,7 +17,10 @@ export function numberingLists(fonts: OfficialFonts): INumberingOptions {
     format: LevelFormat.CHINESE_COUNTING_THOUSAND,
     alignment: AlignmentType.LEFT,
     suffix: LevelSuffix.NOTHING,
-    style: { paragraph: { indent: { left: 0, firstLine: 640 } }, run: { font: runFont(fonts.levels[level] ?? fonts.body, fonts.latin) } },
+    style: {
+      paragraph: { indent: { left: 0, firstLine: FIRST_LINE } },
+      run: { font: runFont(fonts.levels[level] ?? fonts.body, fonts.latin) },
+    },
   }))
   return { config: [{ reference: LIST, levels }] }
 }

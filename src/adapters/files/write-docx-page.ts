@@ -2,31 +2,25 @@ import { AlignmentType, Footer, type ISectionPropertiesOptions, LineRuleType, Pa
 import type { OfficialFonts } from './write-docx-fonts.ts'
 
 /*
- * GB/T 9704—2012: A4 (210 × 297 mm), 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm, 22 lines of 28 characters of 3号 (16 pt).
- * In twips (1/20 pt); 1 mm = 56.69 twips.
+ * GB/T 9704—2012: A4 (210 × 297 mm), 天头 37 mm, 订口 28 ± 1 mm, 22 lines of 28 characters of 3号 (16 pt) on a type area of 156 × 225 mm.
+ * 28 characters are 158 mm wide: within the tolerance of the margins they fit without squeezing, which programs other than Word do
+ * badly (LibreOffice then loses commas at the ends of lines). In twips (1/20 pt); 1 mm = 56.69 twips.
  */
 const PAPER = { width: 11906, height: 16838 }
 const TOP = 2098
-const LEFT = 1588
-const TEXT = { width: 8844, height: 12756 }
+const LEFT = 1531
+const CHARACTER = 320
 const LINES = 22
-const CHARACTERS = 28
-const BODY_POINTS = 16
+const TEXT = { width: 28 * CHARACTER, height: 12756 }
 
 /** The height of a line: 22 of them fill the type area. */
 const LINE_HEIGHT = Math.floor(TEXT.height / LINES)
 
+/** Two characters of the body. */
+export const FIRST_LINE = 2 * CHARACTER
+
 /** Exact line spacing of the body; Word would otherwise add to it by the font. */
 export const BODY_SPACING = { line: LINE_HEIGHT, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
-
-/**
- * What each character gives up so that 28 fit, in twips. A grid of characters would say the same, but only Word reads it so:
- * other programs spread the characters out instead.
- */
-export const CHARACTER_SPACING = Math.floor(TEXT.width / CHARACTERS - BODY_POINTS * 20)
-
-/** Two characters of the body. */
-export const FIRST_LINE = 2 * (BODY_POINTS * 20 + CHARACTER_SPACING)
 
 /** The page number's line stands 7 mm below the type area: 35 mm less 7 mm less its own height. */
 const FOOTER_FROM_EDGE = 1247

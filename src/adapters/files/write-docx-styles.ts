@@ -1,6 +1,6 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
 import { type OfficialFonts, runFont } from './write-docx-fonts.ts'
-import { BODY_SPACING, CHARACTER_SPACING, FIRST_LINE } from './write-docx-page.ts'
+import { BODY_SPACING, FIRST_LINE } from './write-docx-page.ts'
 
 const BODY_SIZE = 32
 const TITLE_SIZE = 44
@@ -11,12 +11,16 @@ export const STYLE = { title: 'OfficialTitle', body: 'OfficialBody', cell: 'Ledg
 
 /** Paragraph styles after GB/T 9704: title 2号小标宋 centred; 一、黑体 （一）楷体 1. and （1）仿宋; body 3号仿宋, first line two characters in. */
 export function officialStyles(fonts: OfficialFonts): IStylesOptions {
-  const indented = { spacing: BODY_SPACING, indent: { firstLine: FIRST_LINE }, alignment: AlignmentType.BOTH }
+  const indented = {
+    spacing: BODY_SPACING,
+    indent: { firstLine: FIRST_LINE },
+    alignment: AlignmentType.BOTH,
+  }
   const heading = (level: 0 | 1 | 2 | 3) => ({
     run: {
       font: runFont(fonts.levels[level], fonts.latin),
       size: BODY_SIZE,
-      characterSpacing: CHARACTER_SPACING,
+
       color: BLACK,
       bold: false,
       italics: false,
@@ -38,14 +42,14 @@ export function officialStyles(fonts: OfficialFonts): IStylesOptions {
         basedOn: 'Normal',
         next: STYLE.body,
         run: { font: runFont(fonts.title, fonts.latin), size: TITLE_SIZE },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 700, lineRule: LineRuleType.EXACT }, keepNext: true },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: BODY_SPACING, keepNext: true },
       },
       {
         id: STYLE.body,
         name: '公文正文',
         basedOn: 'Normal',
         quickFormat: true,
-        run: { characterSpacing: CHARACTER_SPACING },
+
         paragraph: indented,
       },
       {
