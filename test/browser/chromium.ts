@@ -23,7 +23,11 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A fresh page of one test, which fails on anything the page logs as an error or any request that leaves the service. */
-export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 720 }, locale: 'zh-CN', ...options })
   onTestFinished(() => context.close())
   const page = await context.newPage()
@@ -31,7 +35,11 @@ export async function openPage(browser: Browser, address: string, options: Brows
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => (message.type() === 'error' || message.type() === 'warning' ? complaints.push(message.text()) : undefined))
-  page.on('request', request => (/^(?:data|blob):/u.test(request.url()) || request.url().startsWith(address) ? undefined : complaints.push(`left the service: ${request.url()}`)))
+  page.on('request', request =>
+    /^(?:data|blob):/u.test(request.url()) || request.url().startsWith(address)
+      ? undefined
+      : complaints.push(`left the service: ${request.url()}`),
+  )
   return { page, complaints }
 }
 

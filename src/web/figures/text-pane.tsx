@@ -36,8 +36,14 @@ export function TextPane({ text, items, set, selection }: TextPaneProps) {
     if (picked !== null) pane.current?.querySelector(`[data-item="${picked}"]`)?.scrollIntoView({ block: 'center' })
   }, [picked, text])
 
+  const letGo = ({ target }: { readonly target: EventTarget }) => {
+    // React hands on clicks inside the card as well, which hangs elsewhere in the document.
+    if (target instanceof Element && pane.current?.contains(target) && !target.closest('.figure')) selection.pick(null)
+  }
+
   return (
-    <div className="text-pane" ref={pane}>
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a second way to close the card; Esc is the first
+    <div className="text-pane" ref={pane} onClick={letGo}>
       <FigureText text={text} items={items} active={picked} handlers={handlers} />
       {item && anchor ? (
         <Popover

@@ -1,0 +1,232 @@
+import { gzipSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MARKED_REPORT } from '#test/support/fake-bureau.ts'
+import { readMarked } from '#test/support/marked-text.ts'
+import { openBrowser, openPage, picture } from './chromium.ts'
+import { startFakeApp } from './fake-app.ts'
+
+const { text: report } = readMarked(MARKED_REPORT)
+let browser: Browser
+let app: FastifyInstance
+let address: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const started = await startFakeApp({ stepMilliseconds: 300 })
+  app = started.app
+  address = started.address
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+const open = (options: Parameters<typeof openPage>[2] = {}) => openPage(browser, address, options)
+
+async function checkReport(page: Page, text = report): Promise<void> {
+  await page.goto('/check')
+  await page.locator('textarea').fill(text)
+  await page.locator('.check-set').click()
+  await page
+    .getByTitle(/澄湖县民政局/u)
+    .first()
+    .click()
+  await page.getByRole('button', { name: '核对', exact: true }).click()
+  await page.locator('.review').waitFor()
+}
+
+test('a sample draft is two clicks from the first page, and is written section by section', async () => {
+  const { page, complaints } = await open()
+  await page.goto('/')
+  await page.getByRole('button', { name: '起草' }).first().click()
+  await page.getByRole('button', { name: '开始起草' }).click()
+  await page.getByText(/正在起草 \d+\/7/u).waitFor()
+  await picture(page, 'writing')
+  expect(await page.locator('.ant-skeleton').count()).toBeGreaterThan(0)
+  await page.getByRole('button', { name: '下载 Word' }).waitFor()
+  expect(await page.locator('.paper .figure').count()).toBe(31)
+  expect(complaints).toEqual([])
+})
+
+test('each verdict has its own line, not only its own colour', async () => {
+  const { page } = await open()
+  await checkReport(page)
+  const kinds = ['traced', 'derived', 'mismatch', 'ambiguous', 'untraced']
+  const shapes = kinds.map(kind =>
+    page
+      .locator(`.paper .figure-${kind}`)
+      .first()
+      .evaluate(element => {
+        const { textDecorationStyle: style, textDecorationThickness: thickness, textDecorationColor: colour } = getComputedStyle(element)
+        return { shape: `${style} ${thickness}`, colour }
+      }),
+  )
+  const [traced, derived, mismatch, ambiguous, untraced] = await Promise.all(shapes)
+  expect(new Set([traced, derived, mismatch, untraced].map(mark => mark?.shape)).size).toBe(4)
+  expect(mismatch?.shape).toBe(ambiguous?.shape)
+  expect(mismatch?.colour).not.toBe(ambiguous?.colour)
+})
+
+test('the check opens on the first open figure with its card, and j and k go through the open ones', async () => {
+  const { page } = await open()
+  await checkReport(page)
+  const card = page.locator('.card')
+  await card.getByText('应为 1218人').waitFor()
+  expect(await card.locator('.sheet-cell').textContent()).toBe('1218')
+  await picture(page, 'check')
+  const picked = () => page.locator('.ledger-picked .ledger-figure').textContent()
+  const walked = []
+  for (let count = 0; count < 5; count += 1) {
+    await page.keyboard.press('j')
+    walked.push(await picked())
+  }
+  expect(walked).toEqual(['6.9%', '412万元', '近2000人次', '218', '10019人'])
+  await page.keyboard.press('k')
+  expect(await picked()).toBe('218')
+  await page.keyboard.press('Escape')
+  await card.waitFor({ state: 'detached' })
+})
+
+test('text and ledger select in each other, a filter leaves one verdict, a click beside the figures closes the card', async () => {
+  const { page } = await open()
+  await checkReport(page)
+  const card = page.locator('.card')
+  await page.getByRole('button', { name: '2 可推算' }).click()
+  expect(await page.locator('.ledger-row').count()).toBe(2)
+  await page.locator('.ledger-row', { hasText: '10.4%' }).click()
+  await card.getByText('(1844 − 2058) ÷ 2058 × 100').waitFor()
+  expect(await page.locator('.paper .figure-active').textContent()).toBe('10.4%')
+  await page.locator('.paper-title').click()
+  await card.waitFor({ state: 'detached' })
+  await page.locator('.paper .figure', { hasText: '62%' }).click()
+  expect(await page.locator('.ledger-picked .ledger-figure').textContent()).toBe('62%')
+})
+
+test('a figure shows its card while the pointer is on it and lets it go after', async () => {
+  const { page } = await open()
+  await checkReport(page)
+  await page.keyboard.press('Escape')
+  await page.locator('.paper .figure', { hasText: '735元' }).hover()
+  await page
+    .locator('.card')
+    .getByText('指标 D8')
+    .or(page.locator('.card-cell', { hasText: 'D8' }))
+    .first()
+    .waitFor()
+  await page.mouse.move(5, 5)
+  await page.locator('.card').waitFor({ state: 'detached' })
+})
+
+test('without a set a report is held against itself, each place marked', async () => {
+  const { page } = await open()
+  await page.goto('/check')
+  await page.locator('textarea').fill('甲县工作总结\n截至11月31日，低保11237人。')
+  await page.getByRole('button', { name: '自查' }).click()
+  await page.locator('.card').getByText('11月只有30天').waitFor()
+  expect(await page.locator('.figure-contradiction').first().textContent()).toBe('11月31日')
+})
+
+test('a faulty workbook is shown in its own shape, and nothing is stored', async () => {
+  const { page } = await open()
+  await page.goto('/sets')
+  await page.locator('table a').first().waitFor()
+  const rows = await page.locator('tbody tr.ant-table-row').count()
+  const buffer = Buffer.from('指标名称,单位,本期\n城市低保人数,人,约300\n孤儿,人,37\n火化遗体,具,\n')
+  await page.locator('input[type=file]').setInputFiles({ name: '指标.csv', mimeType: 'text/csv', buffer })
+  await page.getByText('「指标.csv」有 2 处需要修改').waitFor()
+  expect(await page.locator('.faults-cell').allInnerTexts()).toEqual(['约300', '（空）'])
+  await picture(page, 'faults')
+  expect(await page.locator('tbody tr.ant-table-row').count()).toBe(rows)
+  await page.getByRole('button', { name: '收起' }).click()
+  await page.locator('.faults').waitFor({ state: 'detached' })
+})
+
+test('a file that cannot be read stays in the list with the way out until it is dismissed', async () => {
+  const { page } = await open()
+  await page.goto('/reports')
+  await page.locator('input[type=file]').setInputFiles([
+    { name: '2022年总结.txt', mimeType: 'text/plain', buffer: Buffer.from('甲县民政局2022年工作总结\n一、社会救助\n低保11237人。') },
+    { name: '扫描件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+  ])
+  await page.getByText('请换成 Word 或可复制文字的 PDF').waitFor()
+  await page.getByRole('link', { name: '甲县民政局2022年工作总结' }).waitFor()
+  await page.reload()
+  await page.getByText('请换成 Word 或可复制文字的 PDF').waitFor()
+  await page.getByRole('button', { name: '知道了' }).click()
+  await page.reload()
+  await page.getByRole('link', { name: '甲县民政局2022年工作总结' }).waitFor()
+  expect(await page.getByText('请换成 Word').count()).toBe(0)
+})
+
+test('HTML in a report is shown as text', async () => {
+  const { page, complaints } = await open()
+  const hostile = '<img src=x onerror="document.title=1">甲县总结\n一、<b>低保</b><script>alert(1)</script>11237人'
+  await page.goto('/reports')
+  await page.locator('input[type=file]').setInputFiles({ name: '<b>x</b>.txt', mimeType: 'text/plain', buffer: Buffer.from(hostile) })
+  await page.getByRole('link', { name: '<img src=x' }).click()
+  await page.locator('.paper').getByText('<script>alert(1)</script>').waitFor()
+  expect(await page.locator('.paper img, .paper b, .paper script').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('dark follows the system, and text stays readable on it', async () => {
+  const { page } = await open({ colorScheme: 'dark', viewport: { width: 1920, height: 1080 } })
+  await checkReport(page)
+  await picture(page, 'check-dark')
+  const [ink, paper] = await page.locator('.paper').evaluate(element => {
+    const { color, backgroundColor } = getComputedStyle(element)
+    return [color, backgroundColor]
+  })
+  expect(contrast(ink ?? '', paper ?? '')).toBeGreaterThan(7)
+})
+
+test('no page is wider than a window of 1280', async () => {
+  const { page } = await open()
+  for (const place of ['/', '/sets', '/drafts', '/drafts/new', '/check', '/reports']) {
+    await page.goto(place)
+    await page.locator('h1').waitFor()
+    expect([place, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([place, 1280])
+  }
+})
+
+test('the page of a draft loads less than 500 kB of script, gzipped', async () => {
+  const { page } = await open()
+  const { id } = (
+    await app.inject({
+      method: 'POST',
+      url: '/api/drafts',
+      payload: { setId: (await app.inject('/api/indicator-sets')).json().sets[0].id },
+    })
+  ).json()
+  const scripts: Promise<Buffer>[] = []
+  page.on('response', response => (response.url().endsWith('.js') ? scripts.push(response.body()) : undefined))
+  await page.goto(`/drafts/${id}`)
+  await page.getByRole('button', { name: '下载 Word' }).waitFor()
+  const sizes = (await Promise.all(scripts)).map(script => gzipSync(script).length)
+  expect(sizes.length).toBeGreaterThan(3)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000)
+})
+
+test('when the service is gone the page says so and offers to try again', async () => {
+  const { page } = await open()
+  await page.route('**/api/drafts', route => route.abort())
+  await page.goto('/drafts')
+  await page.getByText('连不上据实服务').waitFor()
+  await page.unroute('**/api/drafts')
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.getByText('连不上据实服务').waitFor({ state: 'detached' })
+})
+
+/** WCAG contrast of two rgb() colours. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/gu) ?? [])
+      .map(part => Number(part) / 255)
+      .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
