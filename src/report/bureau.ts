@@ -34,7 +34,7 @@ export function bureauIn(title: string, text: string, fileName: string): BureauN
 }
 
 /** The level that a place's name tells by its last word; a 民政厅 is a province's. */
-export function levelOf(place: string, office: string): Level | null {
+function levelOf(place: string, office: string): Level | null {
   if (office === '民政厅') return 'province'
   return LEVELS.find(([pattern]) => pattern.test(place))?.[1] ?? null
 }

@@ -1,8 +1,8 @@
 import type { Span } from '#text/span.ts'
 import { isDependent, type Unit, unitOf } from './units.ts'
 
-export const SHORTEST_PASSAGE = 80
-export const LONGEST_PASSAGE = 500
+const SHORTEST_PASSAGE = 80
+const LONGEST_PASSAGE = 500
 
 /** Spans of passages over the units of one section: short thoughts join their neighbour, long ones are cut between sentences. */
 export function packUnits(text: string, units: readonly Unit[]): readonly Span[] {

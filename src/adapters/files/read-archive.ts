@@ -1,7 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { type Result, success } from '#result.ts'
 import { type ReadFailure, readFailure } from './read-failure.ts'
-import type { ReadLimits } from './read-report.ts'
+import type { ReadLimits } from './read-format.ts'
 
 const MOST_ENTRIES = 5000
 /** An entry that packs better than this holds no writing. */

@@ -1,7 +1,7 @@
 import WordExtractor from 'word-extractor'
 import { success } from '#result.ts'
 import { readFailure } from './read-failure.ts'
-import type { Reader } from './read-report.ts'
+import type { Reader } from './read-format.ts'
 
 /** Reads an old Word document (.doc). Its automatic numbering is not kept in the text: a note says so. */
 export const readDoc: Reader = async (bytes, name) => {

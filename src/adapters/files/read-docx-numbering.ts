@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 
 /** One level of a Word list. `text` is a pattern such as "%1、" or "（%2）". */
-export interface NumberLevel {
+interface NumberLevel {
   readonly start: number
   readonly format: string
   readonly text: string

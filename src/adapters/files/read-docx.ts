@@ -5,8 +5,8 @@ import { unpack } from './read-archive.ts'
 import { writeNumbers } from './read-docx-labels.ts'
 import { numberingOf } from './read-docx-numbering.ts'
 import { readFailure } from './read-failure.ts'
+import type { Reader } from './read-format.ts'
 import { htmlToText } from './read-html-text.ts'
-import type { Reader } from './read-report.ts'
 
 const DOCUMENT = 'word/document.xml'
 

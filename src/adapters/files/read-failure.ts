@@ -18,7 +18,7 @@ export function readFailure(code: ReadFailureCode, name: string, found: string, 
 }
 
 /** A name without its folders and control characters, cut to a length that fits a message. */
-export function shownName(name: string): string {
+function shownName(name: string): string {
   const base = name.replace(/^.*[\\/]/, '').replace(/\p{Cc}/gu, '')
   return base.length > 80 ? `${base.slice(0, 77)}…` : base
 }

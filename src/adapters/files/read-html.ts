@@ -1,7 +1,7 @@
 import { success } from '#result.ts'
 import { decodeText } from './read-encoding.ts'
+import type { Reader } from './read-format.ts'
 import { htmlToText } from './read-html-text.ts'
-import type { Reader } from './read-report.ts'
 
 const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Result } from '#result.ts'
 import { type ReadFailure, readFailure } from './read-failure.ts'
-import { DEFAULT_LIMITS, type ReadLimits, type ReadText } from './read-report.ts'
+import { DEFAULT_LIMITS, type ReadLimits, type ReadText } from './read-format.ts'
 
 export interface WorkerLimits extends ReadLimits {
   readonly milliseconds: number

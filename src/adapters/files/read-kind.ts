@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { type Result, success } from '#result.ts'
 import { READABLE, type ReadFailure, readFailure } from './read-failure.ts'
-import type { ReadText } from './read-report.ts'
+import type { ReadText } from './read-format.ts'
 
 const HTML_OPENING =
   /^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|article|section|h[1-6])\b/i

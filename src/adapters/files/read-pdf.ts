@@ -3,8 +3,8 @@ import path from 'node:path'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { success } from '#result.ts'
 import { readFailure } from './read-failure.ts'
+import type { Reader } from './read-format.ts'
 import { type PdfLine, pdfLines } from './read-pdf-lines.ts'
-import type { Reader } from './read-report.ts'
 
 const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 /** A page with fewer characters than this has no text of its own: a stamp or a page number over a scan. */

@@ -1,6 +1,6 @@
 import { success } from '#result.ts'
 import { decodeText } from './read-encoding.ts'
-import type { Reader } from './read-report.ts'
+import type { Reader } from './read-format.ts'
 
 const LOST = '\ufffd'
 

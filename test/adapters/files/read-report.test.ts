@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { DEFAULT_LIMITS } from '#adapters/files/read-format.ts'
 import { readReportInWorker } from '#adapters/files/read-in-worker.ts'
-import { DEFAULT_LIMITS, readReport } from '#adapters/files/read-report.ts'
+import { readReport } from '#adapters/files/read-report.ts'
 import { numberedDocx, pdfOf } from './read-fixtures.ts'
 
 const SENTENCE = '截至6月底，全县共有低保对象812户1436人，累计发放救助资金386.4万元。'
