@@ -30,6 +30,7 @@ export interface Config {
   readonly dataDirectory: string
   readonly webDirectory: string
   readonly corpusDirectory: string
+  readonly promptDirectory: string
   readonly openAi: { readonly apiKey: string; readonly baseUrl: string | undefined } | null
   readonly chatModel: string | null
   /** null: the built-in lexical embedder. */
@@ -51,6 +52,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: settings.JUSHI_DATA_DIR,
     webDirectory: join(import.meta.dirname, '../dist/web'),
     corpusDirectory: join(import.meta.dirname, '../corpus'),
+    promptDirectory: join(import.meta.dirname, '../prompts'),
     openAi: openAiOf(settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL),
     chatModel: settings.JUSHI_CHAT_MODEL ?? null,
     embedding: embeddingOf(settings.JUSHI_EMBEDDING_MODEL, settings.JUSHI_EMBEDDING_DIMENSIONS),
