@@ -33,6 +33,14 @@ function readAt(scene: Scene, at: number): Reading | undefined {
   }
 }
 
+/** A pattern that counts code units may end between the halves of a surrogate pair. */
+function withWholePair(text: string, reading: Reading | undefined): Reading | undefined {
+  if (reading === undefined) return undefined
+  const high = text.charCodeAt(reading.end - 1)
+  const low = text.charCodeAt(reading.end)
+  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000 ? { ...reading, end: reading.end + 1 } : reading
+}
+
 function toMention(source: string, normalized: Normalized, reading: Reading): Mention {
   const start = normalized.toSource(reading.start)
   const end = normalized.toSourceEnd(reading.end)
@@ -52,7 +60,7 @@ export function findMentions(text: string, options: FindOptions = {}): Mention[]
   const mentions: Mention[] = []
   let at = nextSeed(scene.text, 0)
   while (at < scene.text.length) {
-    const reading = readAt(scene, at)
+    const reading = withWholePair(scene.text, readAt(scene, at))
     if (reading !== undefined) {
       scene.floor = reading.end
       if (all || reading.word !== true) mentions.push(toMention(text, normalized, reading))

@@ -126,5 +126,8 @@ export function readFormalMention(scene: Scene, at: number): Reading {
     const read = readFractional(scene, at, numeral) ?? readCount(scene, at, numeral)
     if (read !== undefined) return read
   }
-  return fixedReading(scene, at) ?? wordPart(at, numeral.end, 'formal numeral character in a word')
+  const fixed = fixedReading(scene, at)
+  if (fixed !== undefined && fixed.end >= numeral.end) return fixed
+  if (numeral.end - at > 1) return named(at, numeral.end, 'term', 'formal numerals without a unit')
+  return wordPart(at, numeral.end, 'formal numeral character in a word')
 }

@@ -4,7 +4,7 @@ import { classAt, FORMAL, HAN_DIGIT, HAN_MYRIAD, HAN_TENS, HAN_VALUE, powerOf } 
 import { readMultiplier } from './read-multiplier.ts'
 
 /** A longer run with 十百千 in it is no number anyone writes. */
-const LONGEST = 32
+const LONGEST = 40
 const APPROXIMATE = '余多几'
 
 /** Value of one Han numeral character as a token: a digit 0–9 or a power. */
@@ -110,8 +110,9 @@ interface Whole {
 }
 
 function readWhole(text: string, from: number, to: number): Whole {
+  if (to - from > LONGEST) return { value: '', low: '', positional: false }
   const positional = isPositional(text, from, to)
-  const pair = to - from >= 2 && to - from <= LONGEST ? findNeighbours(text, from, to) : -1
+  const pair = to - from >= 2 ? findNeighbours(text, from, to) : -1
   if (pair >= 0 && (!positional || to - from === 2)) {
     const written = text.slice(from, to)
     const cut = pair - from
@@ -120,7 +121,7 @@ function readWhole(text: string, from: number, to: number): Whole {
     return { low: numberOf(low, 0, low.length), value: numberOf(high, 0, high.length), positional: false }
   }
   if (positional && to - from > 1) return { value: canonical(digitsOf(text, from, to)), low: '', positional: true }
-  return { value: to - from > LONGEST ? '' : numberOf(text, from, to), low: '', positional: false }
+  return { value: numberOf(text, from, to), low: '', positional: false }
 }
 
 /** 点 with digits behind, when it is a decimal point: 三点五. 两 is never a decimal digit. */
