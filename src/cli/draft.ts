@@ -5,6 +5,7 @@ import type { IndicatorSet } from '#indicator/set.ts'
 import type { DraftProgress, RequestedOutline } from '#workflow/draft-request.ts'
 import { type CommandLine, print, printJson, recorded, settingsOf } from './command-line.ts'
 import { EXIT } from './exit-code.ts'
+import { openLibraryFor } from './open-library.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { readOutline } from './read-outline.ts'
 import { readSet } from './read-set.ts'
@@ -64,8 +65,7 @@ interface Request {
 }
 
 async function compose(request: Request, config: Config, line: CommandLine): Promise<Draft> {
-  const { openLibrary } = await import('#compose.ts')
-  const library = await openLibrary(config)
+  const library = await openLibraryFor(line, config)
   const progress = await startProgress(line)
   try {
     return await library.writeDraft(request, library.forDrafts, event => showStep(event, progress))

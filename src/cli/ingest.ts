@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import type { Library } from '#compose.ts'
 import type { Ingested, IngestStep } from '#workflow/ingest-report.ts'
 import { type CommandLine, print, printJson, recorded, settingsOf } from './command-line.ts'
 import { EXIT } from './exit-code.ts'
+import { openLibraryFor } from './open-library.ts'
 import { startProgress } from './progress.ts'
 import { readInput } from './read-input.ts'
 import { Refusal } from './refusal.ts'
@@ -31,8 +33,7 @@ export function addIngest(program: Command, line: CommandLine): void {
 async function ingestReports(named: readonly string[], options: Options, line: CommandLine) {
   const paths = await reportPaths(named)
   const config = await settingsOf(line)
-  const { openLibrary } = await import('#compose.ts')
-  const library = await openLibrary(config)
+  const library = await openLibraryFor(line, config)
   const progress = await startProgress(line)
   const outcomes: Outcome[] = []
   try {
@@ -48,10 +49,7 @@ async function ingestReports(named: readonly string[], options: Options, line: C
   return outcomes.some(outcome => 'failure' in outcome) ? EXIT.refused : EXIT.done
 }
 
-type Ingest = (file: {
-  readonly name: string
-  readonly bytes: Uint8Array
-}) => ReturnType<Awaited<ReturnType<typeof import('#compose.ts').openLibrary>>['ingest']>
+type Ingest = (file: { readonly name: string; readonly bytes: Uint8Array }) => ReturnType<Library['ingest']>
 
 /** One file that cannot be read does not keep the others out. */
 async function ingestOne(file: string, ingest: Ingest): Promise<Outcome> {
@@ -103,11 +101,17 @@ const STATUS_WORDS = { accepted: '已入库', doubtful: '已入库，有疑点',
 
 function linesOf(file: string, { existed, status, parsed, notes }: Ingested): readonly string[] {
   const { title, bureau, period } = parsed.identity
-  const facts = [bureau, period?.label ?? '', `${parsed.text.length} 字`, `${parsed.passages.length} 个段落`].filter(fact => fact !== '')
+  const facts = [
+    title === '' ? '' : `《${title}》`,
+    bureau,
+    period?.label ?? '',
+    `${parsed.text.length} 字`,
+    `${parsed.passages.length} 个段落`,
+  ].filter(fact => fact !== '')
   const outcome = existed ? '同样内容的报告已在库中，未重复入库' : STATUS_WORDS[status]
   return [
     `${file}  ${outcome}`,
-    `  《${title}》 ${facts.join(' · ')}`,
+    `  ${facts.join(' · ')}`,
     ...parsed.doubts.map(doubt => `  疑点：${doubt.message}`),
     ...notes.map(note => `  注意：${note}`),
   ]

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Comparable } from '#workflow/library.ts'
 import { type CommandLine, print, printJson, recorded, settingsOf } from './command-line.ts'
 import { EXIT } from './exit-code.ts'
+import { openLibraryFor } from './open-library.ts'
 import { Refusal } from './refusal.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -27,8 +28,7 @@ async function searchLibrary(text: string, options: Options, line: CommandLine) 
   if (text.trim() === '') throw new Refusal('要找的文字为空：请写出一个词或一段话。')
   const topic = options.topic === undefined ? undefined : await topicNamed(options.topic)
   const config = await settingsOf(line)
-  const { openLibrary } = await import('#compose.ts')
-  const library = await openLibrary(config)
+  const library = await openLibraryFor(line, config)
   try {
     const passages = await library.search({ text, topic, limit: options.limit })
     if (options.json) printJson(line, { passages: passages.map(ofContract) })

@@ -1,9 +1,11 @@
 import type { Draft } from '#draft/draft.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { Span } from '#text/span.ts'
+import { padded } from './display-width.ts'
 import type { Mark } from './marked-lines.ts'
 import type { Screen } from './screen.ts'
 import { isOpen, summaryWords, VERDICT_STYLES } from './verdict-words.ts'
+import { wrapped } from './wrap.ts'
 
 const GAP = /【待补充：[^】]*】/gu
 
@@ -47,11 +49,22 @@ export function draftSummaryLines(draft: Draft, set: IndicatorSet, screen: Scree
   return [
     screen.paint('bold', `《${draft.title}》  ${summaryWords(draft.claims)}`),
     `指标 ${stated.length}/${stated.length + unstated.length} 已写入 · ${draft.gaps.length} 处待补充 · 参照 ${draft.provenance.comparables.length} 个可比段落 · 起草引擎 ${engineWords(draft)}`,
-    ...unstated.map(id => `  未写入  ${names.get(id) ?? id}（${id}）${reasons[id] ? `：${reasons[id]}` : ''}`),
-    ...draft.gaps.map(gap => `  待补充  ${gap.section}：${gap.message}`),
-    ...open.map(claim => `  待处理  ${claim.text}：${claim.reason}`),
-    ...draft.findings.map(finding => `  矛盾    ${finding.message}`),
+    ...unstated.flatMap(id => itemLines('未写入', [`${names.get(id) ?? id}（${id}）`, reasons[id]], screen)),
+    ...draft.gaps.flatMap(gap => itemLines('待补充', [gap.section, gap.message], screen)),
+    ...open.flatMap(claim => itemLines('待处理', [claim.text, claim.reason], screen)),
+    ...draft.findings.flatMap(finding => itemLines('矛盾', [finding.message], screen)),
   ]
+}
+
+const LABEL_WIDTH = 10
+
+/** A label in a column of its own, and what it says beside it. */
+function itemLines(label: string, said: readonly (string | undefined)[], screen: Screen): readonly string[] {
+  const words = said.filter(part => part !== undefined && part !== '').join('：')
+  return wrapped(words, screen.width - LABEL_WIDTH).map((line, at) => {
+    const begin = padded(at === 0 ? `  ${label}` : '', LABEL_WIDTH)
+    return (at === 0 ? screen.paint('yellow', begin) : begin) + line
+  })
 }
 
 function engineWords({ provenance }: Draft): string {

@@ -1,9 +1,9 @@
 import { characterWidth } from './display-width.ts'
 
 /** Must not begin a line. */
-const CLOSING = /[，。、；：？！）》」』】〕％…,.;:?!)\]}%]/u
+const CLOSING = /[，。、；：？！）》」』】〕”’％…,.;:?!)\]}%]/u
 /** Must not end a line. */
-const OPENING = /[（《「『【〔([{]/u
+const OPENING = /[（《「『【〔“‘([{]/u
 /** Figures and Latin words stay whole. */
 const WORD = /[\p{ASCII_Hex_Digit}A-Za-z.,%/-]/u
 
