@@ -9,7 +9,7 @@ import { readArabic } from './read-arabic.ts'
 import { readScientific } from './read-scientific.ts'
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
-import { readBracketed, readHeadNumber } from './structural-rule.ts'
+import { readBracketed, readCaption, readHeadNumber } from './structural-rule.ts'
 import { findFixed } from './term-lexicon.ts'
 import { matchPattern } from './term-patterns.ts'
 
@@ -25,10 +25,18 @@ function matches(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1
 }
 
-/** Whether the character before the digits calls for the rules that look back: brackets, letters, line starts, signs, 第, 前. */
+/** Whether the character before the digits calls for the rules that look back: brackets, letters, line starts, signs, 第, 前, 图. */
 function looksBack(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1)
-  return !(code >= 0x4e00 && code <= 0x9fff) || code === 0x7b2c || code === 0x524d || code === 0x80dc
+  return (
+    !(code >= 0x4e00 && code <= 0x9fff) ||
+    code === 0x7b2c ||
+    code === 0x524d ||
+    code === 0x56fe ||
+    code === 0x8868 ||
+    code === 0x4ef6 ||
+    code === 0x680f
+  )
 }
 
 function readBehindMark(scene: Scene, at: number, numeral: Numeral, end: number): Reading | undefined {
@@ -36,6 +44,7 @@ function readBehindMark(scene: Scene, at: number, numeral: Numeral, end: number)
     readBracketed(scene, at) ??
     readIdentifier(scene, at, end) ??
     readHeadNumber(scene, at) ??
+    readCaption(scene, at) ??
     readOrdinal(scene, numeral) ??
     readTop(scene, numeral)
   )

@@ -17,7 +17,7 @@ function rank(start: number, end: number, value: string, top: boolean): Reading 
 /** 第三批, 第八巡视组: an ordinal; 列全区第三位: a claimed rank. `numeral` stands behind 第. */
 export function readOrdinal(scene: Scene, numeral: Numeral): Reading | undefined {
   const { text } = scene
-  const start = numeral.start - 1
+  const start = text.charCodeAt(numeral.start - 1) === 0x20 ? numeral.start - 2 : numeral.start - 1
   if (text.charCodeAt(start) !== 0x7b2c || start < scene.floor || numeral.low !== '') return undefined
   RANK_END.lastIndex = numeral.end
   if (RANK_END.test(text) && RANKED.test(before(scene, start, 20))) return rank(start, RANK_END.lastIndex, numeral.value, false)

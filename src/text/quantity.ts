@@ -67,16 +67,18 @@ function hedgeInside(text: string, at: number): boolean {
 
 /** The number with what stands behind it: 余, unit, 半. An unknown classifier is a unit when the number is Arabic. */
 export function readAmount(text: string, numeral: Numeral): Amount {
-  const inside = hedgeInside(text, numeral.end)
+  const gap = text.charCodeAt(numeral.end) === 0x20 && hedgeInside(text, numeral.end + 1) ? 1 : 0
+  const inside = hedgeInside(text, numeral.end + gap)
   const hedge: Hedge = inside ? '余' : numeral.hedge
-  let at = inside ? numeral.end + 1 : numeral.end
+  const written = inside ? numeral.end + gap + 1 : numeral.end
+  let at = written
   if (text.charCodeAt(at) === 0x20) at++
   const first = text.charCodeAt(at)
   if (first === 0x6210 || first === 0x6298) {
     const tenths = readTenths(text, numeral, at)
     if (tenths !== undefined) return hedge === '' ? tenths : { ...tenths, hedge }
   }
-  const bare: Amount = { end: inside ? numeral.end + 1 : numeral.end, value: numeral.value, low: numeral.low, unit: '', hedge }
+  const bare: Amount = { end: written, value: numeral.value, low: numeral.low, unit: '', hedge }
   const unit = readUnit(text, at)
   if (unit?.unit === '打') return { ...bare, end: unit.end, value: multiply(bare.value, '12'), low: '', unit: '个' }
   if (unit !== undefined) return withHalf(text, { ...bare, end: unit.end, unit: unit.unit })

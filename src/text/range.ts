@@ -35,6 +35,8 @@ function readRange(text: string, written: Numeral, first: Amount): Amount {
   if (second === undefined || second.low !== '' || second.value === '' || second.style === 'bare') return first
   const amount = readAmount(text, second)
   if (first.unit !== '' && first.unit !== amount.unit) return first
+  // 14-5 is the number of a table, not a range.
+  if (first.unit === '' && Number(first.value) >= Number(second.value)) return first
   return { ...amount, low: lowerEnd(text, written, first, second), hedge: amount.hedge || first.hedge }
 }
 

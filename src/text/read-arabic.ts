@@ -3,6 +3,7 @@ import type { Hedge } from './mention.ts'
 import type { Numeral } from './numeral.ts'
 import { ASCII_DIGIT, classAt, HAN_MYRIAD, HAN_TENS } from './numeral-characters.ts'
 import { type Multiplier, readMultiplier } from './read-multiplier.ts'
+import { matchUnit } from './unit-lexicon.ts'
 
 const COMMA = 0x2c
 const POINT = 0x2e
@@ -62,13 +63,22 @@ export function readArabic(text: string, at: number): Numeral {
   const end = skipFraction(text, grouped)
   const written = text.slice(at, end)
   const digits = grouped === whole ? written : written.replaceAll(',', '')
-  const multiplier = opensMultiplier(text, end) ? readMultiplier(text, end) : undefined
+  const scale = opensMultiplier(text, end) ? end : skipGap(text, end)
+  const multiplier = scale < 0 ? undefined : readMultiplier(text, scale)
   if (multiplier === undefined) {
     return { start: at, end, value: canonical(digits), low: '', hedge: '', style: 'arabic', plain: end === whole }
   }
   const rest = classAt(text, multiplier.end) === ASCII_DIGIT || text[multiplier.end] === '零'
   const read = rest ? readLowerOrders(text, multiplier, digits) : { ...multiplier, value: shift(digits, multiplier.power) }
   return { start: at, end: read.end, value: read.value, low: '', hedge: read.hedge, style: 'arabic', plain: false }
+}
+
+/** 1150 万元: one space before 万 or 亿 with a unit behind; -1 when it is another word. */
+function skipGap(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 0x20) return -1
+  const code = text.charCodeAt(at + 1)
+  if (code !== 0x4e07 && code !== 0x4ebf && code !== 0x4f59 && code !== 0x591a) return -1
+  return matchUnit(text, readMultiplier(text, at + 1)?.end ?? at) === '' ? -1 : at + 1
 }
 
 function opensMultiplier(text: string, at: number): boolean {

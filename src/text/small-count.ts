@@ -14,14 +14,14 @@ const WEAK = set(
 )
 /** Behind 一 these are articles (一种, 一条, 一片), not counts. */
 const ARTICLES = set(
-  '种 条 部 面 道 片 股 带 路 行 级 代 样 线 号 点 方 度 手 门 堂 环 步 番 层 段 声 头 身 网 市 区 县 村 镇 室 站 码 色 型 款 伙 阵 星 端 排 班 连 团 则 集 出 字 句 档 味 丝 缕 圈 栏 馆 院 校 店 国 省 州 岛 街 巷 位 米 公里 床 窗 类 楼 社区 学校 单位 企业 部门 家庭 机构 项目 网格 案例',
+  '种 条 通 部 面 道 片 股 带 路 行 级 代 样 线 号 点 方 度 手 门 堂 环 步 番 层 段 声 头 身 网 市 区 县 村 镇 室 站 码 色 型 款 伙 阵 星 端 排 班 连 团 则 集 出 字 句 档 味 丝 缕 圈 栏 馆 院 校 店 国 省 州 岛 街 巷 位 米 公里 床 窗 类 楼 社区 学校 单位 企业 部门 家庭 机构 项目 网格 案例',
 )
 /** Behind 二 only these are counted; 二次, 二级, 二类 name a member of a series (a count would say 两). */
 const COUNTED_WITH_TWO = set('人 名 户 元 亩 岁 周岁 吨 公里 平方米 两 斤 % ‰ 倍 番')
 /** Behind 一 these measure and are no article. */
 const MEASURES = set('元 % ‰ 倍 番 岁 周岁 人次 户次 场次 平方米 亩 公里 公顷 吨 天 小时 分钟 工作日')
 /** Characters before 一 that make it a determiner: 每一个, 另一家, 最后一次. */
-const DETERMINERS = '每这那某任另同哪唯第之上下逐统专独单新前后万不'
+const DETERMINERS = '每这那某任另同哪唯第之上下逐统专独单新前后万不周月季旬'
 /** 一次告知, 一次办成: done in one go. */
 const AT_ONCE = /^(?:[告提受办到申通审批补录采完成跑上说备交解查公结下付缴登]|性)/
 const NOT_ONE = /[漏落掉弃缺少差丢无没]$/
@@ -33,7 +33,7 @@ function readOne(scene: Scene, at: number, { unit, end }: Amount): SmallCount {
   if (ARTICLES.has(unit) || (previous !== '' && DETERMINERS.includes(previous))) return 'word'
   if (unit === '次' && AT_ONCE.test(text.slice(end, end + 1))) return 'term'
   if (unit === '年' && (/[来间之中多]/.test(text.charAt(end)) || /[近过去的]/.test(previous))) return 'term'
-  if ((unit === '人' || unit === '户' || unit === '名' || unit === '个') && NOT_ONE.test(previous)) return 'term'
+  if ((/^[人户名个]$/.test(unit) && NOT_ONE.test(previous)) || previous === '无') return 'term'
   // 核查一户、更新一户: one by one.
   if ((unit === '户' || unit === '人' || unit === '件' || unit === '个' || unit === '项') && isRepeated(text, at, end)) return 'term'
   return unit === '年' ? 'counts' : 'weak'

@@ -1,8 +1,9 @@
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
+import { matchUnit } from './unit-lexicon.ts'
 
 const NUMBERED =
-  /(?:\d{1,3}(?:\.\d{1,2}){0,3}(?:[.、)）]|(?= [一-鿿]))(?!\d)|第?[一二三四五六七八九十百]{1,4}(?:[、.]|[章节条编](?=[ :：]))|第\d{1,3}[章节条])/y
+  /(?:\d{1,3}(?:[.-]\d{1,2}){0,3}(?:[.、)）](?!\d)|(?= [一-鿿]))|第?[一二三四五六七八九十百]{1,4}(?:[、.]|[章节条编](?=[ :：]))|第\d{1,3}[章节条])/y
 const BRACKETED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/y
 const COUNTED = /[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?=[一-鿿])(?!求|素|点|件))/y
 
@@ -27,6 +28,26 @@ export function readBracketed(scene: Scene, at: number): Reading | undefined {
   return BRACKETED.test(scene.text) ? named(at - 1, BRACKETED.lastIndex, 'structural', 'number in brackets heads an item') : undefined
 }
 
+/** 14-5 社会救助: a number, a space and words that are no unit. */
+function isTitleNumber(text: string, end: number): boolean {
+  return matchUnit(text, end + 1) === '' && !/[万亿千百余多年月日至到]/.test(text.charAt(end + 1))
+}
+
+const CAPTION = /(?:图|表|附件|附表|附图|专栏)( ?)$/
+const CAPTION_NUMBER = /\d{1,3}(?:[-.]\d{1,3})?(?!\d)/y
+
+/** 图1-2, 表 1, 附件3: the number of a figure, table or annex. */
+export function readCaption(scene: Scene, at: number): Reading | undefined {
+  const { text } = scene
+  const label = CAPTION.exec(text.slice(Math.max(scene.floor, at - 3), at))
+  if (label === null) return undefined
+  CAPTION_NUMBER.lastIndex = at
+  if (!CAPTION_NUMBER.test(text)) return undefined
+  const end = CAPTION_NUMBER.lastIndex
+  const counted = label[1] === '' && matchUnit(text, end) !== '' && text[end] !== '个'
+  return counted ? undefined : named(at, end, 'structural', 'number of a figure, table or annex')
+}
+
 /** 一、 1. 1、 第一章 at the start of a line or behind a full stop. */
 export function readHeadNumber(scene: Scene, at: number): Reading | undefined {
   const { text } = scene
@@ -37,6 +58,7 @@ export function readHeadNumber(scene: Scene, at: number): Reading | undefined {
   if (!NUMBERED.test(text)) return undefined
   const end = NUMBERED.lastIndex
   const lineStart = isAtLineStart(text, start)
+  if (/\d$/.test(text.slice(start, end)) && !isTitleNumber(text, end)) return undefined
   if (!lineStart && !/[、.)）]$/.test(text.slice(start, end))) return undefined
   // Inside a line "3、5个" lists figures, and "1.5" never comes here; an item goes on with words.
   if (!lineStart && !/^ ?[一-鿿“《(]/.test(text.slice(end, end + 2))) return undefined
