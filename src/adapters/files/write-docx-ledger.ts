@@ -21,12 +21,12 @@ import type { LedgerRow } from './write-ledger-rows.ts'
 /** The columns and their share of the width, in hundredths. */
 const COLUMNS = [
   ['序号', 5],
-  ['数字', 10],
-  ['事项', 16],
+  ['数字', 9],
+  ['事项', 20],
   ['核对结果', 9],
-  ['指标', 19],
-  ['来源', 20],
-  ['推算与说明', 21],
+  ['指标', 20],
+  ['来源', 17],
+  ['推算与说明', 20],
 ] as const
 const WIDTHS = COLUMNS.map(([, share]) => Math.floor((LANDSCAPE_WIDTH * share) / 100))
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '999999' }

@@ -79,14 +79,9 @@ function nameOf(input: Pick<Input, 'name' | 'field'>): string {
   return `${input.name}${FIELD_WORDS[input.field]}`
 }
 
-function placeOf(input: Pick<Input, 'id' | 'field'>, set: IndicatorSet): string {
-  const source = indexOf(set).indicators.get(input.id)?.source
-  return `${sourceWords(source, `指标 ${input.id}`)}${source && 'cell' in source ? sameRow(input.field) : ''}`
-}
-
-/** A source names the cell of the figure itself; last year's and the target stand beside it. */
-function sameRow(field: Input['field']): string {
-  return field === 'value' ? '' : ' 同行'
+/** The cell of the indicator's own figure; last year's and the target stand in the same row. */
+function placeOf(input: Pick<Input, 'id'>, set: IndicatorSet): string {
+  return sourceWords(indexOf(set).indicators.get(input.id)?.source, `指标 ${input.id}`)
 }
 
 function sourceWords(source: Source | undefined, otherwise: string): string {
