@@ -44,7 +44,9 @@ export interface Ingested {
 export type IngestStep = 'reading' | 'checking' | 'indexing'
 
 /** Rules whose finding makes a whole report unfit as a model until an admin has looked. */
-const HOLDING_RULES = new Set(['mojibake', 'glyph-shift'])
+const HOLDING_RULES = new Set(['trust.mojibake', 'trust.glyph-shift', 'trust.year-updater'])
+/** What cleaning removed is told, but casts no doubt on what is left. */
+const NOTICE = /^clean\./u
 
 /** file → text → outline, passages, doubts → words and vectors → one stored record. */
 export async function ingestReport(
@@ -85,7 +87,7 @@ async function indexed(file: IncomingFile, format: string, parsed: ParsedReport,
 
 function statusOf(doubts: readonly Doubt[]): ReportRecord['status'] {
   if (doubts.some(doubt => HOLDING_RULES.has(doubt.rule))) return 'held'
-  return doubts.length > 0 ? 'doubtful' : 'accepted'
+  return doubts.some(doubt => !NOTICE.test(doubt.rule)) ? 'doubtful' : 'accepted'
 }
 
 function withBureau(parsed: ParsedReport, bureau: string): ParsedReport {
