@@ -6,7 +6,7 @@ const COUNTED =
   /^(?:第\s?([0-9０-９一二三四五六七八九十]{1,4})\s?页|page\s?([0-9]{1,4}))(?:\s?[,，/／]?\s?(?:共|of|总)?\s?[0-9０-９一二三四五六七八九十]{1,4}\s?页?)?$/i
 const OF_TOTAL = /^([0-9]{1,3})\s?[/／]\s?[0-9]{1,3}$/
 const BARE = /^([0-9０-９]{1,3})$/
-const HEAD_LENGTH = 40
+const HEAD_LENGTH = 80
 const HEAD_REPEATS = 3
 
 /** Page numbers, and running heads that repeat beside them. `lines` holds written lines only. */

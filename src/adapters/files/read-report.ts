@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS, type Reader, type ReadLimits, type ReadText } from './r
 import { readHtml } from './read-html.ts'
 import { kindOfFile } from './read-kind.ts'
 import { readPdf } from './read-pdf.ts'
+import { withoutRadicals } from './read-radicals.ts'
 import { readText } from './read-text.ts'
 
 const READERS: Readonly<Record<ReadText['format'], Reader>> = { docx: readDocx, doc: readDoc, pdf: readPdf, html: readHtml, text: readText }
@@ -30,7 +31,10 @@ export async function readReport(
   )
   if (!read.ok) return read
   if (read.value.text.trim() === '') return readFailure('empty', name, 'the file holds no text', 'a report with text')
-  return success(read.value)
+  const { text, count } = withoutRadicals(read.value.text)
+  const notes =
+    count > 0 ? [...read.value.notes, `${count} radicals were read as the characters they stand for (⼈⺠ as 人民).`] : read.value.notes
+  return success({ ...read.value, text, notes })
 }
 
 function megabytes(bytes: number): string {

@@ -83,6 +83,13 @@ test('readReport() reads the body of a web page without scripts and menus', asyn
   })
 })
 
+test('readReport() reads radicals, which browsers print for characters of the same shape, as those characters', async () => {
+  const { text, notes } = await textOf(new TextEncoder().encode('⻘溪县⺠政局共有低保对象⼀千⼆百⼾，⽐上年增⻓。'), 'copied.txt')
+  expect(text).toBe('青溪县民政局共有低保对象一千二百户，比上年增长。')
+  expect(notes).toEqual(['7 radicals were read as the characters they stand for (⼈⺠ as 人民).'])
+  expect((await textOf(new TextEncoder().encode('全區發放補貼⼀百⼾'), 'copied.txt')).text).toBe('全區發放補貼一百戶')
+})
+
 test('readReport() tells the type by content, not by name', async () => {
   expect((await textOf(await numberedDocx(), 'report.txt')).format).toBe('docx')
   expect((await textOf(new TextEncoder().encode(SENTENCE), 'report.pdf')).format).toBe('text')
