@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { displayWidth, padded, shortened } from '#cli/screen/display-width.ts'
+import { excerptsAround } from '#cli/screen/excerpt.ts'
 import { markedLines } from '#cli/screen/marked-lines.ts'
 import type { Screen } from '#cli/screen/screen.ts'
-import { bySentence, sentenceAround, surroundings } from '#cli/screen/sentence.ts'
 import { tableLines } from '#cli/screen/table.ts'
 import { wrapped } from '#cli/screen/wrap.ts'
 
@@ -61,32 +61,41 @@ test('tableLines aligns columns of full-width text and shortens only the last', 
 
 describe('markedLines', () => {
   const text = '截至6月，全县有低保对象18285人。'
-  const range = { start: 0, end: text.length }
+  const whole = { start: 0, end: text.length, cutBefore: false, cutAfter: false }
   const start = text.indexOf('18285人')
   const marks = [{ start, end: start + 6, style: 'underline' as const }]
 
   test('brackets a figure where there is no colour and styles it where there is', () => {
-    expect(markedLines(text, range, marks, { screen: plain, width: 60 })).toEqual(['截至6月，全县有低保对象[18285人]。'])
-    expect(markedLines(text, range, marks, { screen: coloured, width: 60 })).toEqual([
+    expect(markedLines(text, whole, marks, { screen: plain, width: 60 })).toEqual(['截至6月，全县有低保对象[18285人]。'])
+    expect(markedLines(text, whole, marks, { screen: coloured, width: 60 })).toEqual([
       '截至6月，全县有低保对象\u001b[4m18285人\u001b[24m。',
     ])
   })
 
   test('says with … that a sentence goes on', () => {
-    const part = { start: start - 2, end: start + 6 }
+    const part = { start: start - 2, end: start + 6, cutBefore: true, cutAfter: true }
     expect(markedLines(text, part, marks, { screen: plain, width: 60 })).toEqual(['…对象[18285人]…'])
   })
 })
 
-test('figures of one sentence are gathered and shown with their surroundings', () => {
-  const text = '第一句10人。第二句20人、30户，完成。\n第三行40人'
-  const spans = [...text.matchAll(/\d+[人户]/gu)].map(match => ({ start: match.index, end: match.index + match[0].length }))
-  const groups = bySentence(text, spans)
-  expect(groups.map(group => group.length)).toEqual([1, 2, 1])
-  expect(groups.map(group => surroundings(text, group)).map(({ start, end }) => text.slice(start, end))).toEqual([
-    '第一句10人。',
-    '第二句20人、30户，完成。',
-    '第三行40人',
-  ])
-  expect(sentenceAround(text, spans[3] ?? { start: 0, end: 0 })).toEqual({ start: text.indexOf('第三行'), end: text.length })
+describe('excerptsAround', () => {
+  const spansOf = (text: string) =>
+    [...text.matchAll(/\d+[人户]/gu)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+
+  test('gathers the figures of one sentence', () => {
+    const text = '第一句10人。第二句20人、30户，完成。\n第三行40人'
+    const excerpts = excerptsAround(text, spansOf(text))
+    expect(excerpts.map(({ start, end, items }) => [text.slice(start, end), items.length])).toEqual([
+      ['第一句10人。', 1],
+      ['第二句20人、30户，完成。', 2],
+      ['第三行40人', 1],
+    ])
+  })
+
+  test('cuts a long sentence to the surroundings of its figures, between whole characters', () => {
+    const text = `${'𠮷'.repeat(100)}10人${'𠮷'.repeat(100)}。`
+    const [excerpt] = excerptsAround(text, spansOf(text))
+    expect(excerpt).toMatchObject({ cutBefore: true, cutAfter: true })
+    expect(text.slice(excerpt?.start, excerpt?.end)).toMatch(/^𠮷+10人𠮷+$/u)
+  })
 })

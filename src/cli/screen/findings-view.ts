@@ -1,7 +1,7 @@
 import type { Finding } from '#claim/claim.ts'
+import { excerptsAround, lineNumberAt } from './excerpt.ts'
 import { type Mark, markedLines } from './marked-lines.ts'
 import type { Screen } from './screen.ts'
-import { bySentence, lineNumberAt, surroundings } from './sentence.ts'
 import { wrapped } from './wrap.ts'
 
 const INDENT = '  '
@@ -24,8 +24,11 @@ function placeLines(text: string, finding: Finding, screen: Screen): readonly st
   const marks: readonly Mark[] = finding.spans
     .map(([start, end]): Mark => ({ start, end, style: ['red', 'underline'] }))
     .toSorted((a, b) => a.start - b.start)
-  return bySentence(text, marks).flatMap(group => {
-    const lines = markedLines(text, surroundings(text, group), marks, { screen, width: screen.width - INDENT.length * 2 })
-    return [INDENT + screen.paint('dim', `第 ${lineNumberAt(text, group[0].start)} 段`), ...lines.map(line => INDENT + INDENT + line)]
+  return excerptsAround(text, marks).flatMap(excerpt => {
+    const lines = markedLines(text, excerpt, marks, { screen, width: screen.width - INDENT.length * 2 })
+    return [
+      INDENT + screen.paint('dim', `第 ${lineNumberAt(text, excerpt.items[0].start)} 段`),
+      ...lines.map(line => INDENT + INDENT + line),
+    ]
   })
 }

@@ -1,8 +1,8 @@
 import type { Claim } from '#claim/claim.ts'
 import type { IndicatorSet, Source } from '#indicator/set.ts'
+import { type Excerpt, excerptsAround, lineNumberAt } from './excerpt.ts'
 import { type Mark, markedLines } from './marked-lines.ts'
 import type { Screen } from './screen.ts'
-import { bySentence, lineNumberAt, surroundings } from './sentence.ts'
 import { isOpen, summaryWords, VERDICT_STYLES, VERDICT_WORDS } from './verdict-words.ts'
 import { wrapped } from './wrap.ts'
 
@@ -18,16 +18,19 @@ const INDENT = '  '
 /** One line of counts, then each sentence with an open claim: the figures in it, what the data says, and why. */
 export function ledgerLines(ledger: Ledger, screen: Screen): readonly string[] {
   const summary = screen.paint('bold', summaryWords(ledger.claims))
-  return [summary, ...bySentence(ledger.text, ledger.claims.filter(isOpen)).flatMap(group => ['', ...sentenceLines(group, ledger, screen)])]
+  return [
+    summary,
+    ...excerptsAround(ledger.text, ledger.claims.filter(isOpen)).flatMap(excerpt => ['', ...excerptLines(excerpt, ledger, screen)]),
+  ]
 }
 
-function sentenceLines(group: readonly [Claim, ...Claim[]], { text, set }: Ledger, screen: Screen): readonly string[] {
-  const marks: readonly Mark[] = group.map(claim => ({ start: claim.start, end: claim.end, style: [...VERDICT_STYLES[claim.verdict]] }))
-  const sentence = markedLines(text, surroundings(text, group), marks, { screen, width: screen.width - INDENT.length })
+function excerptLines(excerpt: Excerpt<Claim>, { text, set }: Ledger, screen: Screen): readonly string[] {
+  const marks: readonly Mark[] = excerpt.items.map(({ start, end, verdict }) => ({ start, end, style: [...VERDICT_STYLES[verdict]] }))
+  const lines = markedLines(text, excerpt, marks, { screen, width: screen.width - INDENT.length })
   return [
-    screen.paint('dim', `第 ${lineNumberAt(text, group[0].start)} 段`),
-    ...sentence.map(line => INDENT + line),
-    ...group.flatMap(claim => claimLines(claim, set, screen)),
+    screen.paint('dim', `第 ${lineNumberAt(text, excerpt.items[0].start)} 段`),
+    ...lines.map(line => INDENT + line),
+    ...excerpt.items.flatMap(claim => claimLines(claim, set, screen)),
   ]
 }
 
@@ -42,7 +45,7 @@ function claimLines(claim: Claim, set: IndicatorSet, screen: Screen): readonly s
 }
 
 /** Where the data that the claim was held against stands: the indicator's name, formula and cell, or the note. */
-export function sourceWords(claim: Pick<Claim, 'indicator' | 'note' | 'expression'>, set: IndicatorSet): string {
+function sourceWords(claim: Pick<Claim, 'indicator' | 'note' | 'expression'>, set: IndicatorSet): string {
   const indicator = set.indicators.find(({ id }) => id === claim.indicator)
   const note = set.notes?.find(({ id }) => id === claim.note)
   if (indicator === undefined) return note === undefined ? (claim.expression ?? '') : `工作要点 ${note.id}${cellWords(note.source)}`

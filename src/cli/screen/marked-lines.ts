@@ -1,4 +1,5 @@
 import type { Span } from '#text/span.ts'
+import type { Excerpt } from './excerpt.ts'
 import type { Screen } from './screen.ts'
 import { wrapped, wrapRanges } from './wrap.ts'
 
@@ -7,31 +8,25 @@ export interface Mark extends Span {
 }
 
 /**
- * Part of a text as lines of at most `width` columns with its marks: styled where the screen shows colour, between
- * square brackets where it does not. Marks are offsets into the whole text, in order and apart.
+ * An excerpt of a text as lines of at most `width` columns, with … where its sentence goes on and with its marks: styled
+ * where the screen shows colour, between square brackets where it does not. Marks are offsets into the whole text, in order.
  */
 export function markedLines(
   text: string,
-  range: Span,
+  excerpt: Omit<Excerpt<Span>, 'items'>,
   marks: readonly Mark[],
   options: { screen: Screen; width: number },
 ): readonly string[] {
   const { screen, width } = options
-  const inside = marks.filter(mark => mark.start < range.end && range.start < mark.end)
-  const before = startsInside(text, range.start) ? '…' : ''
-  const after = range.end < text.length && !BOUNDARY.test(text[range.end - 1] ?? '') && text[range.end] !== '\n' ? '…' : ''
-  if (!screen.colour) return wrapped(before + bracketed(text, range, inside) + after, width)
-  const lines = wrapRanges(text.slice(range.start, range.end), width - before.length - after.length).map(([start, end]) =>
-    painted(text, { start: range.start + start, end: range.start + end }, inside, screen),
+  const inside = marks.filter(mark => mark.start < excerpt.end && excerpt.start < mark.end)
+  const before = excerpt.cutBefore ? '…' : ''
+  const after = excerpt.cutAfter ? '…' : ''
+  if (!screen.colour) return wrapped(before + bracketed(text, excerpt, inside) + after, width)
+  const shown = text.slice(excerpt.start, excerpt.end)
+  const lines = wrapRanges(shown, width - before.length - after.length).map(([start, end]) =>
+    painted(text, { start: excerpt.start + start, end: excerpt.start + end }, inside, screen),
   )
   return lines.map((line, at) => (at === 0 ? before : '') + line + (at === lines.length - 1 ? after : ''))
-}
-
-const BOUNDARY = /[\s。！？!?]/u
-
-/** Whether the range begins within a sentence. */
-function startsInside(text: string, start: number): boolean {
-  return start > 0 && !BOUNDARY.test(text[start - 1] ?? '')
 }
 
 function bracketed(text: string, range: Span, marks: readonly Mark[]): string {

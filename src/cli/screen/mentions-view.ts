@@ -1,6 +1,6 @@
 import type { Mention } from '#text/mention.ts'
+import { lineNumberAt } from './excerpt.ts'
 import type { Screen } from './screen.ts'
-import { lineNumberAt } from './sentence.ts'
 import { type Column, tableLines } from './table.ts'
 import { KIND_WORDS } from './verdict-words.ts'
 
