@@ -68,7 +68,8 @@ export default {
       comment: 'An import that cannot be found fails at run time.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // vite/client is a file of types only
+      to: { couldNotResolve: true, pathNot: '^vite/client$' },
     },
     {
       name: 'no-dev-in-production',

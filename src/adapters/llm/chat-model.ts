@@ -1,5 +1,5 @@
-import { type BaseMessage, HumanMessage, SystemMessage, type UsageMetadata } from '@langchain/core/messages'
 import { ChatOpenAI } from '@langchain/openai'
+import { type BaseMessage, HumanMessage, SystemMessage } from 'langchain'
 import OpenAI from 'openai'
 import { z } from 'zod'
 import { failure, type Result, success } from '#result.ts'
@@ -79,7 +79,9 @@ function optionsOf({ schema }: ChatQuestion, way: Way) {
   return { response_format: { type: 'json_schema' as const, json_schema: { name: schema.name, schema: schema.definition, strict: true } } }
 }
 
-function answerOf(reply: BaseMessage & { readonly usage_metadata?: UsageMetadata | undefined }): Result<ChatAnswer, ChatFailure> {
+function answerOf(
+  reply: BaseMessage & { readonly usage_metadata?: { readonly input_tokens: number; readonly output_tokens: number } | undefined },
+): Result<ChatAnswer, ChatFailure> {
   const refusal = refusalIn(reply.additional_kwargs['__raw_response'])
   if (refusal !== null) return failure({ code: 'refused', message: refusal })
   const value = jsonIn(reply.text)
