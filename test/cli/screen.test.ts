@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { displayWidth, padded, shortened } from '#cli/screen/display-width.ts'
 import { excerptsAround } from '#cli/screen/excerpt.ts'
+import { findingLines } from '#cli/screen/findings-view.ts'
 import { markedLines } from '#cli/screen/marked-lines.ts'
 import type { Screen } from '#cli/screen/screen.ts'
 import { tableLines } from '#cli/screen/table.ts'
@@ -98,4 +99,19 @@ describe('excerptsAround', () => {
     expect(excerpt).toMatchObject({ cutBefore: true, cutAfter: true })
     expect(text.slice(excerpt?.start, excerpt?.end)).toMatch(/^𠮷+10人𠮷+$/u)
   })
+})
+
+test('findingLines says what is wrong and marks every figure that it rests on', () => {
+  const text = '全县低保8210人。\n其中城市910人，农村7000人。'
+  const spans = [...text.matchAll(/\d+人/gu)].map(match => [match.index, match.index + match[0].length] as const)
+  const message = '城市910人加农村7000人为7910人，与合计8210人不等'
+  const lines = findingLines(text, [{ rule: 'sum', spans, actual: '8210', expected: '7910', message }], { ...plain, width: 80 })
+  expect(lines).toEqual([
+    '',
+    `1. ${message}  sum`,
+    '  第 1 段',
+    '    全县低保[8210人]。',
+    '  第 2 段',
+    '    其中城市[910人]，农村[7000人]。',
+  ])
 })
