@@ -35,7 +35,7 @@ function foldShapes(table: Uint16Array): void {
   for (const [from, to] of SHAPE_RANGES) {
     for (let code = from; code <= to; code++) {
       const plain = String.fromCharCode(code).normalize('NFKC')
-      if (plain.length === 1) table[code] = plain.charCodeAt(0)
+      if (plain.length === 1) table[code] = table[plain.charCodeAt(0)] ?? code
     }
   }
 }
@@ -54,9 +54,11 @@ function foldTraditional(table: Uint16Array): void {
 
 function buildTable(): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
-  foldShapes(table)
   foldTraditional(table)
   foldWidths(table)
+  foldShapes(table)
+  // A variant of a Traditional character takes two steps to its Simplified one.
+  for (let code = 0; code < table.length; code++) table[code] = table[table[code] ?? code] ?? code
   for (const [from, to] of DROPPED_RANGES) table.fill(DROPPED, from, to + 1)
   return table
 }

@@ -3,7 +3,7 @@ import { readUnit } from './read-unit.ts'
 import { named, type Reading } from './reading.ts'
 import { before, type Scene } from './scene.ts'
 
-const RANKED = /(?:[居列位]|排在|排名|名次|排第|升至|升到|跃至|跃居|进位|前移至|荣获|获得|获评|夺得|取得|并列|得分)[^，。；,;：:\n]{0,14}$/
+const RANKED = /(?:[居列位]|排在|排名|名次|排第|升至|升到|跃至|跃居|进位|前移至|获|夺|取得|并列|得分)[^，。；,;：:\n]{0,14}$/
 const RANK_END = /(?:位|名)?(?=[，。；、,;）)！!\s”]|$|的(?:好?成绩|位次|名次))/y
 const TOP_END = /(?:位|名|强|甲|列|茅)?/y
 const FIRSTS = /首(?:批|个|次|届|家|例|轮|期|单|座|所|套|张|部|本|场|支|条|名|款|份|组|台|枚|站|店|宗|笔|项|类|段|位|创于|日|年|季|月|周)/y

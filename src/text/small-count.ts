@@ -23,7 +23,7 @@ const MEASURES = set('元 % ‰ 倍 番 岁 周岁 人次 户次 场次 平方�
 /** Characters before 一 that make it a determiner: 每一个, 另一家, 最后一次. */
 const DETERMINERS = '每这那某任另同哪唯第之上下逐统专独单新前后万不周月季旬'
 /** 一次告知, 一次办成: done in one go. */
-const AT_ONCE = /^(?:[告提受办到申通审批补录采完成跑上说备交解查公结下付缴登]|性)/
+const AT_ONCE = /^(?:选举成|[告提受办到申通审批补录采完成跑上说备交解查公结下付缴登]|性)/
 const NOT_ONE = /[漏落掉弃缺少差丢无没]$/
 
 function readOne(scene: Scene, at: number, { unit, end }: Amount): SmallCount {
@@ -31,7 +31,9 @@ function readOne(scene: Scene, at: number, { unit, end }: Amount): SmallCount {
   const previous = text.charAt(at - 1)
   if (MEASURES.has(unit)) return 'counts'
   if (ARTICLES.has(unit) || (previous !== '' && DETERMINERS.includes(previous))) return 'word'
-  if (unit === '次' && AT_ONCE.test(text.slice(end, end + 1))) return 'term'
+  // 一项项, 一户户: each and every one.
+  if (text.startsWith(unit, end)) return 'word'
+  if (unit === '次' && AT_ONCE.test(text.slice(end, end + 3))) return 'term'
   if (unit === '年' && (/[来间之中多]/.test(text.charAt(end)) || /[近过去的]/.test(previous))) return 'term'
   if ((/^[人户名个]$/.test(unit) && NOT_ONE.test(previous)) || previous === '无') return 'term'
   // 核查一户、更新一户: one by one.
