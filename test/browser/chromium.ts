@@ -28,7 +28,13 @@ export async function openPage(
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 720 }, locale: 'zh-CN', ...options })
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: 1280, height: 720 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...options,
+  })
   onTestFinished(() => context.close())
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)

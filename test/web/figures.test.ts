@@ -56,6 +56,12 @@ test('paragraphsOf does not take a long numbered paragraph for a heading', () =>
   expect(paragraphsOf(long, [], { titled: true })[1]?.kind).toBe('body')
 })
 
+test('paragraphsOf sets off a heading that only opens its paragraph', () => {
+  const [, body] = paragraphsOf(`标题\n（一）兜牢底线。${'低保对象稳步减少，'.repeat(10)}`, [], { titled: true })
+  expect(body?.kind).toBe('body')
+  expect(body?.runs.filter(run => run.lead).map(run => run.text)).toEqual(['（一）兜牢底线。'])
+})
+
 const verdict = fc.constantFrom<Verdict>('traced', 'derived', 'mismatch', 'ambiguous', 'untraced')
 /** Any text, claims that do not overlap, findings anywhere. */
 const marked = fc

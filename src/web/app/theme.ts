@@ -20,7 +20,7 @@ export function themeFor(dark: boolean): ThemeConfig {
       controlHeight: 30,
       controlHeightLG: 36,
       fontSizeLG: 15,
-      wireframe: false,
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     components: {
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 12, headerBg: dark ? '#24282d' : '#f7f8f9', headerSplitColor: 'transparent' },

@@ -20,7 +20,7 @@ export function FigureCard({ item, set }: { readonly item: Item; readonly set: I
           {expected === null ? null : `：应为 ${expected}`}
         </span>
       </div>
-      {KINDS[kind].open ? <p className="card-reason">{claim.reason}</p> : null}
+      {KINDS[kind].open || claim.kind === 'date' ? <p className="card-reason">{claim.reason}</p> : null}
       {proof ? <Data proof={proof} /> : null}
       {set && proof ? <Places proof={proof} set={set} /> : null}
     </div>

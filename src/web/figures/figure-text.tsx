@@ -60,16 +60,17 @@ const Line = memo(function Line({ paragraph, items, active, handlers }: LineProp
 function Piece({ run, items, active, handlers }: { readonly run: Run } & Pick<LineProps, 'items' | 'active' | 'handlers'>) {
   const id = run.claim ?? run.finding
   const item = id === null ? undefined : items[id]
-  if (!item) return run.gap ? <mark className="gap">{run.text}</mark> : run.text
+  if (!item) return <Words run={run} />
   const { id: own, kind } = item
   const contradicted = run.finding !== null && run.claim !== null ? ' figure-contradicted' : ''
+  const lead = run.lead ? ' paper-lead' : ''
   const selected = active !== null && (active === own || active === run.finding) ? ' figure-active' : ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <button> cannot break across lines, a figure in running text must
     <span
       role="button"
       tabIndex={0}
-      className={`figure figure-${kind}${contradicted}${selected}`}
+      className={`figure figure-${kind}${contradicted}${lead}${selected}`}
       data-item={own}
       aria-label={`${run.text}，${KINDS[kind].words}`}
       onMouseEnter={() => handlers.point(own)}
@@ -82,4 +83,9 @@ function Piece({ run, items, active, handlers }: { readonly run: Run } & Pick<Li
       {run.text}
     </span>
   )
+}
+
+function Words({ run: { text, gap, lead } }: { readonly run: Run }) {
+  if (gap) return <mark className="gap">{text}</mark>
+  return lead ? <span className="paper-lead">{text}</span> : text
 }

@@ -33,13 +33,14 @@ interface RowProps extends Pick<LedgerProps, 'text' | 'set' | 'pick'> {
 }
 
 const Row = memo(function Row({ item, text, set, picked, pick }: RowProps) {
-  const { claim, finding, kind } = item
-  const indicator = set?.indicators.find(candidate => candidate.id === claim?.indicator)
+  const { claim, kind } = item
+  const isDate = claim?.kind === 'date'
+  const indicator = isDate ? undefined : set?.indicators.find(candidate => candidate.id === claim?.indicator)
   const source = indicator?.source
   return (
     <button type="button" className={picked ? 'ledger-row ledger-picked' : 'ledger-row'} data-row={item.id} onClick={() => pick(item.id)}>
       <span className={`figure figure-${kind} ledger-figure`}>{quoteOf(item, text)}</span>
-      <span className="ledger-subject">{indicator?.name ?? claim?.subject ?? finding?.rule}</span>
+      <span className="ledger-subject">{isDate ? '日期' : (indicator?.name ?? claim?.subject)}</span>
       <span className="ledger-place faint">{source && 'cell' in source ? `${source.sheet} ${source.cell}` : ''}</span>
       <span className={`verdict verdict-${kind}`}>{KINDS[kind].words}</span>
       {isOpen(item) ? <span className="ledger-reason">{reasonOf(item)}</span> : null}

@@ -11,6 +11,8 @@ export interface Run {
   readonly finding: number | null
   /** Whether it is a 【待补充：…】. */
   readonly gap: boolean
+  /** Whether it belongs to a heading that opens a paragraph: （一）兜牢底线。一是…… */
+  readonly lead: boolean
 }
 
 export interface Paragraph {
@@ -24,11 +26,12 @@ const GAP = /【待补充[^】]*】/gu
 /** Longer lines that begin with a number are whole paragraphs, not headings. */
 const LONGEST_HEADING = 48
 
-/** The lines of a text, cut where claims, contradictions and gaps begin and end. Blank lines are left out; the first line is the title if it has one. */
+/** The lines of a text, cut where claims, contradictions and gaps begin and end. Blank lines are left out; `titled`: it begins with a title. */
 export function paragraphsOf(text: string, items: readonly Item[], { titled }: { readonly titled: boolean }): readonly Paragraph[] {
   const spans = items.flatMap(item => item.spans.map(([start, end]) => ({ start, end, item })))
   spans.sort((a, b) => a.start - b.start)
-  let first = titled
+  let inTitle = titled
+  let isFirst = true
   let from = 0
   return [...text.matchAll(/[^\n]+/gu)].flatMap(({ 0: line, index }) => {
     if (line.trim() === '') return []
@@ -40,8 +43,9 @@ export function paragraphsOf(text: string, items: readonly Item[], { titled }: {
       const span = spans[place]
       if (span && span.end > index) own.push(span)
     }
-    const kind = first ? 'title' : kindOf(line)
-    first = false
+    inTitle = inTitle && (isFirst || isTitleLine(line))
+    isFirst = false
+    const kind = inTitle ? 'title' : kindOf(line)
     return [{ start: index, kind, runs: runsOf(line, index, own), items: own.map(span => span.item.id) }]
   })
 }
@@ -54,8 +58,9 @@ interface ItemSpan {
 
 function runsOf(line: string, start: number, spans: readonly ItemSpan[]): readonly Run[] {
   const gaps = [...line.matchAll(GAP)].map(match => ({ start: start + match.index, end: start + match.index + match[0].length }))
+  const leadEnd = start + leadLength(line)
   const inside = (place: number) => place > start && place < start + line.length
-  const cuts = [...spans, ...gaps].flatMap(span => [span.start, span.end]).filter(inside)
+  const cuts = [leadEnd, ...[...spans, ...gaps].flatMap(span => [span.start, span.end])].filter(inside)
   const edges = [...new Set([start, ...cuts, start + line.length])].sort((a, b) => a - b)
   return edges.slice(0, -1).map((edge, place) => {
     const covering = spans.filter(span => span.start <= edge && span.end > edge)
@@ -65,8 +70,21 @@ function runsOf(line: string, start: number, spans: readonly ItemSpan[]): readon
       claim: covering.find(span => span.item.claim)?.item.id ?? null,
       finding: covering.find(span => span.item.finding)?.item.id ?? null,
       gap: gaps.some(gap => gap.start <= edge && gap.end > edge),
+      lead: edge < leadEnd,
     }
   })
+}
+
+/** A title may go on in a second line; it has no sentence in it. */
+function isTitleLine(line: string): boolean {
+  return line.trim().length <= LONGEST_HEADING && !/[，。；：,;:]/u.test(line) && headingMarkAt(line.trimStart()) === null
+}
+
+/** The length of the heading with which a longer paragraph opens; 0 when it opens with none. */
+function leadLength(line: string): number {
+  if (line.trim().length <= LONGEST_HEADING || (headingMarkAt(line.trimStart())?.level ?? 9) > 2) return 0
+  const stop = line.search(/[。！]/u)
+  return stop === -1 || stop >= LONGEST_HEADING ? 0 : stop + 1
 }
 
 function kindOf(line: string): Paragraph['kind'] {

@@ -21,10 +21,14 @@ export interface Proof {
   readonly workings: string | null
 }
 
+const NOTHING: Proof = { indicator: null, note: null, inputs: [], workings: null }
+
 export const FIELD_WORDS = { value: '本期', prior: '上年同期', target: '目标' } as const
 
 /** Looks a claim up in the set it was checked against. */
 export function proofOf(claim: Claim, set: IndicatorSet): Proof {
+  // A date rests on the period of the whole set, whichever indicator the check names for it.
+  if (claim.kind === 'date') return NOTHING
   const indicator = set.indicators.find(item => item.id === claim.indicator) ?? null
   const note = set.notes?.find(item => item.id === claim.note) ?? null
   const expression = claim.expression ?? claim.indicator

@@ -37,7 +37,7 @@ function Opened({ report }: { readonly report: Report }) {
       <PageHead title={identity.title === '' ? report.fileName : identity.title} facts={facts} />
       <div className="review review-plain">
         <div className="text-pane" ref={pane}>
-          <ReportText text={text} outline={report.outline} marked={marked} />
+          <ReportText text={text} title={identity.title} outline={report.outline} marked={marked} />
         </div>
         <div className="review-side panel">
           <Tabs

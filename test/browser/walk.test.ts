@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeSetWorkbook } from '#adapters/files/workbook-write.ts'
+import { fakeSet } from '#test/support/fake-bureau.ts'
+import { openBrowser, openPage, picture } from './chromium.ts'
+import { type RealService, startRealService } from './real-service.ts'
+
+const REPORT = `澄湖县民政局2023年上半年工作总结
+今年以来，县民政局围绕兜底保障和民生服务开展工作，现将情况总结如下：
+一、上半年工作开展情况
+（一）兜牢底线，社会救助更加精准。截至6月底，全县共有城乡低保对象6799户11140人，其中城市低保1302人、农村低保9838人。累计支出低保资金3057.2万元。
+（二）提质扩面，养老服务更加优质。全县养老机构25家，床位3210张，其中护理型床位1872张。
+二、存在的问题
+基层民政力量仍显不足，服务能力有待提升。
+三、下半年工作打算
+继续做好困难群众基本生活保障工作。`
+
+let browser: Browser
+let service: RealService
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  service = await startRealService()
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+async function uploadReport(page: Page): Promise<void> {
+  await page.goto('/reports')
+  await page.locator('input[type=file]').setInputFiles({ name: '澄湖2023上半年.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
+  await page.getByRole('link', { name: '澄湖县民政局2023年上半年工作总结' }).click()
+  await page.getByRole('tab', { name: /提纲/u }).waitFor()
+  await page.locator('.side-list').getByText('提质扩面').waitFor()
+  await page.getByRole('tab', { name: /段落/u }).click()
+  await page.locator('.side-list').getByText('养老机构25家').waitFor()
+}
+
+async function uploadWorkbook(page: Page): Promise<void> {
+  await page.goto('/sets')
+  const buffer = Buffer.from(await writeSetWorkbook(fakeSet()))
+  await page.locator('input[type=file]').setInputFiles({ name: '澄湖县2024年上半年.xlsx', mimeType: 'application/octet-stream', buffer })
+  await page.locator('h1', { hasText: '澄湖县民政局2024年上半年指标表' }).waitFor()
+}
+
+test('upload a report, upload a workbook, draft, click a figure, see its cell, download the .docx', async () => {
+  const { page, complaints } = await openPage(browser, service.address, { acceptDownloads: true })
+  await uploadReport(page)
+  await picture(page, 'walk-1-report')
+  await uploadWorkbook(page)
+  await picture(page, 'walk-2-set')
+  await page.getByRole('button', { name: '起草' }).click()
+  await page.getByRole('button', { name: '开始起草' }).click()
+  await page.getByRole('button', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
+
+  const figure = page.locator('.paper .figure-traced', { hasText: '11237人' }).first()
+  await figure.click()
+  const card = page.locator('.card')
+  await card.getByText('城乡低保人数').first().waitFor()
+  const cell = await card.locator('.card-cell').textContent()
+  expect(cell).toMatch(/^[A-Z]+\d+$/u)
+  expect(await card.locator('.sheet-cell').textContent()).toBe('11237')
+  await page.waitForTimeout(400)
+  await picture(page, 'walk-3-draft')
+  expect(await page.locator('.figure-mismatch, .figure-ambiguous, .figure-untraced').count()).toBe(0)
+
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载 Word' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/澄湖县民政局.*\.docx$/u)
+  const parts = unzipSync(new Uint8Array(await readFile(await download.path())))
+  const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/gu, '')
+  expect(words).toContain('11237人')
+  expect(complaints).toEqual([])
+})
+
+test('on first open a sample draft is two clicks away, and holds no open figure', async () => {
+  const { page, complaints } = await openPage(browser, service.address, { colorScheme: 'dark', viewport: { width: 1920, height: 1080 } })
+  await page.goto('/')
+  await page.getByRole('button', { name: '起草' }).first().waitFor()
+  await picture(page, 'walk-4-desk-dark')
+  await page.getByRole('button', { name: '起草' }).first().click()
+  await page.getByRole('button', { name: '开始起草' }).click()
+  await page.getByRole('button', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
+  expect(await page.locator('.paper .figure').count()).toBeGreaterThan(50)
+  expect(await page.getByRole('button', { name: '0 待处理' }).count()).toBe(1)
+  await page.locator('.paper .figure-derived').first().click()
+  await page.waitForTimeout(400)
+  await picture(page, 'walk-5-draft-dark')
+  expect(complaints).toEqual([])
+
+  const other = await openPage(browser, service.address, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 })
+  await other.page.goto(page.url())
+  await other.page.locator('.paper .figure-derived').nth(4).click()
+  await other.page.locator('.card .sheet-here').waitFor()
+  await other.page.waitForTimeout(300)
+  await picture(other.page, 'readme')
+  expect(await other.page.locator('.paper').textContent()).toBe(await page.locator('.paper').textContent())
+})
+
+test('a report checked against the sample set opens on its first open figure', async () => {
+  const { page, complaints } = await openPage(browser, service.address)
+  await uploadWorkbook(page)
+  await page.getByRole('button', { name: '用它核对报告' }).click()
+  await page
+    .locator('textarea')
+    .fill('澄湖县民政局2024年上半年工作总结\n截至6月底，全县城乡低保对象11237人，其中城市低保10019人、农村低保10019人。')
+  await page.getByRole('button', { name: '核对', exact: true }).click()
+  await page.locator('.paper .figure-mismatch', { hasText: '10019人' }).waitFor()
+  await page.locator('.card').getByText('1218人').first().waitFor()
+  await picture(page, 'walk-6-check')
+  expect(complaints).toEqual([])
+})
