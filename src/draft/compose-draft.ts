@@ -1,12 +1,15 @@
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { Draft, Gap, Provenance } from './draft.ts'
+import { guardTemplate } from './guard.ts'
 import { partsOf, reference } from './parts.ts'
 import { topicOfIndicator } from './plan/assign.ts'
 import type { PastPlan } from './plan/choose-outline.ts'
 import { topicOrder } from './plan/heading-topics.ts'
 import type { PlannedSection } from './plan/plan.ts'
 import { planDraft, type WantedOutline } from './plan/plan-draft.ts'
+import { disagreement } from './proof/agreement.ts'
 import { assemble, type WrittenSection } from './proof/document.ts'
+import { standardsInNotes } from './proof/noted.ts'
 import { type Check, guarded, type ProofPorts, type Reasons, settled, statedIds } from './proof/prove.ts'
 import { scriptOf, simplifiedSet } from './script.ts'
 import type { ModelPassage, SectionComposer } from './section-composer.ts'
@@ -43,12 +46,15 @@ export async function composeDraft(
     plan.sections.map(({ level, heading }) => ({ level, heading: script.write(heading) })),
   )
   const reasons: Reasons = new Map()
-  const stated = new Set<string>()
+  const noted = standardsInNotes(supplied.notes ?? [], supplied, ports.check)
+  const stated = new Set<string>(noted)
   const used = new Set<string>()
   const sections: WrittenSection[] = [leadOf(set, proof, reasons)]
-  for (const [place, section] of plan.sections.entries()) {
+  for (const [place, planned] of plan.sections.entries()) {
+    const section = withoutNoted(planned, noted)
     const models = await ports.models(section, wordsOf(section))
-    const paragraphs = await ports.compose({ set, section, place, models, script })
+    const verify = verifierOf(title, section, proof)
+    const paragraphs = await ports.compose({ set, section, place, models, script, verify })
     const ids = section.clusters.flatMap(cluster => cluster.indicators.map(item => item.id))
     const heading = script.write(section.heading)
     const gap = section.gap === null ? null : script.write(section.gap)
@@ -59,20 +65,54 @@ export async function composeDraft(
     ports.onSection(place, plan.sections.length, heading, assemble('', [proven], plan.enumeration).text)
   }
   ports.onCheck()
-  const final = settled(title, sections, proof, reasons)
+  const final = settled(
+    title,
+    withForgotten(settled(title, sections, proof, reasons), plan.sections, noted, proof, reasons),
+    proof,
+    reasons,
+  )
   const whole = assemble(title, final, plan.enumeration)
   const checked = ports.check(whole.text, supplied)
+  const inNotes = checked.claims.flatMap(claim =>
+    noted.has(claim.indicator ?? '') && claim.verdict === 'traced' ? [claim.indicator ?? ''] : [],
+  )
   return {
     title,
     text: whole.text,
     sections: whole.sections,
     claims: checked.claims,
     findings: checked.findings,
-    coverage: coverageOf(supplied, final, reasons),
+    coverage: coverageOf(supplied, final, inNotes, reasons),
     gaps: gapsOf(final, plan.faults, supplied, reasons),
     lineage: whole.lineage,
     provenance: { ...ports.provenance, comparables: [...used] },
   }
+}
+
+function withoutNoted(section: PlannedSection, noted: ReadonlySet<string>): PlannedSection {
+  const clusters = section.clusters.map(cluster => ({ ...cluster, indicators: cluster.indicators.filter(item => !noted.has(item.id)) }))
+  return { ...section, clusters: clusters.filter(({ indicators, notes }) => indicators.length + notes.length > 0) }
+}
+
+/** Standards that were left to a note which then fell away are stated after all. */
+function withForgotten(
+  sections: readonly WrittenSection[],
+  planned: readonly PlannedSection[],
+  noted: ReadonlySet<string>,
+  proof: ProofPorts,
+  reasons: Reasons,
+): readonly WrittenSection[] {
+  const { text } = assemble('', sections, proof.enumeration)
+  const traced = new Set(
+    proof.check(text, proof.supplied).claims.flatMap(claim => (claim.verdict === 'traced' ? [claim.indicator ?? ''] : [])),
+  )
+  return sections.map((section, place) => {
+    const own = planned[place - 1]?.clusters.flatMap(cluster => cluster.indicators.map(item => item.id)) ?? []
+    const forgotten = own.filter(id => noted.has(id) && !traced.has(id))
+    return forgotten.length === 0
+      ? section
+      : { ...section, paragraphs: [...section.paragraphs, ...guarded([], forgotten, new Set(), proof, reasons)] }
+  })
 }
 
 /** The opening paragraph: whose report it is, of when, and on what. It states no result. */
@@ -119,10 +159,16 @@ function passagesIn(section: WrittenSection): readonly string[] {
   )
 }
 
-function coverageOf(set: IndicatorSet, sections: readonly WrittenSection[], reasons: Reasons): Draft['coverage'] {
-  const said = new Set(
-    sections.flatMap(section => section.paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ template }) => statedIds(template)))),
+function coverageOf(
+  set: IndicatorSet,
+  sections: readonly WrittenSection[],
+  inNotes: readonly string[],
+  reasons: Reasons,
+): Draft['coverage'] {
+  const written = sections.flatMap(section =>
+    section.paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ template }) => statedIds(template))),
   )
+  const said = new Set([...written, ...inNotes])
   const ids = set.indicators.map(item => item.id)
   const unstated = ids.filter(id => !said.has(id))
   return {
@@ -141,4 +187,20 @@ function gapsOf(sections: readonly WrittenSection[], faults: readonly string[], 
     return why === undefined ? [] : [{ section: '', message: `工作要点 ${note.id} 没有写入：${why}` }]
   })
   return [...empty, ...faults.map(message => ({ section: '', message })), ...notes]
+}
+
+/** Tries a sentence alone under its section's heading: through the guard, and with lineage and check agreeing. */
+function verifierOf(title: string, { level, heading }: PlannedSection, proof: ProofPorts): (template: Template) => string | null {
+  return template => {
+    const guard = guardTemplate(template, proof.set, proof.script)
+    if (!guard.ok) return guard.failure.message
+    const paragraphs = [{ title: null, sentences: [{ template, rendered: guard.value, step: 0 as const }] }]
+    const { text, sentences, lineage } = assemble(
+      title,
+      [{ level, heading: proof.script.write(heading), gap: null, paragraphs }],
+      proof.enumeration,
+    )
+    const { claims } = proof.check(text, proof.supplied)
+    return sentences.map(place => disagreement(place, claims, lineage)).find(why => why !== null) ?? null
+  }
 }

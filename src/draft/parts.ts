@@ -26,7 +26,7 @@ export function joined(lists: readonly (readonly Piece[])[], separator: string):
   return lists.flatMap((list, place) => (place === 0 ? list : [separator, ...list]))
 }
 
-/** How many figures a list of pieces states. */
+/** How many figures a list of pieces states; what a standard was before does not count. */
 export function figureCount(pieces: readonly Piece[]): number {
-  return pieces.filter(piece => typeof piece !== 'string' && piece.type === 'reference').length
+  return pieces.filter(piece => typeof piece !== 'string' && piece.type === 'reference' && !piece.expression.startsWith('prior(')).length
 }

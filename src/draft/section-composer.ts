@@ -20,6 +20,8 @@ export interface SectionRequest {
   readonly place: number
   readonly models: readonly ModelPassage[]
   readonly script: Script
+  /** Why a template would not stand in this section; null when guard, lineage and check agree on it. Absent: nobody can tell yet. */
+  readonly verify?: ((template: Template) => string | null) | undefined
 }
 
 /** One paragraph: how an enumeration takes it up (null: it stands as it is), and its sentences. */

@@ -22,6 +22,7 @@ function withoutMeasure(name: string, base: string): string {
   if (base === '人' || base === '名') return withoutHeads(name)
   const unit = base.replace(/[次]$/u, '')
   if (base.length > 1 && name.endsWith(base)) return name.slice(0, -base.length)
+  if (base.length > 1 && name.endsWith(`${base}数`)) return name.slice(0, -base.length - 1)
   if (name.endsWith(`${base}次`)) return name.slice(0, -base.length - 1)
   const whole = new RegExp(`(?:总)?(?:${escaped(base)}|${escaped(unit)})(?:总)?(?:次)?(?:数量|总数|数)$`, 'u')
   if (!COMPOUNDS.test(name.replace(/总?数量?$/u, '')) && whole.test(name)) return name.replace(whole, '')

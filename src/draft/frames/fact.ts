@@ -51,7 +51,8 @@ export function leading(fact: Fact): Indicator {
   return last
 }
 
-function arePair(a: Indicator, b: Indicator): boolean {
+/** Whether two indicators count the households and the heads of one thing. */
+export function arePair(a: Indicator, b: Indicator): boolean {
   const [one, other] = [unitOf(a), unitOf(b)]
   const fits = (one === '户' && (other === '人' || other === '名')) || (other === '户' && (one === '人' || one === '名'))
   return fits && phraseOf(a).core === phraseOf(b).core && phraseOf(a).verb === phraseOf(b).verb

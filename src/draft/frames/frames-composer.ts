@@ -5,8 +5,9 @@ import type { Cluster } from '../plan/plan.ts'
 import type { Script } from '../script.ts'
 import type { ComposedParagraph, SectionComposer, SectionRequest } from '../section-composer.ts'
 import type { Template } from '../template.ts'
-import { factsOf, groupsOf } from './fact.ts'
-import { runsOf } from './order.ts'
+import { sentencesFromModels, type TakenOver } from './adapt-models.ts'
+import { factsOf, groupsOf, leading } from './fact.ts'
+import { type Run, rankOf, runsOf } from './order.ts'
 import { plannedSentence } from './planned.ts'
 import { regionWord } from './region.ts'
 import { sentencesOf } from './sentences.ts'
@@ -17,7 +18,9 @@ export const composeWithFrames: SectionComposer = async request => {
   const { role } = request.section
   if (role === 'plan') return planParagraphs(request)
   if (role === 'problem') return problemParagraphs(request)
-  return request.section.clusters.map((cluster, place) => clusterParagraph(cluster, request, place))
+  const indicators = request.section.clusters.flatMap(cluster => cluster.indicators)
+  const taken = sentencesFromModels(request, indicators)
+  return request.section.clusters.map((cluster, place) => clusterParagraph(cluster, taken, request, place))
 }
 
 /** Pieces as a finished sentence in the bureau's script. */
@@ -29,12 +32,30 @@ function inScript(part: Template['parts'][number], script: Script): Template['pa
   return part.type === 'literal' ? { type: 'literal', text: script.write(part.text) } : part
 }
 
-function clusterParagraph(cluster: Cluster, request: SectionRequest, place: number): ComposedParagraph {
+/** Sentences of past passages first, then what they leave in stock forms, then notes. A sentence stands with the first thing that it states. */
+function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], request: SectionRequest, place: number): ComposedParagraph {
   const { set, script } = request
   const setting = { set, turn: request.place + place, withChanges: true }
-  const runs = runsOf(groupsOf(factsOf(cluster.indicators)))
-  const sentences = sentencesOf(runs, setting, regionWord(set.bureau)).map(sentence => stockTemplate(sentence.pieces, script))
-  return { title: script.write(cluster.title), templates: [...sentences, ...cluster.notes.map(fromNote)] }
+  const own = taken.filter(({ ids }) => cluster.indicators.some(item => item.id === ids[0]))
+  const left = cluster.indicators.filter(item => !taken.some(({ ids }) => ids.includes(item.id)))
+  const runs = runsOf(groupsOf(factsOf(left)))
+  const sentences = sentencesOf(inOrder(runs, own, cluster), setting, regionWord(set.bureau), script)
+  const templates = sentences.map(sentence => sentence.template ?? stockTemplate(sentence.pieces, script))
+  return { title: script.write(cluster.title), templates: [...templates, ...cluster.notes.map(fromNote)] }
+}
+
+/** Runs and taken-over sentences in one order: by rank, then by the place of what they state first in the set. */
+function inOrder(runs: readonly Run[], own: readonly TakenOver[], { indicators }: Cluster): readonly (Run | TakenOver)[] {
+  const placeOf = (id: string | undefined) => indicators.findIndex(item => item.id === id)
+  const ranked = [
+    ...runs.map(item => ({ item, rank: rankOf(item[0]?.head), place: placeOf(item[0] && leading(item[0].head).id) })),
+    ...own.map(item => ({
+      item,
+      rank: rankOf(factsOf(indicators.filter(({ id }) => id === item.ids[0]))[0]),
+      place: placeOf(item.ids[0]),
+    })),
+  ]
+  return ranked.toSorted((a, b) => a.rank - b.rank || a.place - b.place).map(({ item }) => item)
 }
 
 function problemParagraphs({ section, set, script }: SectionRequest): readonly ComposedParagraph[] {
@@ -43,11 +64,11 @@ function problemParagraphs({ section, set, script }: SectionRequest): readonly C
   return behind === null ? notes : [...notes, { title: null, templates: [stockTemplate(behind, script)] }]
 }
 
-function planParagraphs({ section, set, script }: SectionRequest): readonly ComposedParagraph[] {
+function planParagraphs({ section, script }: SectionRequest): readonly ComposedParagraph[] {
   const notes = section.clusters.flatMap(cluster => cluster.notes).map(note => ({ title: null, templates: [fromNote(note)] }))
   const indicators = section.clusters.flatMap(cluster => cluster.indicators)
   if (indicators.length === 0) return notes
-  return [{ title: null, templates: [stockTemplate(plannedSentence(indicators, set), script)] }, ...notes]
+  return [{ title: null, templates: [stockTemplate(plannedSentence(indicators), script)] }, ...notes]
 }
 
 function fromNote(note: Note): Template {

@@ -1,3 +1,5 @@
+import data from './measures.json' with { type: 'json' }
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const SHORT_VERBS = new Set(
   '新增 退出 新建 注销 撤销 变更 补领 整改 完成整改 已整改 新登记 新成立 建成 累计 改造 发现 受理 在建 筹建 新设 核减 清退 纳入 拆除 更名'.split(
@@ -5,6 +7,7 @@ const SHORT_VERBS = new Set(
   ),
 )
 const LAST_VERB = /(?:检查|培训|救助|辅导|补助|资助|减免|处罚|核对|津贴|补贴|助餐|资金|登记|服务|慰问|供养)$/u
+const MODIFIER_END = new RegExp(`(?:${data.modifiers.join('|')})$`, 'u')
 const SHORTEST_SUBJECT = 4
 /** Words that end many names and name nothing by themselves. */
 const GENERIC_TAILS = new Set('人员 家庭 对象 资金 服务 人口 组织 中心 机构 投资 项目 人数 补贴 津贴 活动 供养'.split(' '))
@@ -24,7 +27,8 @@ export function besideLabel(first: string, second: string): string | null {
   if (shared !== '') {
     const rest = second.slice(shared.length)
     if (rest === '') return LAST_VERB.exec(second)?.[0] ?? (first.endsWith(second) ? second : null)
-    if (GENERIC_TAILS.has(rest) || rest === '乡镇') return null
+    if (/^[金费款](?:支出|发放)?$/u.test(rest)) return '支出资金'
+    if (GENERIC_TAILS.has(rest) || rest === '乡镇' || /^[金费款员者点站所院家户数]/u.test(rest)) return null
     return rest.length === 1 ? `${LAST_VERB.exec(shared)?.[0] ?? ''}${rest}` : withVerb(shared, rest)
   }
   const tail = trailingShare(first, second)
@@ -47,6 +51,7 @@ function sameNoun(first: string, second: string): string | null {
 
 /** “双随机”检查 · “双随机”检查社会组织 → 检查社会组织: what remains needs the verb that it hangs on. */
 function withVerb(shared: string, rest: string): string {
+  if (rest.startsWith('中')) return `其${rest}`
   const verb = /(?:检查|培训|辅导|慰问|走访)$/u.exec(shared)?.[0] ?? ''
   return `${verb}${rest}`
     .replace(/^资金支出$/u, '支出资金')
@@ -54,13 +59,13 @@ function withVerb(shared: string, rest: string): string {
     .replace(/^(补贴|津贴)$/u, '$1资金')
 }
 
-/** The longest beginning of `second` that stands in `first` and ends where a word of both ends. */
+/** The longest beginning of `second` that begins or ends `first` and ends where a word does. */
 function leadingShare(first: string, second: string): string {
   const ends = boundaries(second)
   for (let length = second.length; length >= SHORTEST_SUBJECT; length -= 1) {
     const share = second.slice(0, length)
-    const at = first.indexOf(share)
-    if (at >= 0 && (ends.has(length) || length === second.length)) return share
+    const isShared = first.startsWith(share) || first.endsWith(share)
+    if (isShared && (length === second.length || (ends.has(length) && !MODIFIER_END.test(share)))) return share
   }
   return ''
 }
@@ -96,6 +101,6 @@ function sharedTail(total: string, part: string): string {
 function sharedHead(total: string, part: string): string {
   const ends = boundaries(part)
   for (let length = part.length - 1; length >= 2; length -= 1)
-    if (total.includes(part.slice(0, length)) && ends.has(length)) return part.slice(0, length)
+    if (total.startsWith(part.slice(0, length)) && ends.has(length)) return part.slice(0, length)
   return ''
 }

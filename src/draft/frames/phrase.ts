@@ -22,6 +22,7 @@ export interface Phrase {
 }
 
 const STARTING = new RegExp(data.starting, 'u')
+const THING = new RegExp(`(?:${data.things.join('|')})$`, 'u')
 const FRONTED = new RegExp(`^(.{2,}?)(累计|年度|本年)?(${data.fronted.join('|')})$`, 'u')
 const FRONTED_PEOPLE = new RegExp(`^(.{2,}?(?:员|者|人|工|主任|干部|老人|儿童|对象|群众))(${data.frontedPeople.join('|')})$`, 'u')
 const RANK = /^(.+?)(?:在|居|列)?(全国|全省|全市|全县|全区|自治区|全盟|全州|全旗|省|市|区内|盟市)?(?:位次|排名|名次|排位)$/u
@@ -48,6 +49,11 @@ export function wordsBefore({ verb, core, link }: Phrase): string {
 /** Whether the words of a phrase begin with a verb, so that 共有 or 累计 before them would jar. */
 export function startsAsSentence({ verb, core }: Phrase): boolean {
   return verb !== '' || STARTING.test(core)
+}
+
+/** Whether what is counted is a thing that is there (养老机构, 低保边缘家庭), so that 共有 may stand before it. */
+export function isThing({ core, form, verb }: Phrase): boolean {
+  return form === 'count' && verb === '' && !STARTING.test(core) && THING.test(core) && !/新建|改革|完成|实现|建立/u.test(core)
 }
 
 function phrase(form: PhraseForm, verb: string, core: string, link: string): Phrase {

@@ -1,19 +1,17 @@
-import type { Indicator, IndicatorSet } from '#indicator/set.ts'
+import type { Indicator } from '#indicator/set.ts'
 import { joined, type Piece, reference } from '../parts.ts'
-import { comingPeriod } from '../plan/heading.ts'
 import { coreName } from './core-name.ts'
 import { phraseOf, wordsBefore } from './phrase.ts'
 
 const LEADING_TIME = /^(?:\d{4}年)?(?:度|上半年|下半年|全年|明年|次年|下一步)?/u
 
-/** One sentence for what is planned: 下半年计划新建助餐点6个，完成适老化改造83户. The figures that names carry stay in the name. */
-export function plannedSentence(indicators: readonly Indicator[], set: IndicatorSet): readonly Piece[] {
-  const when = comingPeriod(set)
+/** One sentence for what is planned: 计划新建助餐点6个，完成适老化改造83户. The heading says for when. */
+export function plannedSentence(indicators: readonly Indicator[]): readonly Piece[] {
   const clauses = indicators.map((item, place): readonly Piece[] => {
     const words = coreName(item.name.replace(LEADING_TIME, ''), item.unit)
     const [, verb = '', rest = words] = /^(计划|拟|预计|力争)?(.*)$/u.exec(words) ?? []
     const said = place === 0 ? verb || '计划' : verb === '计划' ? '' : verb
     return [`${said}${wordsBefore(phraseOf({ name: rest, unit: item.unit }))}`, reference(item.id)]
   })
-  return [when === '下半年' ? when : '', ...joined(clauses, '，')]
+  return joined(clauses, '，')
 }

@@ -2,12 +2,14 @@ import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { type Piece, reference } from '../parts.ts'
 import type { Script } from '../script.ts'
 import type { Template } from '../template.ts'
-import { factsOf, groupsOf } from './fact.ts'
+import { factsOf, type Group, groupsOf } from './fact.ts'
 import { stockTemplate } from './frames-composer.ts'
 import { wordsBefore } from './phrase.ts'
+import { regionWord } from './region.ts'
+import { haveWord } from './sentences.ts'
 import { groupClause } from './stock-forms.ts'
 
-/** How plainly indicators are stated: 1 one subject a sentence, in full words; 2 without changes, parts and targets; 3 as the statistical name and its figure. */
+/** How plainly indicators are stated: 1 one subject a sentence, in full words; 2 one fact a sentence, without changes and shares; 3 as the statistical name and its figure. */
 export type Plainness = 1 | 2 | 3
 
 /** The same indicators in simpler sentences, for what could not be proven as it was written. */
@@ -18,11 +20,29 @@ export function restate(ids: readonly string[], plainness: Plainness, set: Indic
 }
 
 function bySubject(indicators: readonly Indicator[], set: IndicatorSet): readonly (readonly Piece[])[] {
-  return groupsOf(factsOf(indicators)).map((group, turn) => groupClause(group, null, { set, turn, withChanges: true }))
+  return groupsOf(factsOf(indicators)).map(group => [
+    havePhrase(group, regionWord(set.bureau)),
+    ...groupClause(group, null, { set, turn: 0, withChanges: true }),
+  ])
+}
+
+/** 全县共有 before what stands at a date. */
+function havePhrase({ head }: Group, region: string): string {
+  const have = head.kind === 'stock' ? haveWord(head, region) : ''
+  return have === '' ? '' : `${region}${have}`
 }
 
 function inFullWords(indicators: readonly Indicator[]): readonly (readonly Piece[])[] {
-  return factsOf(indicators).map(fact => [wordsBefore(fact.phrase), ...fact.figures.map(item => reference(item.id)), fact.phrase.after])
+  return factsOf(indicators).map(fact => {
+    const goal = fact.figures.length === 1 ? fact.figures.filter(item => item.target) : []
+    const figures = fact.figures.map(item => reference(item.id))
+    return [
+      wordsBefore(fact.phrase),
+      ...figures,
+      fact.phrase.after,
+      ...goal.flatMap(item => ['，年度目标', reference(`target(${item.id})`)]),
+    ]
+  })
 }
 
 function byName({ id, name }: { readonly id: string; readonly name: string }): readonly Piece[] {

@@ -1,10 +1,15 @@
 import { baseOf } from '#indicator/unit.ts'
+import { findNames } from '#report/names.ts'
 import { figureCount, type Piece, reference } from '../parts.ts'
 import { passedPeriod } from '../plan/heading.ts'
+import type { Script } from '../script.ts'
+import type { Template } from '../template.ts'
+import { printTemplate } from '../template-parser.ts'
+import type { TakenOver } from './adapt-models.ts'
 import { type Group, leading } from './fact.ts'
 import { besideLabel, isAddition } from './label.ts'
 import type { Run } from './order.ts'
-import { startsAsSentence } from './phrase.ts'
+import { isThing, startsAsSentence } from './phrase.ts'
 import { groupClause, type Setting } from './stock-forms.ts'
 
 /** More figures than this in one sentence tire the reader. */
@@ -19,46 +24,83 @@ interface Said {
   changes: number
 }
 
-/** A sentence as pieces, without its full stop, with the groups that it states. */
+/** A sentence as pieces, without its full stop. */
 export interface Sentence {
   readonly pieces: readonly Piece[]
-  readonly groups: readonly Group[]
+  /** A sentence that was taken over whole; its pieces are empty. */
+  readonly template?: Template
+  /** Whether it tells of standards, which stand in sentences of their own. */
+  readonly ofStandards?: boolean
+  readonly listed?: string | undefined
 }
 
-/** The sentences of a paragraph: runs in order, openers once, several figures a sentence. `region` is 全县 and the like, or "". */
-export function sentencesOf(runs: readonly Run[], setting: Setting, region: string): readonly Sentence[] {
-  const said: Said = { stockOpened: false, flowOpened: false, region: false, changes: 0 }
+/** The sentences of a paragraph: runs in order, openers once, several figures a sentence. `region` is 全县 and the like, or ""; sentences taken over stand as they are. */
+export function sentencesOf(items: readonly (Run | TakenOver)[], setting: Setting, region: string, script: Script): readonly Sentence[] {
+  const said: Said = {
+    stockOpened: false,
+    flowOpened: false,
+    region: false,
+    changes: 0,
+  }
   const sentences: Sentence[] = []
-  for (const [place, run] of runs.entries()) {
-    const next = runSentence(run, { ...setting, turn: setting.turn + place }, region, said)
+  for (const [place, item] of items.entries()) {
+    if ('template' in item) {
+      hear(script.read(printTemplate(item.template.parts)), region, said)
+      sentences.push({ pieces: [], template: item.template })
+      continue
+    }
+    const next = runSentence(item, { ...setting, turn: setting.turn + place }, region, said)
     const last = sentences.at(-1)
-    if (last && canJoin(last, next))
-      sentences.splice(-1, 1, { pieces: [...last.pieces, '；', ...next.pieces], groups: [...last.groups, ...next.groups] })
+    if (last && canJoin(last, next)) sentences.splice(-1, 1, { ...next, pieces: [...last.pieces, joint(last, next), ...next.pieces] })
     else sentences.push(next)
   }
   return sentences
 }
 
+/** Bare counts stand in one list: 困境儿童1302人、农村留守儿童2871人. */
+function joint(last: Sentence, next: Sentence): string {
+  if (last.ofStandards) return '，'
+  return last.listed !== undefined && last.listed === next.listed ? '、' : '；'
+}
+
+/** The measure word of a bare count that may stand in a list with others of its kind. */
+function listedAs(run: Run, figures: number): string | undefined {
+  const [only] = run
+  const isBare = run.length === 1 && only !== undefined && only.parts.length === 0 && figures === only.head.figures.length
+  if (!isBare || only.head.kind === 'flow' || startsAsSentence(only.head.phrase) || only.head.phrase.form !== 'count') return undefined
+  return baseOf(leading(only.head).unit).unit
+}
+
+/** What a taken-over sentence said already. */
+function hear(spoken: string, region: string, said: Said): void {
+  said.stockOpened ||= /截至|目前/u.test(spoken)
+  said.flowOpened ||= /今年以来|上半年|下半年|全年/u.test(spoken)
+  said.region ||= region !== '' && spoken.includes(region)
+}
+
 function canJoin(last: Sentence, next: Sentence): boolean {
+  if (last.template || last.ofStandards !== next.ofStandards) return false
   const opens = typeof next.pieces[0] === 'string' && /^(?:截至|目前)/u.test(next.pieces[0])
   return !opens && figureCount(last.pieces) + figureCount(next.pieces) <= MOST_FIGURES && figureCount(last.pieces) <= 4
 }
 
 function runSentence(run: Run, setting: Setting, region: string, said: Said): Sentence {
   const [first] = run
-  if (!first) return { pieces: [], groups: [] }
+  if (!first) return { pieces: [] }
   const opener = openerOf(first, setting, region, said)
   const pieces: Piece[] = [...opener]
+  let figures = 0
   let isPlain = true
   for (const [place, group] of run.entries()) {
     const subject = place > 0 && isPlain ? first.head.phrase.core : null
     const withChanges = setting.withChanges && said.changes < MOST_CHANGES && !isAddedTo(group, run[place + 1])
     const clause = groupClause(group, subject, { ...setting, turn: setting.turn + place, withChanges })
     if (clause.some(isChange)) said.changes += 1
+    figures += figureCount(clause)
     pieces.push(place === 0 ? '' : isPlain ? '，' : '；', ...clause)
     isPlain = figureCount(clause) <= group.head.figures.length + 1 && group.parts.length === 0 && leading(group.head).target === undefined
   }
-  return { pieces, groups: run }
+  return { pieces, ofStandards: first.head.phrase.form === 'standard', listed: listedAs(run, figures) }
 }
 
 /** 助餐点83个，新增12个: what was added is the change. */
@@ -81,6 +123,10 @@ function openerOf({ head }: Group, { set, turn }: Setting, region: string, said:
     if (where !== '') said.region = true
     return [...opener, `${where}${haveWord(head, where)}`]
   }
+  if (head.kind === null && isThing(head.phrase) && !said.region && region !== '') {
+    said.region = true
+    return [`${region}${haveWord(head, region)}`]
+  }
   if (head.kind !== 'flow' || said.flowOpened) return []
   said.flowOpened = true
   return flowOpener(passedPeriod(set), turn, startsAsSentence(head.phrase))
@@ -99,11 +145,13 @@ function flowOpener(period: string, turn: number, isVerb: boolean): readonly Pie
   return [isVerb || period === '全年' ? period : `${period}，`]
 }
 
-function haveWord({ phrase, figures }: Group['head'], where: string): string {
+/** 共有 where a noun is counted; nothing where the words begin as a sentence does. */
+export function haveWord({ phrase, figures }: Group['head'], where: string): string {
   if (where === '' || startsAsSentence(phrase) || phrase.form !== 'count') return ''
   return figures.every(item => /^[个家所处座张支条户人名]$/u.test(baseOf(item.unit).unit)) ? '共有' : ''
 }
 
 function startsElsewhere(core: string): boolean {
+  if (findNames(core)[0]?.span.start === 0) return true
   return /^(?:全[省市县区州盟旗镇国]|[省市县区]属|[省市县区](?!域)[^（(]{2})/u.test(core) && !/^(?:城|社区|区域)/u.test(core)
 }

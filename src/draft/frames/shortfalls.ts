@@ -3,7 +3,7 @@ import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { monthsOf } from '../date-words.ts'
 import { joined, type Piece, reference } from '../parts.ts'
 import { isPlanned } from '../plan/plan.ts'
-import { phraseOf } from './phrase.ts'
+import { phraseOf, wordsBefore } from './phrase.ts'
 
 const MOST_NAMED = 3
 
@@ -20,6 +20,6 @@ export function shortfallsOf(set: IndicatorSet): readonly Indicator[] {
 export function shortfallSentence(set: IndicatorSet): readonly Piece[] | null {
   const behind = shortfallsOf(set).slice(0, MOST_NAMED)
   if (behind.length === 0) return null
-  const clauses = behind.map((item): readonly Piece[] => [`${phraseOf(item).core}距年度目标尚差`, reference(`gap(${item.id})`)])
+  const clauses = behind.map((item): readonly Piece[] => [`${wordsBefore(phraseOf(item))}距年度目标尚差`, reference(`gap(${item.id})`)])
   return ['部分年度目标任务进度偏慢，', ...joined(clauses, '，')]
 }

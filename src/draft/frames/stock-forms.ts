@@ -1,7 +1,10 @@
+import { exact } from '#indicator/decimal.ts'
 import { evaluate } from '#indicator/expression.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
+import { writeValue } from '#indicator/write-value.ts'
 import { type Piece, reference } from '../parts.ts'
+import type { WriteStyle } from '../template.ts'
 import { changeOf, completionOf, tenths } from './change.ts'
 import { type Fact, type Group, leading } from './fact.ts'
 import { besideLabel, partLabel } from './label.ts'
@@ -19,7 +22,14 @@ export interface Setting {
 
 /** The figures of a fact, glued: 3498户5152人. */
 export function figuresOf(fact: Fact): readonly Piece[] {
-  return [...fact.figures.map(item => reference(item.id)), fact.phrase.after]
+  return [...fact.figures.map(item => reference(item.id, styleOf(item))), fact.phrase.after]
+}
+
+/** Money of six digits and more reads in 万元 even where that takes three decimals: 21.118万元. */
+function styleOf(item: Indicator): WriteStyle {
+  const { unit, factor } = baseOf(item.unit)
+  const isLarge = unit === '元' && !item.value.includes('..') && factor.times(exact(item.value)).gte(100_000)
+  return isLarge && /^[\d.]+元$/u.test(writeValue(item)) ? { unit: '万元' } : {}
 }
 
 /** A group as one clause or a few: the head with its change and target, then its parts. `subject` is what the sentence already named. */
@@ -39,6 +49,7 @@ export function groupClause(group: Group, subject: string | null, setting: Setti
 
 function headWords(head: Fact, subject: string | null): string {
   const beside = subject === null ? null : besideLabel(subject, head.phrase.core)
+  if (subject !== null && head.phrase.form === 'rank' && subject === head.phrase.core) return head.phrase.link
   if (beside === null) return wordsBefore(withObject(head))
   const verb = head.phrase.verb
   const isDone = beside !== '' && /^(?:累计|年度)?(?:支出|完成|新增|注销)/u.test(beside)
@@ -73,16 +84,18 @@ function changeClause(head: Fact, { set, turn }: Setting): readonly Piece[] {
 function partsClause({ head, parts }: Group, setting: Setting): readonly Piece[] {
   if (parts.length === 0) return []
   const list = parts.flatMap((part, place): readonly Piece[] => {
-    const words = partWords(head.phrase, part.phrase)
+    const said = place > 0 && parts[place - 1]?.phrase.verb === part.phrase.verb ? part.phrase.verb : head.phrase.verb
+    const words = partWords(head.phrase, part.phrase, said)
     const opener = /^(?:已?整改|(?:累计)?完成|参加|办结)/u.test(words) ? '，' : '，其中'
     return [place === 0 ? opener : '、', words, ...figuresOf(part)]
   })
   return [...list, ...shareOf(parts, setting)]
 }
 
-function partWords(total: Phrase, part: Phrase): string {
+/** `said` is the verb that stands already. */
+function partWords(total: Phrase, part: Phrase, said: string): string {
   if (total.bare === part.bare && part.verb !== '') return `${part.verb}${part.link}`
-  const verb = part.verb === total.verb || part.verb === '享受' ? '' : part.verb
+  const verb = part.verb === said || part.verb === '享受' ? '' : part.verb
   return `${verb}${partLabel(total.bare, part.bare)}${part.link}`
 }
 

@@ -83,7 +83,8 @@ function withHomes(outline: readonly OutlineSection[], topics: readonly string[]
 function withSection(sections: readonly OutlineSection[], topic: string): readonly OutlineSection[] {
   const open = sections.flatMap((section, place) => (isOpen(section) ? [{ section, place }] : []))
   const before = open.findLast(({ section }) => section.topics.some(other => topicOrder(other) < topicOrder(topic)))
-  const place = (before ?? open.at(-1))?.place ?? sections.length - 1
+  const end = sections.findIndex(section => section.role === 'problem' || section.role === 'plan')
+  const place = (before ?? open.at(-1))?.place ?? (end < 0 ? sections.length : end) - 1
   const level = sections[place]?.level ?? 1
   const section: OutlineSection = {
     level,

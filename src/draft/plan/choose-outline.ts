@@ -22,8 +22,11 @@ export interface PastPlan {
   readonly nodes: readonly PastNode[]
 }
 
+/** What a past report was proud of is its own: the section stays, to be filled. */
+const SHOWCASE = /亮点|特色|荣誉|创新/u
+
 /** Less than this share of headings that may be used again, and an outline teaches nothing. */
-const LEAST_USABLE = 0.5
+const LEAST_USABLE = 0.7
 
 /**
  * The sections of a new report in the order of the bureau's newest past one of the same kind; else of another report of the bureau, else of
@@ -59,29 +62,40 @@ function byPreference(set: IndicatorSet, past: readonly PastPlan[]): readonly Pa
 
 function sectionsOf({ nodes }: PastPlan, set: IndicatorSet): readonly OutlineSection[] | null {
   const shallow = nodes.filter(node => node.role !== 'lead' && node.role !== 'closing')
-  const top = Math.min(...shallow.map(node => node.level))
-  const kept = shallow.filter(node => node.level <= top + 1).map(node => ({ ...node, level: node.level - top + 1 }))
+  const kept = byDepth(shallow).filter(node => node.level <= 2)
   const isFlat = !kept.some(node => node.level === 2)
   const sections = isFlat ? flatSections(kept, set) : nestedSections(kept, set)
-  const achievements = sections.filter(section => section.role === 'achievement' && !section.isParent)
+  const achievements = sections.filter(section => section.role === 'achievement' && !section.isParent && section.topics.length > 0)
   const usable = kept.filter(node => node.role === 'achievement' && renewedHeading(node.heading, node.role, set) !== null)
   const asked = kept.filter(node => node.role === 'achievement')
   if (achievements.length < 3 || usable.length < asked.length * LEAST_USABLE) return null
   return withEnds(sections, set)
 }
 
+/** Levels counted by what stands above, so that 1. right under 一、 is of the second level as （一） would be. */
+function byDepth(nodes: readonly PastNode[]): readonly PastNode[] {
+  const open: number[] = []
+  return nodes.map(node => {
+    while ((open.at(-1) ?? 0) >= node.level) open.pop()
+    open.push(node.level)
+    return { ...node, level: open.length }
+  })
+}
+
 function nestedSections(nodes: readonly PastNode[], set: IndicatorSet): readonly OutlineSection[] {
   const sections: OutlineSection[] = []
   const seen = new Set<string>()
+  let isShowcase = false
   for (const [place, node] of nodes.entries()) {
     if (node.level === 1) {
-      const isParent = node.role === 'achievement' && nodes[place + 1]?.level === 2
+      isShowcase = SHOWCASE.test(node.heading)
+      const isParent = node.role === 'achievement' && !isShowcase && nodes[place + 1]?.level === 2
       sections.push({ ...sectionOf(node, set, topicsOfHeading(node.heading, '')), level: 1, isParent })
       continue
     }
     const section = sectionOf(node, set, topicsOfHeading(node.heading, node.topic))
     const fresh = section.topics.filter(topic => !seen.has(topic))
-    if (node.role !== 'achievement' || fresh.length === 0) continue
+    if (isShowcase || node.role !== 'achievement' || fresh.length === 0) continue
     for (const topic of fresh) seen.add(topic)
     sections.push({ ...section, topics: fresh, level: 2 })
   }

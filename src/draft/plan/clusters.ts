@@ -45,7 +45,7 @@ function placeIn(topics: readonly string[], topic: string): number {
 
 function itemOf(topic: string, text: string, byTopic: boolean, content: Pick<Item, 'indicator' | 'note'>): Item {
   const part = byTopic ? null : subtopicOf(text, topic)
-  const title = part?.title ?? defaultHeading([topic])
+  const title = part?.title ?? defaultHeading([topic]).replace(/，.*$/u, '')
   return { topic, key: part?.key ?? topic, title, ...content }
 }
 

@@ -8,7 +8,8 @@ const NUMBER =
   /^[\s　]*(?:第?[一二三四五六七八九十百]+[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9０-９]{1,3}[．.、](?![0-9])|[①-⑳])\s*/u
 const TIME = /(?:〔时〕|(?:\d{4}|二[〇○0]二[一-九〇○])年)(?:的?(?:上半年|下半年|全年|度))?|(?:上半年|下半年|全年)/gu
 /** A past result is a fact of its own period: the next report must earn it anew. */
-const BOAST = /样板|走在前列|前列|首个|首家|率先|获评|荣获|典型|全省推广|上线|打通|入选|第一|试点成功|全覆盖/u
+const BOAST =
+  /样板|走在前列|前列|首个|首家|率先|新增|新建|建成|启动|启用|改扩建|提高[^，]*(?:标准|生活费)|获评|荣获|典型|全省推广|上线|打通|入选|第一|试点成功|全覆盖/u
 const LONGEST = 36
 const EXEMPT: readonly string[] = ['ordinal', 'structural', 'term']
 
@@ -17,9 +18,12 @@ const EXEMPT: readonly string[] = ['ordinal', 'structural', 'term']
  * names figures, dates, places, organisations, quoted things or results of its own period.
  */
 export function renewedHeading(past: string, role: Role, set: Pick<IndicatorSet, 'period'>): string | null {
-  const bare = past.replace(NUMBER, '').replace(/[。：:；;\s]+$/u, '')
+  const bare = past
+    .replace(NUMBER, '')
+    .replace(/[。：:；;\s]+$/u, '')
+    .replace(/,/gu, '，')
   const renewed = bare.replace(TIME, role === 'plan' ? comingPeriod(set) : passedPeriod(set)).replace(/^的/u, '')
-  if (renewed.length < 2 || renewed.length > LONGEST || /[〔〕“”"「」。]/u.test(renewed) || BOAST.test(renewed)) return null
+  if (renewed.length < 2 || renewed.length > LONGEST || /[〔〕“”"「」。_*×□]/u.test(renewed) || BOAST.test(renewed)) return null
   if (findMentions(renewed).some(mention => !EXEMPT.includes(mention.kind) && !isPeriodWord(mention.text))) return null
   return findNames(renewed).length > 0 ? null : renewed
 }

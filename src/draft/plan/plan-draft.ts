@@ -37,11 +37,11 @@ export function planDraft(set: IndicatorSet, past: readonly PastPlan[], script: 
     const notes = (set.notes ?? []).filter(note => assigned.notes.get(note.id) === place)
     const clusters = clustersOf(section, indicators, notes, script)
     const { level, heading, role, topics } = section
-    return { level, heading, role, topics, clusters, gap: section.isParent || clusters.length > 0 ? null : gapOf(section) }
+    return { level, heading, role, topics, clusters, gap: section.isParent ? null : gapOf(section) }
   })
   return {
     title: wanted?.title ?? titleOf(set),
-    sections,
+    sections: wanted ? sections : sections.filter(section => !isNameless(section)),
     enumeration: !wanted && numbersParagraphs(set, read) ? 'arabic' : 'yishi',
     faults: wanted ? unknownIds(wanted, set) : [],
   }
@@ -50,6 +50,11 @@ export function planDraft(set: IndicatorSet, past: readonly PastPlan[], script: 
 function titleOf(set: IndicatorSet): string {
   const coming = comingPeriod(set) === '下半年' ? '和下半年工作安排' : ''
   return `${set.bureau.name}${set.period.label}工作总结${coming}`
+}
+
+/** A past section whose topic nobody can tell, and for which nothing was supplied, would only ask for nothing in particular. */
+function isNameless({ role, topics, clusters }: PlannedSection): boolean {
+  return role === 'achievement' && clusters.length === 0 && topics.length === 1 && topics[0] === '综合'
 }
 
 function gapOf({ role, topics, heading }: OutlineSection): string {

@@ -18,7 +18,7 @@ export interface PlannedSection {
   readonly role: Role
   readonly topics: readonly string[]
   readonly clusters: readonly Cluster[]
-  /** What the writer must still supply; null when something was supplied or when deeper sections follow. */
+  /** What the writer must still supply should nothing be said here; null where deeper sections follow. */
   readonly gap: string | null
 }
 

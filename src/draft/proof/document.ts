@@ -23,7 +23,7 @@ export interface WrittenSection {
   readonly level: number
   readonly heading: string
   readonly paragraphs: readonly DraftParagraph[]
-  /** 【待补充：…】 when nothing was supplied. */
+  /** Stands as 【待补充：…】 where no sentence does; null where deeper sections follow. */
   readonly gap: string | null
 }
 
