@@ -19,7 +19,8 @@ export interface Refusal {
   readonly message: string
 }
 
-const EXEMPT: readonly Mention['kind'][] = ['ordinal', 'structural', 'term']
+/** No list number stands inside a sentence: one that seems to (⑤户) is a figure in disguise. */
+const EXEMPT: readonly Mention['kind'][] = ['ordinal', 'term']
 const RISING = /(?:增长|增加|上升|提高|提升|上涨|增幅|增多|扩大|多)(?:了|到|至)?[^，；。增减升降]{0,4}$/u
 const FALLING = /(?:下降|减少|降低|回落|下滑|缩减|减幅|降幅|少)(?:了|到|至)?[^，；。增减升降]{0,4}$/u
 /** Words that would go on with a figure that is already whole: 12人 + 次, 5万元 + /月. */
