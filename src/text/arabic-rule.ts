@@ -16,7 +16,7 @@ import { matchPattern } from './term-patterns.ts'
 const LETTERS = /[A-Za-z]+\d*(?:级|型|类|版|网络)?/y
 const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
 const VERSION = /\d+(?:\.\d+)+(?=版|时代|版本)/y
-const ROUND_THE_CLOCK = /(?:24|７)小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
+const ROUND_THE_CLOCK = /24小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
 const SUFFIX_POWER: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 }
 
@@ -74,25 +74,37 @@ function readTitled(scene: Scene, at: number, end: number): Reading | undefined 
   return readBareYear(scene, at, end) ?? named(at, end, 'term', 'numeral inside the title of a document')
 }
 
-/** Signs behind the digits that only names and fractions have: + · / × * */
-function readSigned(scene: Scene, at: number): Reading | undefined {
+function readSlashed(scene: Scene, at: number): Reading | undefined {
   const { text } = scene
-  const pattern = matchPattern(text, at)
-  if (pattern !== undefined) return pattern
-  const version = matches(VERSION, text, at)
-  if (version > 0) return named(at, version, 'term', 'number of a version')
   const slashed = matches(SLASHED, text, at)
   if (slashed < 0) return undefined
   const [top = '', bottom = ''] = text.slice(at, slashed).split('/')
-  const amount = readFraction(`${bottom}分之${top}`, readArabic(`${bottom}分之${top}`, 0))
+  const fraction = `${bottom}分之${top}`
+  const amount = readFraction(fraction, readArabic(fraction, 0))
   return amount === undefined ? undefined : quantity(text, at, scene.floor, { ...amount, end: slashed }, 'a fraction', false)
 }
 
-const PATTERN_SIGNS = new Set('+·/×*大星级分.'.split('').map(character => character.charCodeAt(0)))
+/** What the character behind the digits makes of them: 1+3, 3·15, 八大, 15分钟…圈, 2.0版, 1/3. */
+function readSigned(scene: Scene, at: number, next: string): Reading | undefined {
+  const { text } = scene
+  if (next === '.') {
+    const version = matches(VERSION, text, at)
+    return version > 0 ? named(at, version, 'term', 'number of a version') : undefined
+  }
+  if (next === '/') return readSlashed(scene, at)
+  if (next === '个') return text.slice(at, at + 14).includes('+') ? matchPattern(text, at) : undefined
+  if (next === '小') {
+    const clock = matches(ROUND_THE_CLOCK, text, at)
+    return clock > 0 ? named(at, clock, 'term', 'round the clock is no measured time') : undefined
+  }
+  return next !== '' && '+·大星级分'.includes(next) ? matchPattern(text, at) : undefined
+}
 
 function readQuantity(scene: Scene, at: number, numeral: Numeral): Reading {
   const { text } = scene
-  const fraction = readFraction(text, numeral) ?? readMixed(text, numeral)
+  const next = text.charCodeAt(numeral.end)
+  // 分 and 又
+  const fraction = next === 0x5206 || next === 0x53c8 ? (readFraction(text, numeral) ?? readMixed(text, numeral)) : undefined
   if (fraction !== undefined) return quantity(text, at, scene.floor, fraction, 'a fraction', false)
   const power = scene.all ? SUFFIX_POWER[text.charAt(numeral.end)] : undefined
   if (power !== undefined) return readSuffixed(scene, at, numeral, power)
@@ -128,16 +140,14 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
     return named(fixed.start, fixed.end, 'term', `fixed expression (${fixed.group})`)
   const date = readArabicDate(scene, at, digits)
   if (date !== undefined) return date
-  const next = text.charCodeAt(digits)
-  if (PATTERN_SIGNS.has(next) || text[numeral.end] === '个') {
-    const signed = readSigned(scene, at)
-    if (signed !== undefined) return signed
-  }
-  const enclosed = readTitled(scene, at, digits) ?? readQuoted(scene, at, numeral)
-  if (enclosed !== undefined) return enclosed
-  const clock = matches(ROUND_THE_CLOCK, text, at)
-  if (clock > 0) return named(at, clock, 'term', 'round the clock is no measured time')
-  return readLetters(scene, at, numeral) ?? readSeries(scene, numeral) ?? readBareYear(scene, at, digits)
+  return (
+    readSigned(scene, at, text.charAt(digits)) ??
+    readTitled(scene, at, digits) ??
+    readQuoted(scene, at, numeral) ??
+    readLetters(scene, at, numeral) ??
+    readSeries(scene, numeral) ??
+    readBareYear(scene, at, digits)
+  )
 }
 
 /** 12345件 counts; 12345热线 names. */

@@ -83,11 +83,15 @@ export function readArabicDate(scene: Scene, at: number, end: number): Reading |
   return damaged > 0 ? named(at, damaged, 'date', 'digits before 年 that are no year') : undefined
 }
 
-/** A date or period in 汉字: 十月底, 一季度, 二〇二四年六月, 正月十五. */
-export function readHanDate(scene: Scene, at: number): Reading | undefined {
+/** Characters behind a 汉字 numeral that can open a date: 年 月 季 个 、 至 到 and dashes. */
+const HAN_OPENING = new Set('年月季个、至到—-'.split('').map(character => character.charCodeAt(0)))
+
+/** A date or period in 汉字 at `at`, the numeral ending at `stop`: 十月底, 一季度, 二〇二四年六月, 正月十五. */
+export function readHanDate(scene: Scene, at: number, stop: number): Reading | undefined {
+  if (!HAN_OPENING.has(scene.text.charCodeAt(stop)) && scene.text[stop - 1] !== '十') return undefined
   const start = scene.text[at - 1] === '前' && at - 1 >= scene.floor ? at - 1 : at
-  const stop = start < at ? test(HAN, scene.text, start) : -1
-  if (stop > 0) return named(start, stop, 'date', 'calendar period in 汉字')
+  const period = start < at ? test(HAN, scene.text, start) : -1
+  if (period > 0) return named(start, period, 'date', 'calendar period in 汉字')
   const end = test(HAN, scene.text, at)
   return end > 0 && !isDuration(scene.text, at, end) ? named(at, end, 'date', 'calendar date in 汉字') : undefined
 }

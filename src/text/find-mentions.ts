@@ -44,8 +44,9 @@ function withWholePair(text: string, reading: Reading | undefined): Reading | un
 function toMention(source: string, normalized: Normalized, reading: Reading): Mention {
   const start = normalized.toSource(reading.start)
   const end = normalized.toSourceEnd(reading.end)
-  const { kind, value, unit, hedge, reason, weak } = reading
-  return { start, end, text: source.slice(start, end), kind, value, unit, hedge, reason, ...(weak ? { weak } : {}) }
+  const { kind, value, unit, hedge, reason } = reading
+  const mention = { start, end, text: source.slice(start, end), kind, value, unit, hedge, reason }
+  return reading.weak ? { ...mention, weak: true } : mention
 }
 
 /**
@@ -63,7 +64,7 @@ export function findMentions(text: string, options: FindOptions = {}): Mention[]
     const reading = withWholePair(scene.text, readAt(scene, at))
     if (reading !== undefined) {
       scene.floor = reading.end
-      if (all || reading.word !== true) mentions.push(toMention(text, normalized, reading))
+      if (all || !reading.word) mentions.push(toMention(text, normalized, reading))
     }
     at = nextSeed(scene.text, Math.max(at + 1, reading?.end ?? 0))
   }

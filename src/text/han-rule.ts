@@ -80,6 +80,13 @@ function readUncounted(scene: Scene, at: number, numeral: Numeral): Reading {
   return named(at, unit?.end ?? numeral.end, 'term', '汉字 numeral that no unit follows: part of a name')
 }
 
+/** Counting units that no coined name has right behind its numeral; with them only 一X一Y is a pattern. */
+const COUNTED = new Set('名家所户人项场期件条年天万元座张对份例处'.split(''))
+
+function opensPattern(text: string, numeral: Numeral): boolean {
+  return !COUNTED.has(text.charAt(numeral.end)) || text[numeral.end + 1] === '一'
+}
+
 /** Reads the 汉字 numeral at `at`. */
 export function readHanMention(scene: Scene, at: number): Reading {
   const { text } = scene
@@ -93,12 +100,12 @@ export function readHanMention(scene: Scene, at: number): Reading {
     readBracketed(scene, at) ??
     readFixed(scene, at, numeral)
   if (early !== undefined) return early
-  const ranked = readOrdinal(scene, numeral) ?? readTop(scene, numeral) ?? readHanDate(scene, at)
+  const ranked = readOrdinal(scene, numeral) ?? readTop(scene, numeral) ?? readHanDate(scene, at, numeral.end)
   if (ranked !== undefined) return ranked
   return (
-    matchPattern(text, at) ??
+    (opensPattern(text, numeral) ? matchPattern(text, at) : undefined) ??
     readQuoted(scene, at, numeral) ??
-    matchPlace(text, at) ??
+    matchPlace(text, at, numeral.end) ??
     readSeries(scene, numeral) ??
     readCount(scene, at, numeral) ??
     readUncounted(scene, at, numeral)

@@ -53,6 +53,8 @@ const PREFIXES: Readonly<Record<string, readonly { readonly word: string; readon
   到: [{ word: '不到', hedge: '内' }],
 }
 
+const BY_LAST = new Map(Object.entries(PREFIXES).map(([last, choices]) => [last.charCodeAt(0), choices]))
+
 const SUFFIX = /(?:\(含\))?及?(?:以上|以下|以内)|之内|左右|上下(?!半)/y
 const DURATION = new Set(['日', '天', '年', '月', '周', '小时', '分钟', '工作日', '自然日', '星期', '秒'])
 
@@ -62,7 +64,7 @@ const LASTING = new Set(['年', '天', '月', '小时', '倍', '番', '岁', '�
 /** The hedge right before `at`, reaching back no further than `floor`. */
 export function hedgeBefore(text: string, at: number, floor: number): Prefix {
   const gap = text.charCodeAt(at - 1) === 0x20 ? 1 : 0
-  const choices = PREFIXES[text.charAt(at - 1 - gap)]
+  const choices = BY_LAST.get(text.charCodeAt(at - 1 - gap))
   if (choices === undefined) return NONE
   for (const { word, hedge, not } of choices) {
     const start = at - gap - word.length

@@ -7,6 +7,8 @@ const STANDARD = /[A-Za-z]{2,4}(?:\/[TZ])?[ ]?$/
 const STANDARD_NUMBER = /\d+(?:\.\d+)?(?:[-—–]{1,2}\d{4})?/y
 const LABEL =
   /(?:电话|手机|传真|热线|邮编|邮政编码|账号|账户|帐号|编号|代码|密码|编码|证号|工号|QQ|微信号?|ICP备|号码|联系方式|致电|拨打)(?:号码?|专线|为|是|[:：（(\s、/“"])*$/i
+/** Last characters of a label or of what may stand between it and the number. */
+const LABEL_ENDS = new Set('话机真线编码号户Qq信备式电打线为是: (、/“"）'.split('').map(character => character.charCodeAt(0)))
 const PHONE = /(?:1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}(?:-\d{1,5})?|400-?\d{3}-?\d{4}|\d{3,4}-\d{7,8})(?!\d)/y
 const LINK = /(?:https?:\/\/|www\.|[\w.+-]+@)[\w.\-/?=&%#:+~@!$'()*,;[\]]*$/i
 const LINK_REST = /[\w.\-/?=&%#:+~@!$'*;]*/y
@@ -76,7 +78,7 @@ function readLongCode(scene: Scene, at: number, end: number): Reading | undefine
   if (end - at >= 3) {
     const phone = end - at >= LONG - 1 || text[end] === '-' || text[at] === '0' ? match(PHONE, text, at) : -1
     if (phone > 0) return named(at, phone, 'identifier', 'telephone number')
-    if (LABEL.test(before(scene, at, 12)))
+    if (LABEL_ENDS.has(text.charCodeAt(at - 1)) && LABEL.test(before(scene, at, 12)))
       return named(at, match(LABELLED, text, at), 'identifier', 'number behind a label such as 电话 or 编号')
   }
   const next = text.charCodeAt(end)

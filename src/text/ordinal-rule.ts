@@ -11,7 +11,17 @@ const SERIES =
   /(?:批次?|届|次|期|轮|个|季度|季|条|章|节|款|项|类|档|方|代|阶段|步|线|位|名|号|集|场|组|站|家|届次|年度|天|周|产业|方阵|梯队|村|社区|议题|责任人)?/y
 
 function rank(start: number, end: number, value: string, top: boolean): Reading {
-  return { start, end, kind: 'quantity', value, unit: '位', hedge: top ? '内' : '', reason: 'a rank that is claimed' }
+  return {
+    start,
+    end,
+    kind: 'quantity',
+    value,
+    unit: '位',
+    hedge: top ? '内' : '',
+    reason: 'a rank that is claimed',
+    weak: false,
+    word: false,
+  }
 }
 
 /** 第三批, 第八巡视组: an ordinal; 列全区第三位: a claimed rank. `numeral` stands behind 第. */

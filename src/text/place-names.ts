@@ -11,10 +11,11 @@ const PLACE = new RegExp(
 const INSTITUTION =
   /(?:[一二三四五六七八九]*[〇零][一二三四五六七八九〇零]+|八一|七一|五四|五一|六一|一二九)(?:医院|研究所|所|厂|团|部队|基地|大队|工程|学校|小学|中学|库|矿|广场|公园|路|大道|街道?|社区|村|林场|农场|干休所|礼堂|剧院|大桥|水库)/y
 
-/** A place or institution whose name opens with the numeral at `at`; undefined when there is none. */
-export function matchPlace(text: string, at: number): Reading | undefined {
+/** A place or institution whose name opens with the numeral from `at` to `stop`; undefined when there is none. */
+export function matchPlace(text: string, at: number, stop: number): Reading | undefined {
   INSTITUTION.lastIndex = at
-  if (INSTITUTION.test(text)) return named(at, INSTITUTION.lastIndex, 'term', 'numeral in the name of an institution')
+  if (stop - at >= 2 && INSTITUTION.test(text)) return named(at, INSTITUTION.lastIndex, 'term', 'numeral in the name of an institution')
+  if (!FORMING.includes(text.charAt(stop) || ' ')) return undefined
   PLACE.lastIndex = at
   return PLACE.test(text) ? named(at, PLACE.lastIndex, 'term', 'numeral in a place name') : undefined
 }

@@ -78,11 +78,15 @@ export function readAmount(text: string, numeral: Numeral): Amount {
     const tenths = readTenths(text, numeral, at)
     if (tenths !== undefined) return hedge === '' ? tenths : { ...tenths, hedge }
   }
-  const bare: Amount = { end: written, value: numeral.value, low: numeral.low, unit: '', hedge }
+  const { value, low } = numeral
   const unit = readUnit(text, at)
-  if (unit?.unit === '打') return { ...bare, end: unit.end, value: multiply(bare.value, '12'), low: '', unit: '个' }
-  if (unit !== undefined) return withHalf(text, { ...bare, end: unit.end, unit: unit.unit })
-  return isUnknownClassifier(text, at, numeral) ? { ...bare, end: at + 1, unit: text.charAt(at) } : bare
+  if (unit === undefined) {
+    return isUnknownClassifier(text, at, numeral)
+      ? { end: at + 1, value, low, unit: text.charAt(at), hedge }
+      : { end: written, value, low, unit: '', hedge }
+  }
+  if (unit.unit === '打') return { end: unit.end, value: multiply(value, '12'), low: '', unit: '个', hedge }
+  return withHalf(text, { end: unit.end, value, low, unit: unit.unit, hedge })
 }
 
 /** 两年半, 3个半小时 (the half before the unit is part of the number). */
@@ -131,6 +135,7 @@ export function quantity(text: string, start: number, floor: number, amount: Amo
     unit: amount.unit,
     hedge,
     reason,
-    ...(weak ? { weak } : {}),
+    weak,
+    word: false,
   }
 }

@@ -10,14 +10,14 @@ export interface Reading {
   readonly hedge: Hedge
   readonly reason: string
   /** A small counting word of which careful reviewers could say that it asserts nothing. */
-  readonly weak?: boolean
+  readonly weak: boolean
   /** A numeral character that is only part of an ordinary word (进一步, 千方百计): reported on request only. */
-  readonly word?: boolean
+  readonly word: boolean
 }
 
 /** A reading without a value: everything but a quantity. */
 export function named(start: number, end: number, kind: MentionKind, reason: string): Reading {
-  return { start, end, kind, value: '', unit: '', hedge: '', reason }
+  return { start, end, kind, value: '', unit: '', hedge: '', reason, weak: false, word: false }
 }
 
 /** A reading that is part of an ordinary word. */

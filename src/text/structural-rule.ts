@@ -39,6 +39,8 @@ const CAPTION_NUMBER = /\d{1,3}(?:[-.]\d{1,3})?(?!\d)/y
 /** 图1-2, 表 1, 附件3: the number of a figure, table or annex. */
 export function readCaption(scene: Scene, at: number): Reading | undefined {
   const { text } = scene
+  const near = text.charCodeAt(at - 1) === 0x20 ? text.charAt(at - 2) : text.charAt(at - 1)
+  if (near !== '图' && near !== '表' && near !== '件' && near !== '栏') return undefined
   const label = CAPTION.exec(text.slice(Math.max(scene.floor, at - 3), at))
   if (label === null) return undefined
   CAPTION_NUMBER.lastIndex = at

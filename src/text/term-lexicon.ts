@@ -20,8 +20,13 @@ interface Entry {
 /** Entries by their first numeral character and its successor; the longest first. */
 const ENTRIES: ReadonlyMap<number, readonly Entry[]> = index()
 
+function hash(first: number, second: number): number {
+  return (first * 31 + second) & 0x3fffffff
+}
+
 function keyOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0)
+  // A small integer: entries that share it are told apart by their spelling.
+  return hash(text.charCodeAt(at), at + 1 < text.length ? text.charCodeAt(at + 1) : 0)
 }
 
 function firstNumeral(spelling: string): number {
@@ -57,7 +62,7 @@ function search(text: string, at: number, floor: number, key: number): Fixed | u
 /** The longest fixed expression or word whose first numeral character stands at `at`; undefined when there is none. */
 export function findFixed(text: string, at: number, floor: number): Fixed | undefined {
   const inside = at + 1 < text.length ? search(text, at, floor, keyOf(text, at)) : undefined
-  const atEnd = search(text, at, floor, text.charCodeAt(at) * 0x10000)
+  const atEnd = search(text, at, floor, hash(text.charCodeAt(at), 0))
   if (inside === undefined || atEnd === undefined) return inside ?? atEnd
   return inside.end - inside.start >= atEnd.end - atEnd.start ? inside : atEnd
 }
