@@ -20,6 +20,7 @@ export interface Refusal {
 }
 
 /** No list number stands inside a sentence: one that seems to (⑤户) is a figure in disguise. */
+const MARKUP = /\{\{|\}\}|<\/?[A-Za-z][^<>]{0,40}>|&#?\w{2,8};|\*\*|```|〔[^〔〕]{0,6}〕|[\u200B-\u200F\u202A-\u202E\uFEFF]|[\r\n]/u
 const EXEMPT: readonly Mention['kind'][] = ['ordinal', 'term']
 const RISING = /(?:增长|增加|上升|提高|提升|上涨|增幅|增多|扩大|多)(?:了|到|至)?[^，；。增减升降]{0,4}$/u
 const FALLING = /(?:下降|减少|降低|回落|下滑|缩减|减幅|降幅|少)(?:了|到|至)?[^，；。增减升降]{0,4}$/u
@@ -33,8 +34,18 @@ const GLUED = /^(?:[\d０-９.．%％‰万亿]|元|[/／]|个?百分点|人次|
 export function guardTemplate(template: Pick<Template, 'parts'>, set: IndicatorSet, script: Script): Result<Rendered, Refusal> {
   const rendered = renderTemplate(template.parts, set, script)
   if (!rendered.ok) return failure({ words: '', message: rendered.failure })
-  const fault = literalFault(rendered.value, set) ?? nameFault(rendered.value.text, set) ?? wordFault(template.parts, set, script)
+  const fault =
+    markupFault(template.parts) ??
+    literalFault(rendered.value, set) ??
+    nameFault(rendered.value.text, set) ??
+    wordFault(template.parts, set, script)
   return fault === null ? rendered : failure(fault)
+}
+
+/** A report is plain prose: markup, code fences and broken references are a model's doing or someone's mischief. */
+function markupFault(parts: readonly TemplatePart[]): Refusal | null {
+  const found = parts.flatMap(part => (part.type === 'literal' ? (MARKUP.exec(part.text)?.[0] ?? []) : [])).at(0)
+  return found === undefined ? null : { words: found, message: `“${found}”不是正文：句中不能有标记或未填的引用。` }
 }
 
 /** Figures and dates in the template's own words: none, but words such as 一是, 两项补贴, and what the set's names hold. */

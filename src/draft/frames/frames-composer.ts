@@ -61,7 +61,7 @@ function inOrder(runs: readonly Run[], own: readonly TakenOver[], { indicators }
 function problemParagraphs({ section, set, script }: SectionRequest): readonly ComposedParagraph[] {
   const notes = section.clusters.flatMap(cluster => cluster.notes).map(note => ({ title: null, templates: [fromNote(note)] }))
   const behind = shortfallSentence(set)
-  return behind === null ? notes : [...notes, { title: null, templates: [stockTemplate(behind, script)] }]
+  return behind === null ? notes : [...notes, { title: null, templates: [stockTemplate([behind], script)] }]
 }
 
 function planParagraphs({ section, script }: SectionRequest): readonly ComposedParagraph[] {

@@ -1,7 +1,6 @@
 import { evaluate } from '#indicator/expression.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { monthsOf } from '../date-words.ts'
-import { joined, type Piece, reference } from '../parts.ts'
 import { isPlanned } from '../plan/plan.ts'
 import { phraseOf, wordsBefore } from './phrase.ts'
 
@@ -16,10 +15,12 @@ export function shortfallsOf(set: IndicatorSet): readonly Indicator[] {
   })
 }
 
-/** 部分年度目标任务进度偏慢，家庭养老床位距年度目标尚差27张. Null when nothing falls behind. */
-export function shortfallSentence(set: IndicatorSet): readonly Piece[] | null {
-  const behind = shortfallsOf(set).slice(0, MOST_NAMED)
+/** 部分年度任务进度偏慢，新增家庭养老床位未达到序时进度. Without figures: those stand where the results are told. Null when nothing falls behind. */
+export function shortfallSentence(set: IndicatorSet): string | null {
+  const behind = shortfallsOf(set)
   if (behind.length === 0) return null
-  const clauses = behind.map((item): readonly Piece[] => [`${wordsBefore(phraseOf(item))}距年度目标尚差`, reference(`gap(${item.id})`)])
-  return ['部分年度目标任务进度偏慢，', ...joined(clauses, '，')]
+  const names = behind.slice(0, MOST_NAMED).map(item => wordsBefore(phraseOf(item)))
+  const others = behind.length > names.length ? '等' : ''
+  const isYear = monthsOf(set.period) === 12
+  return `部分年度任务${isYear ? '没有全面完成' : '进度偏慢'}，${names.join('、')}${others}${isYear ? '未达到年度目标' : '未达到序时进度'}`
 }

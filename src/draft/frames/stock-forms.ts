@@ -49,7 +49,8 @@ export function groupClause(group: Group, subject: string | null, setting: Setti
 
 function headWords(head: Fact, subject: string | null): string {
   const beside = subject === null ? null : besideLabel(subject, head.phrase.core)
-  if (subject !== null && head.phrase.form === 'rank' && subject === head.phrase.core) return head.phrase.link
+  if (subject === head.phrase.core && head.phrase.form === 'rank') return head.phrase.link
+  if (subject === head.phrase.core && head.phrase.verb !== '') return `${head.phrase.verb}${head.phrase.link}`
   if (beside === null) return wordsBefore(withObject(head))
   const verb = head.phrase.verb
   const isDone = beside !== '' && /^(?:累计|年度)?(?:支出|完成|新增|注销)/u.test(beside)
