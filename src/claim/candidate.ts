@@ -1,5 +1,4 @@
 import type { Figure } from '#indicator/style.ts'
-import type { Facets } from './facet.ts'
 
 /** A name as it is compared: its pairs of characters, how telling each position is, and what it says in each contrast. */
 export interface Profile {
@@ -9,7 +8,8 @@ export interface Profile {
   /** Weight of each position; their sum is `total`. */
   readonly weights: Float64Array
   readonly total: number
-  readonly facets: Facets
+  /** What it says in each contrast group, as bits. */
+  readonly named: Int32Array
 }
 
 /** A figure of the supplied data that a claim may state: an indicator, something derived from indicators, or a figure of a note. */
@@ -28,6 +28,8 @@ export interface Candidate {
   readonly unit: string
   /** 1 for a supplied figure; less for one that must be computed. */
   readonly trust: number
+  /** The sense of a change: 增长 or 下降; null when it has none. */
+  readonly sense: 'up' | 'down' | null
   /** Every way to name it. */
   readonly profiles: readonly Profile[]
 }

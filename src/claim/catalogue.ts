@@ -1,4 +1,4 @@
-import { boundsOf } from '#indicator/decimal.ts'
+import { boundsOf, isRange } from '#indicator/decimal.ts'
 import { derivationsOf } from '#indicator/derivations.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
@@ -36,14 +36,31 @@ function indicatorDrafts(set: IndicatorSet): readonly Draft[] {
     note: null,
     expression: null,
     name: item.name,
-    figure: { value: item.value, unit: item.unit },
+    ...unsigned(item.value, item.unit),
     trust: 1,
     names: [canonicalName(`${item.region ?? ''}${item.name}`)],
   }))
 }
 
+/** A sum that is supplied itself, and the rest that is the only other part, say nothing new. */
+function figureKey(value: string, unit: string): string {
+  const { low } = boundsOf(value)
+  const base = baseOf(unit)
+  return `${low.times(base.factor)} ${base.unit}`
+}
+
+/** Prose says a fall without its sign: −5.3 % is 下降5.3%. */
+function unsigned(value: string, unit: string): Pick<Draft, 'figure' | 'sense'> {
+  const isFall = value.startsWith('-') && !isRange(value)
+  return { figure: { value: isFall ? value.slice(1) : value, unit }, sense: isFall ? 'down' : null }
+}
+
 function derivationDrafts(set: IndicatorSet): readonly Draft[] {
-  return derivationsOf(set).map(({ relation, expression, about, figure, indicator, words }) => {
+  const supplied = new Set(set.indicators.map(({ value, unit }) => figureKey(value, unit)))
+  const known = derivationsOf(set).filter(
+    ({ relation, figure }) => (relation !== 'sum' && relation !== 'rest') || !supplied.has(figureKey(figure.value, figure.unit)),
+  )
+  return known.map(({ relation, expression, about, figure, indicator, words, direction }) => {
     const spelled = relation === 'sum' ? `sum(${about.toSorted().join(', ')})` : expression
     return {
       key: `${spelled} ${relation}`,
@@ -52,6 +69,7 @@ function derivationDrafts(set: IndicatorSet): readonly Draft[] {
       expression: spelled,
       name: words[0] ?? spelled,
       figure,
+      sense: direction === 'flat' ? null : direction,
       trust: relation === 'sum' || relation === 'rest' || relation.startsWith('share') ? 0.9 : 0.95,
       names: words.map(canonicalName),
     }
@@ -61,7 +79,8 @@ function derivationDrafts(set: IndicatorSet): readonly Draft[] {
 function build(drafts: readonly Draft[]): Catalogue {
   const sorted = drafts.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const vocabulary = new Vocabulary()
-  for (const { names } of sorted) for (const name of names) vocabulary.add(name)
+  for (const { names, expression } of sorted)
+    for (const [place, name] of names.entries()) vocabulary.add(name, expression === null && place === 0)
   const candidates = sorted.map(({ names, ...rest }): Candidate => {
     const { low, high } = boundsOf(rest.figure.value)
     const { unit, factor } = baseOf(rest.figure.unit)

@@ -1,8 +1,9 @@
 import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
 import { type Heading, headingsOf } from './heading.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { respectively } from './respectively.ts'
-import { hasContent, type Piece, piecesOf, type Segment, segmentOf } from './segment.ts'
+import { hasContent, type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Words that may say what a figure counts, and how much they count for it. */
@@ -52,6 +53,9 @@ const WEIGHT = {
   headingStep: 0.75,
 }
 const REACH = 10
+/** Sentences without end are forgotten from the front, and lists are not counted beyond this, so that time stays linear. */
+const LONGEST_SENTENCE = 60
+const LONGEST_RUN = 12
 const SENTENCE_END = new Set('。！？!?\n')
 /** 由…提高到…: the figure is the level before. */
 const FROM = /[由从][^，。；由从]{0,9}$/u
@@ -151,8 +155,9 @@ class Trail {
         unit: '',
         isAfter: this.#previous?.type === 'figure',
       })
+      if (this.#sentence.length > 2 * LONGEST_SENTENCE) this.#sentence = this.#sentence.slice(-LONGEST_SENTENCE)
     } else if (piece.type === 'mark') {
-      this.#marks += piece.mark
+      if (this.#marks.length < 4) this.#marks += piece.mark
       if (piece.mark !== '、') this.#shares = []
       if (SENTENCE_END.has(piece.mark)) this.#endSentence(piece.mark)
       else if (piece.mark === '；' || piece.mark === ';') this.#clause += 1
@@ -242,7 +247,7 @@ function isPlan({ level, segment, isPromise, end }: Heading, at: number): boolea
 /** How many figures follow one another from here, joined by nothing but 、 和. */
 function runLength(pieces: readonly Piece[], from: number): number {
   let count = 0
-  for (let place = from; place < pieces.length; place += 1) {
+  for (let place = from; place < pieces.length && count <= LONGEST_RUN; place += 1) {
     const piece = pieces[place]
     if (piece?.type === 'figure') count += 1
     else if (piece?.type === 'mark' ? piece.mark !== '、' : !piece || hasContent(piece.segment)) break

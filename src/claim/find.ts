@@ -3,8 +3,9 @@ import type { Rounding } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import type { Mention } from '#text/mention.ts'
 import type { Candidate } from './candidate.ts'
+import { folded } from './canonical.ts'
 import type { Catalogue } from './catalogue.ts'
-import { states, unitsAgree } from './fit.ts'
+import { reachOf, states, unitsAgree } from './fit.ts'
 import type { Similarity } from './similarity.ts'
 
 /** A candidate for a claim: how well its name fits the words, and whether its figure is the one written. */
@@ -12,14 +13,15 @@ export interface Match {
   readonly candidate: number
   readonly likeness: number
   readonly fits: boolean
+  /** What keeps a candidate with the written figure from fitting: 增 and 降 are exchanged. */
+  readonly flaw: 'sense' | null
+  readonly trust: number
 }
 
 /** Of names without a fitting figure only the likest can matter. */
 const LIKEST = 8
 /** A pair that more names than this hold finds nothing. */
 const COMMON = 400
-/** A hedged figure may stand this far from the true one, at most. */
-const WIDEST = 0.55
 const MOST_FITTING = 60
 
 /** Finds the candidates of one claim at a time. */
@@ -43,7 +45,13 @@ export class Finder {
     this.#turn += 1
     const units = this.#unitsLike(mention.unit)
     const fitting = this.#fitting(mention, units)
-    const match = (fits: boolean) => (place: number) => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits })
+    const { sense } = similarity
+    const match = (hasFigure: boolean) => (place: number) => {
+      const candidate = this.#at(place)
+      const opposite = sense !== null && candidate.sense !== null && sense !== candidate.sense
+      const flaw = hasFigure && opposite ? ('sense' as const) : null
+      return { candidate: place, likeness: similarity.score(candidate), fits: hasFigure && !opposite, flaw, trust: candidate.trust }
+    }
     const found = fitting.map(match(true)).toSorted(byLikeness).slice(0, MOST_FITTING)
     const seen = new Set(fitting)
     const others = this.#likest(heard, units)
@@ -52,13 +60,13 @@ export class Finder {
     return [...found, ...others]
   }
 
-  /** Candidates of other units that carry the written number. */
+  /** Candidates of other units that carry the written number: 8258户 where 8258人次 is meant, 548.09元 for 548.09万元. */
   sameNumber(mention: Mention, heard: readonly number[], similarity: Similarity): readonly Match[] {
-    const units = [...this.#catalogue.byUnit.keys()]
-    return this.#likest(heard, units)
-      .filter(place => states({ ...mention, unit: this.#at(place).unit }, this.#at(place).figure, this.#policy))
-      .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false }))
-      .toSorted(byLikeness)
+    const printed = /[0-9][0-9,]*(?:\.[0-9]+)?/u.exec(folded(mention.text))?.[0].replaceAll(',', '')
+    if (printed === undefined) return []
+    return this.#likest(heard, [...this.#catalogue.byUnit.keys()])
+      .filter(place => sameDigits(printed, this.#at(place)))
+      .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false, flaw: null, trust: 1 }))
   }
 
   #at(place: number): Candidate {
@@ -78,9 +86,8 @@ export class Finder {
 
   #fitting(mention: Mention, units: readonly string[]): readonly number[] {
     if (mention.value === '') return []
-    const { low } = boundsOf(mention.value)
-    const stated = low.times(baseOf(mention.unit).factor).toNumber()
-    const reach = mention.hedge === '' ? Math.max(Math.abs(stated) * 0.06, 0) + reachOf(mention.text) : Math.abs(stated) * WIDEST + 1
+    const stated = boundsOf(mention.value).low.times(baseOf(mention.unit).factor).toNumber()
+    const reach = reachOf(mention)
     return units.flatMap(unit => {
       const list = this.#catalogue.byUnit.get(unit) ?? []
       const fitting: number[] = []
@@ -132,7 +139,8 @@ function byLikeness(a: Match, b: Match): number {
   return b.likeness - a.likeness || a.candidate - b.candidate
 }
 
-/** A figure printed in 万 with few digits stands for a wide span. */
-function reachOf(text: string): number {
-  return /[万亿萬億]/u.test(text) ? 0.6 * (/[亿億]/u.test(text) ? 1e8 : 1e4) : 1
+/** Whether a figure, in its unit or in 万 or 亿 of it, is printed with these digits. */
+function sameDigits(printed: string, { figure, low }: Candidate): boolean {
+  const number = Number(printed)
+  return number !== 0 && !figure.value.includes('..') && [1, 1e4, 1e8].some(scale => Math.abs(low / scale - number) <= 1e-9 * number)
 }

@@ -1,4 +1,4 @@
-import { isRange } from '#indicator/decimal.ts'
+import { boundsOf, isRange } from '#indicator/decimal.ts'
 import { matchesWritten } from '#indicator/match-written.ts'
 import { toBase } from '#indicator/preferred-unit.ts'
 import { printedStep, significantStep } from '#indicator/printed-step.ts'
@@ -30,12 +30,20 @@ function withinStatedDigits(mention: Mention, figure: Figure): boolean {
   return mention.hedge === '约' || mention.hedge === '近' ? distance.lte(reach) : distance.lt(reach)
 }
 
+/** How far from a mention's value a figure may lie that it states, as a float: for finding only. */
+export function reachOf({ value, text, hedge, unit }: Mention): number {
+  const stated = boundsOf(value).low.times(baseOf(unit).factor)
+  const step = printedStep(text, stated)
+  return (hedge === '' ? step : significantStep(stated, step).times(10)).toNumber() * 1.000001
+}
+
 /** Whether two units count the same kind of thing, or one says by what (元/人/月) where the other leaves it to the words (每人每月…元). */
 export function unitsAgree(a: string, b: string): boolean {
   return sameKind(a, b) || spellsOut(a, b)
 }
 
 function spellsOut(a: string, b: string): boolean {
+  if (a === b) return false
   const [left = '', ...leftBy] = baseOf(a).unit.split('/')
   const [right = '', ...rightBy] = baseOf(b).unit.split('/')
   if (leftBy.length === rightBy.length || !sameKind(left, right)) return false

@@ -1,18 +1,20 @@
 import type { Profile } from './candidate.ts'
-import { facetsOf } from './facet.ts'
+import { CONTRASTS, facetsOf } from './facet.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The comparable form of a canonical name whose pairs the vocabulary knows. A position weighs what the less telling of its two pairs does, so that chance pairs across words weigh little. */
 export function profileOf(canonical: string, vocabulary: Vocabulary): Profile {
   const pairs = vocabulary.encode(canonical)
   const weights = new Float64Array(pairs.length)
+  const named = new Int32Array(CONTRASTS.length)
+  for (const [group, bits] of facetsOf(canonical)) named[group] = bits
   let total = 0
   for (let at = 0; at < pairs.length; at += 1) {
     const weight = positionWeight(pairs[at - 1] ?? -1, pairs[at] ?? -1, vocabulary)
     weights[at] = weight
     total += weight
   }
-  return { pairs, pairSet: new Set([...pairs].filter(id => id >= 0)), weights, total, facets: facetsOf(canonical) }
+  return { pairs, pairSet: new Set([...pairs].filter(id => id >= 0)), weights, total, named }
 }
 
 function positionWeight(before: number, after: number, vocabulary: Vocabulary): number {

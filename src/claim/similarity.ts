@@ -1,6 +1,6 @@
 import type { Candidate, Profile } from './candidate.ts'
 import type { Context } from './context.ts'
-import { CONTRASTS, type Facets, facetsOf, groupNumber } from './facet.ts'
+import { CONTRASTS, type Contrast, type Facets, facetsOf, groupNumber } from './facet.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -21,6 +21,8 @@ const CHANGE = groupNumber('变幅')
 const SENSE = groupNumber('升降')
 const RATE = groupNumber('率')
 const SHARE_OR_COMPLETION = (facetsOf('占比').get(RATE) ?? 0) | (facetsOf('完成率').get(RATE) ?? 0)
+const UP = facetsOf('变幅增长').get(SENSE)
+const DOWN = facetsOf('变幅下降').get(SENSE)
 const PLAN = groupNumber('计划')
 const MOMENT = groupNumber('时点')
 /** A change is said right before its figure: 增长3.8%, 提高了50元; elsewhere the word is but a verb. */
@@ -36,6 +38,8 @@ export class Similarity {
   readonly #stamp: Int32Array
   readonly #vocabulary: Vocabulary
   readonly #implied: { readonly plan: Segment; readonly from: Segment; readonly of: Segment }
+  readonly #saidBits = new Int32Array(CONTRASTS.length)
+  readonly #sure = new Float64Array(CONTRASTS.length)
   #turn = 0
   #near: readonly {
     readonly segment: Segment
@@ -100,7 +104,14 @@ export class Similarity {
     this.#wide = widely(context)
     this.#isTotal = /共|合计|总计/u.test(before?.canonical ?? '')
     this.#planned = context.planned
+    this.#settleGroups()
     return heard
+  }
+
+  /** Whether the words beside the figure speak of a rise or a fall. */
+  get sense(): 'up' | 'down' | null {
+    const bits = this.#local.get(SENSE)
+    return bits === UP ? 'up' : bits === DOWN ? 'down' : null
   }
 
   /** From about −1 (contradicts) to 1 (says exactly this). */
@@ -152,19 +163,23 @@ export class Similarity {
     return Math.max(leftWeight, right < 0 ? 0 : this.#vocabulary.weight(right))
   }
 
-  #contradiction({ facets }: Profile): number {
+  #contradiction({ named }: Profile): number {
     let penalty = 0
-    for (const [group, contrast] of CONTRASTS.entries()) {
-      const named = facets.get(group) ?? 0
-      const { bits: said, sure } = this.#saidIn(group, contrast.local)
-      if (named === 0 && said === 0) continue
-      if (named === 0)
-        penalty += (said & ~contrast.silent) === 0 ? 0 : contrast.unnamed * contrast.weight * (contrast.local || sure === 1 ? sure : 0)
-      else if (said === 0) penalty += (named & ~contrast.silent) === 0 || named === contrast.all ? 0 : contrast.unsaid * contrast.weight
-      else if ((named & said) === 0) penalty += PENALTY.conflict * contrast.weight * sure
-      else if (named !== said) penalty += PENALTY.partly * contrast.weight * sure
+    for (let group = 0; group < named.length; group += 1) {
+      const bits = named[group] ?? 0
+      const said = this.#saidBits[group] ?? 0
+      if (bits !== said) penalty += costOf(CONTRASTS[group], { named: bits, said, sure: this.#sure[group] ?? 0 })
     }
     return penalty
+  }
+
+  /** Settles once for a figure what its words say in each group, and how surely. */
+  #settleGroups(): void {
+    for (let group = 0; group < this.#saidBits.length; group += 1) {
+      const { bits, sure } = this.#saidIn(group, CONTRASTS[group]?.local ?? false)
+      this.#saidBits[group] = bits
+      this.#sure[group] = sure
+    }
   }
 
   #saidIn(group: number, isLocal: boolean): { readonly bits: number; readonly sure: number } {
@@ -174,6 +189,18 @@ export class Similarity {
     const wide = isLocal || this.#isTotal ? undefined : this.#wide.get(group)
     return { bits: wide?.bits ?? 0, sure: wide?.weight ?? 0 }
   }
+}
+
+/** What it costs a name that it and the text do not say the same in a group. */
+function costOf(
+  contrast: Contrast | undefined,
+  { named, said, sure }: { readonly named: number; readonly said: number; readonly sure: number },
+): number {
+  if (!contrast) return 0
+  const { weight, local, silent, all, unnamed, unsaid } = contrast
+  if (named === 0) return (said & ~silent) === 0 || (!local && sure < 1) ? 0 : unnamed * weight * sure
+  if (said === 0) return (named & ~silent) === 0 || named === all ? 0 : unsaid * weight
+  return ((named & said) === 0 ? PENALTY.conflict : PENALTY.partly) * weight * sure
 }
 
 /** How many positions of the words between two figures may name the first. */

@@ -3,7 +3,7 @@ import { matchesWritten } from '#indicator/match-written.ts'
 import type { IndicatorSet, Rounding } from '#indicator/set.ts'
 import { writeValue } from '#indicator/write-value.ts'
 import type { Mention } from '#text/mention.ts'
-import type { Binding } from './bind.ts'
+import type { Binding } from './binding.ts'
 import type { Candidate } from './candidate.ts'
 import type { Claim } from './claim.ts'
 import { writtenLike } from './expected.ts'
@@ -92,6 +92,7 @@ interface Disagreement {
 
 function disagreed({ mention, how, carries }: Binding, { candidate, expected, candidates }: Disagreement): string {
   const other = carries ? candidates[carries.candidate] : undefined
+  if (how === 'sense') return `增减方向不符：“${candidate.name}”为${candidate.sense === 'down' ? '下降' : '增长'}${expected}`
   if (how === 'unit') return `“${candidate.name}”的单位应为${candidate.figure.unit}：应写${expected}，文中写作${mention.text}`
   if (how === 'exchanged' && other) return `此处说的是“${candidate.name}”，应为${expected}；文中的${mention.text}是“${other.name}”的数`
   return `“${candidate.name}”应为${expected}，文中写作${mention.text}`

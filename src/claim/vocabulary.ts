@@ -12,11 +12,10 @@ export class Vocabulary {
     return this.#names.length
   }
 
-  /** Numbers the pairs of a canonical name, adding new ones, and counts each once for the name. */
-  add(name: string): Int32Array {
+  /** Numbers the pairs of a canonical name, adding new ones. `counts`: each pair is counted once for the name; a second name of one thing does not count. */
+  add(name: string, counts: boolean): void {
     const ids = this.#encode(name, true)
-    for (const id of new Set(ids)) if (id >= 0) this.#names[id] = (this.#names[id] ?? 0) + 1
-    return ids
+    if (counts) for (const id of new Set(ids)) if (id >= 0) this.#names[id] = (this.#names[id] ?? 0) + 1
   }
 
   /** For each position the number of the pair that begins there; -1 when no name holds the pair. */
@@ -26,7 +25,7 @@ export class Vocabulary {
 
   /** How telling a pair is: 1 when one name alone holds it, near 0.15 when most names do. */
   weight(id: number): number {
-    const holders = this.#names[id] ?? 1
+    const holders = Math.max(1, this.#names[id] ?? 1)
     return Math.max(0.15, 1 - Math.log(holders) / Math.log(this.#names.length + 2))
   }
 

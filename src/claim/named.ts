@@ -1,0 +1,28 @@
+import { assign, type Bidder } from './assign.ts'
+import type { Reading } from './binding.ts'
+import type { Match } from './find.ts'
+import { FITS } from './stated.ts'
+import { TUNING } from './tuning.ts'
+
+/**
+ * The second deal, by name alone but for a small premium on what a figure states: who would give his candidate away for another's
+ * shows figures that are exchanged. A figure without a candidate may claim one by name, but need not hold it alone; one that states a
+ * candidate again keeps it. The candidate of each reading, -1 for none.
+ */
+export function namedCandidates(readings: readonly Reading[], stated: Int32Array): Int32Array {
+  const owned = new Set([...stated].filter(candidate => candidate >= 0))
+  const first = new Map([...stated.entries()].toReversed().map(([place, candidate]) => [candidate, place]))
+  const bidders = readings.map(({ matches }, place): Bidder => {
+    const own = stated[place] ?? -1
+    if (own >= 0 && first.get(own) !== place) return { bids: [], outside: 0 }
+    const offered = matches.filter(match => match.candidate === own || match.likeness > TUNING.faintest)
+    const bids = offered.map(match => ({ candidate: match.candidate, worth: worthOf(match, own, owned) }))
+    const named = offered.reduce((most, match) => Math.max(most, match.likeness), TUNING.leastNamed as number)
+    return { bids, outside: own < 0 ? FITS + named - TUNING.shared : 0 }
+  })
+  return assign(bidders)
+}
+
+function worthOf({ candidate, likeness }: Match, own: number, owned: ReadonlySet<number>): number {
+  return FITS + likeness + (candidate === own ? TUNING.exchange / 2 : 0) - (owned.has(candidate) ? 0 : TUNING.unstated)
+}

@@ -1,0 +1,108 @@
+import type { Mention } from '#text/mention.ts'
+import { GAP } from './canonical.ts'
+import { type Segment, segmentOf } from './segment.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a text is made of, for finding subjects: words, figures, and the marks between clauses. */
+export type Piece =
+  | { readonly type: 'words'; readonly segment: Segment }
+  | { readonly type: 'figure'; readonly mention: Mention }
+  | { readonly type: 'mark'; readonly mark: string }
+
+/** 中 cuts where a whole stands before its part: 292名失能人员中已有196人入住. */
+const MARK = /[，,；;：:。！？!?\n、（(）)]|中(?=[已有实仍尚持其，,]|的|只有)/gu
+/** A remark in brackets longer than this is read as running text. */
+const LONGEST_REMARK = 200
+const NAMELESS: ReadonlySet<string> = new Set(['date', 'ordinal', 'structural'])
+
+/** Cuts a text into words, figures and marks, in order. The list mark 、 cuts only right after or before a figure; brackets only when they hold one. */
+export function piecesOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): readonly Piece[] {
+  const cutter = new Cutter(text, mentions, vocabulary)
+  for (const mention of mentions) if (mention.kind === 'quantity') cutter.figure(mention)
+  return cutter.rest()
+}
+
+class Cutter {
+  readonly #text: string
+  readonly #vocabulary: Vocabulary
+  readonly #pieces: Piece[] = []
+  /** Dates, list numbers and ordinals: they name no subject. */
+  readonly #nameless: readonly Mention[]
+  #nextNameless = 0
+  /** Where the words begin that are not yet cut off. */
+  #from = 0
+  #afterFigure = -1
+  #bracket = -1
+
+  constructor(text: string, mentions: readonly Mention[], vocabulary: Vocabulary) {
+    this.#text = text
+    this.#vocabulary = vocabulary
+    this.#nameless = mentions.filter(({ kind }) => NAMELESS.has(kind))
+  }
+
+  figure(mention: Mention): void {
+    this.#cutUntil(mention.start, mention.start)
+    this.#pieces.push({ type: 'figure', mention })
+    this.#from = mention.end
+    this.#afterFigure = mention.end
+  }
+
+  rest(): readonly Piece[] {
+    this.#cutUntil(this.#text.length, -1)
+    return this.#pieces
+  }
+
+  #cutUntil(end: number, figure: number): void {
+    const start = this.#from
+    for (const { 0: mark, index } of this.#text.slice(start, end).matchAll(MARK)) {
+      if (!this.#cuts(mark, start + index, figure)) continue
+      this.#close(start + index)
+      this.#pieces.push({ type: 'mark', mark })
+      this.#from = start + index + 1
+    }
+    this.#close(end)
+  }
+
+  /** `figure` is where the next figure begins; -1 when none follows. */
+  #cuts(mark: string, at: number, figure: number): boolean {
+    if (mark === '中') return figure >= 0 && this.#from === this.#afterFigure
+    if (mark === '、') return at === this.#afterFigure || figure === at + 1
+    if (mark === '(' || mark === '（') {
+      const holds = figure >= 0 && figure < closingBracket(this.#text, at)
+      if (holds) this.#bracket = at
+      return holds
+    }
+    if (mark !== ')' && mark !== '）') return true
+    const isOpen = this.#bracket >= 0 && at - this.#bracket < LONGEST_REMARK
+    if (isOpen) this.#bracket = -1
+    return isOpen
+  }
+
+  #close(end: number): void {
+    const words = this.#named(this.#from, end)
+    if (words.trim() !== '') this.#pieces.push({ type: 'words', segment: segmentOf(words, this.#from, end, this.#vocabulary) })
+  }
+
+  /** The words of a stretch without its dates and list numbers. Stretches are asked for in rising order. */
+  #named(start: number, end: number): string {
+    let result = ''
+    let at = start
+    for (; this.#nextNameless < this.#nameless.length; this.#nextNameless += 1) {
+      const mention = this.#nameless[this.#nextNameless]
+      if (!mention || mention.start >= end) break
+      if (mention.start >= at) result += this.#text.slice(at, mention.start) + GAP
+      at = Math.max(at, mention.end)
+    }
+    return result + this.#text.slice(Math.min(at, end), end)
+  }
+}
+
+/** Where the bracket that opens at a place closes; -1 when it does not, nearby and in the same line. */
+function closingBracket(text: string, at: number): number {
+  for (let place = at + 1; place < text.length && place - at < LONGEST_REMARK; place += 1) {
+    const character = text.charAt(place)
+    if (character === ')' || character === '）') return place
+    if (character === '\n') return -1
+  }
+  return -1
+}

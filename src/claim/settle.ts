@@ -1,0 +1,71 @@
+import type { Mention } from '#text/mention.ts'
+import { type Binding, matchOf, type Outcome, type Reading } from './binding.ts'
+import type { Match } from './find.ts'
+import { TUNING } from './tuning.ts'
+
+/** What the two deals gave a figure: the candidate that it states, and the one that its words name; -1 for none. */
+export interface Dealt {
+  readonly stated: number
+  readonly named: number
+  /** Whether a candidate is stated by any figure of the text. */
+  readonly isStated: (candidate: number) => boolean
+}
+
+/** Settles one figure. */
+export function settle(reading: Reading, { stated, named, isStated }: Dealt): Binding {
+  const own = matchOf(reading, stated)
+  const other = matchOf(reading, named)
+  if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
+  if (!own || own.likeness < leastFor(reading.mention)) return unsettled(reading)
+  const rival = reading.matches.find(match => rivals(match, own) && !isStated(match.candidate))
+  return rival ? bound(reading, 'ambiguous', own, { rival }) : bound(reading, 'stated', own)
+}
+
+/** A figure is misplaced when other words, which carry a wrong one, name its candidate much better. */
+export function misplacedAmong(bindings: readonly Binding[]): readonly Binding[] {
+  const missed = new Map<number, number>()
+  for (const { how, chosen } of bindings) {
+    if (chosen && (how === 'exchanged' || how === 'wrong')) {
+      missed.set(chosen.candidate, Math.max(missed.get(chosen.candidate) ?? 0, chosen.likeness))
+    }
+  }
+  return bindings.map(binding => {
+    const { how, chosen } = binding
+    const elsewhere = chosen && how === 'stated' ? (missed.get(chosen.candidate) ?? 0) : 0
+    return chosen && elsewhere > chosen.likeness + TUNING.misplaced ? { ...binding, how: 'misplaced' } : binding
+  })
+}
+
+/** The likest of some matches. */
+export function likest(matches: readonly Match[]): Match | null {
+  return matches.reduce<Match | null>((chosen, match) => (!chosen || match.likeness > chosen.likeness ? match : chosen), null)
+}
+
+function unsettled(reading: Reading): Binding {
+  const named = likest(reading.matches.filter(match => !match.fits && match.likeness >= TUNING.leastNamed))
+  const turned = likest(reading.matches.filter(match => match.flaw === 'sense' && match.likeness + TUNING.sense >= TUNING.leastNamed))
+  if (turned && turned.likeness + TUNING.sense >= (named?.likeness ?? 0)) return bound(reading, 'sense', turned)
+  return named ? bound(reading, 'wrong', named) : bound(reading, 'unknown', null)
+}
+
+/** With both fitting and both equally named, nothing in the text tells which is meant. */
+function rivals(match: Match, own: Match): boolean {
+  return (
+    match.fits && match.candidate !== own.candidate && Math.abs(match.likeness - own.likeness) < TUNING.alike && match.trust === own.trust
+  )
+}
+
+function bound(
+  reading: Reading,
+  how: Outcome,
+  chosen: Match | null,
+  { carries = null, rival = null }: { readonly carries?: Match | null; readonly rival?: Match | null } = {},
+): Binding {
+  return { ...reading, how, chosen, carries, rival }
+}
+
+function leastFor({ value, unit }: Mention): number {
+  const digits = value.replace(/[^0-9]/gu, '').replace(/^0+|0+$/gu, '').length
+  const { least, leastWithoutUnit } = TUNING
+  return (unit === '' ? leastWithoutUnit : 0) + (least[Math.min(digits, least.length - 1)] ?? 0)
+}

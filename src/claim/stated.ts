@@ -1,0 +1,33 @@
+import { assign, type Bidder } from './assign.ts'
+import { matchOf, type Reading } from './binding.ts'
+import type { Match } from './find.ts'
+import { TUNING } from './tuning.ts'
+
+/** More than any likeness: every figure prefers any candidate that fits to none. */
+export const FITS = 2
+
+/**
+ * The first deal: every figure is given to a candidate that has it; of several claims to one candidate the best named wins, and others
+ * may state it again. The candidate of each reading, -1 for none.
+ */
+export function statedCandidates(readings: readonly Reading[]): Int32Array {
+  const bidders = readings.map(({ matches }): Bidder => {
+    const bids = matches.filter(match => match.fits)
+    return { bids: bids.map(match => ({ candidate: match.candidate, worth: FITS + match.likeness })), outside: 0 }
+  })
+  const first = assign(bidders)
+  const best = new Map<number, number>()
+  for (const [place, candidate] of first.entries()) {
+    if (candidate >= 0) best.set(candidate, matchOf(readings[place], candidate)?.likeness ?? 0)
+  }
+  return first.map((candidate, place) => (candidate >= 0 ? candidate : repeated(readings[place], best)))
+}
+
+function repeated(reading: Reading | undefined, best: ReadonlyMap<number, number>): number {
+  let chosen: Match | null = null
+  for (const match of reading?.matches ?? []) {
+    const least = Math.max(TUNING.leastRepeated, (best.get(match.candidate) ?? 0) - TUNING.repeatedBelow)
+    if (match.fits && match.likeness >= least && (!chosen || match.likeness > chosen.likeness)) chosen = match
+  }
+  return chosen?.candidate ?? -1
+}

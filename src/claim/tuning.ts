@@ -1,0 +1,26 @@
+/** The weights of the assignment. Likeness runs from about −1 to 1; the outcome moves little when any of them moves by a third. */
+export const TUNING = {
+  /** The least likeness with which a fitting figure is believed, by its number of telling digits: the more digits, the less by chance. */
+  least: [0.4, 0.3, 0.15, 0, -0.25],
+  /** A bare number fits units of every kind. */
+  leastWithoutUnit: 0.15,
+  /** A fact stated again must be named as well as this, and nearly as well as where it is named best. */
+  leastRepeated: 0.5,
+  repeatedBelow: 0.35,
+  /** How much better subjects must fit when exchanged before figures are held to be exchanged. */
+  exchange: 0.12,
+  /** How much better a subject that is stated nowhere must fit before it is held to be meant. */
+  unstated: 0.3,
+  /** What it costs two wrong figures to be held for the same candidate. */
+  shared: 0.1,
+  /** How much better other words must name a candidate before its figure is held to be misplaced. */
+  misplaced: 0.2,
+  /** Names less like than this are not dealt out. */
+  faintest: 0.1,
+  /** Below this a name without the figure is another subject. */
+  leastNamed: 0.4,
+  /** What the wrong sense of a change takes from likeness; given back when the sense is all that is wrong. */
+  sense: 0.4,
+  /** Two candidates nearer in likeness than this are told apart by nothing. */
+  alike: 0.015,
+} as const
