@@ -153,7 +153,7 @@ function servicesOf({ library, uploads, drafts, queue, log }: Desk, config: Conf
         return stored
       },
       list: () => sets.list(),
-      get: id => sets.get(id),
+      get: (id, version) => sets.get(id, version),
       template: () => tools.setTemplate(),
     },
     drafts: {

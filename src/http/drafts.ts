@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { StoredDraft } from '#workflow/work.ts'
+import type { ListedDraft } from '#workflow/work.ts'
 import { attachmentResponse, sendAttachment } from './attachment.ts'
 import { draftRequestSchema, draftSummarySchema, storedDraftSchema } from './draft-schema.ts'
 import { notFound, ProblemError, problemResponse } from './problem.ts'
 import type { Refusal, Services } from './services.ts'
 
 const byId = z.object({ id: z.uuid('编号不完整') })
-const settled: readonly string[] = ['traced', 'derived', 'exempt']
 
 /** Drafts: asked for, listed, read, exported. The live progress is in draft-events.ts. */
 export const draftRoutes: FastifyPluginAsyncZod<{ readonly services: Services }> = async (app, { services }) => {
@@ -68,13 +67,6 @@ function refused({ code, message }: Refusal): ProblemError {
   return new ProblemError({ status: code.endsWith('-not-found') ? 404 : 409, code, detail: message })
 }
 
-function summarised({ draft, ...request }: StoredDraft): z.infer<typeof draftSummarySchema> {
-  const claims = draft?.claims.filter(claim => claim.verdict !== 'exempt') ?? []
-  return {
-    ...request,
-    title: draft?.title ?? null,
-    figures: claims.length,
-    open: claims.filter(claim => !settled.includes(claim.verdict)).length,
-    gaps: draft?.gaps.length ?? 0,
-  }
+function summarised({ outcome, ...request }: ListedDraft): z.infer<typeof draftSummarySchema> {
+  return { ...request, ...(outcome ?? { title: null, figures: 0, open: 0, gaps: 0 }) }
 }

@@ -66,12 +66,13 @@ export const indicatorSetRoutes: FastifyPluginAsyncZod<{ readonly services: Serv
     url: '/indicator-sets/:id',
     schema: {
       tags: ['指标表'],
-      summary: '一张指标表',
+      summary: '一张指标表的最新一版，或指定的一版',
       params: z.object({ id: z.uuid('编号不完整') }),
+      querystring: z.object({ version: z.coerce.number().int().min(1).optional() }),
       response: { 200: storedSetSchema, '4xx': problemResponse },
     },
     handler: async request => {
-      const stored = await services.sets.get(request.params.id)
+      const stored = await services.sets.get(request.params.id, request.query.version)
       if (!stored) throw notFound('set-not-found', '没有这张指标表：可能已被删除，请回到列表刷新。')
       return stored
     },

@@ -7,7 +7,7 @@ const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/u
 
 /** Longest stall of the event loop before new requests are turned away. */
-const MOST_LOOP_DELAY_MILLISECONDS = 2_000
+const MOST_LOOP_DELAY_MILLISECONDS = 5_000
 
 /**
  * What every answer carries and every request must pass. Until people sign in, loopback is the only guard, so that a page of

@@ -4,7 +4,7 @@ import type { SetFault } from '#indicator/set-fault.ts'
 import type { Result } from '#result.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
 import type { Comparable, ComparableQuery, ReportSummary, StoredReport } from '#workflow/library.ts'
-import type { StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
+import type { ListedDraft, StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
 
 /** One sentence for the person in front of the screen, and a stable code for programs. */
 export interface Refusal {
@@ -56,14 +56,15 @@ export interface Services {
     parse(input: unknown): Result<IndicatorSet, readonly SetFault[]>
     add(set: IndicatorSet, fileName: string | null): Promise<StoredSet>
     list(): Promise<readonly StoredSet[]>
-    get(id: string): Promise<StoredSet | null>
+    /** The newest version, or the one asked for: a draft rests on the version it was written from. */
+    get(id: string, version?: number): Promise<StoredSet | null>
     template(): Promise<Document>
   }
   readonly drafts: {
     /** Queues a draft of a stored set and gives it. */
     request(setId: string, composer: 'frames' | 'llm', outline?: RequestedOutline): Promise<Result<StoredDraft, Refusal>>
     get(id: string): Promise<StoredDraft | null>
-    list(): Promise<readonly StoredDraft[]>
+    list(): Promise<readonly ListedDraft[]>
     /** Progress events numbered after `no`; a watcher asks again until the draft has ended. */
     eventsAfter(id: string, no: number): Promise<readonly { readonly no: number; readonly event: unknown }[]>
     export(id: string, format: ExportFormat): Promise<Result<Document, Refusal>>

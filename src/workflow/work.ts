@@ -26,6 +26,19 @@ export interface StoredDraft {
   readonly createdAt: string
 }
 
+/** What a list says of a finished draft: how many figures it states, how many are open, how many gaps it has. */
+export interface DraftOutcome {
+  readonly title: string
+  readonly figures: number
+  readonly open: number
+  readonly gaps: number
+}
+
+/** A draft as a list shows it: without its content. `outcome` is null until it is done. */
+export interface ListedDraft extends Omit<StoredDraft, 'draft'> {
+  readonly outcome: DraftOutcome | null
+}
+
 export type UploadStatus = 'queued' | 'reading' | 'checking' | 'indexing' | 'done' | 'failed'
 
 /** A file on its way into the library. */

@@ -94,7 +94,7 @@ test('on first open a sample draft is two clicks away, and holds no open figure'
 
   const other = await openPage(browser, service.address, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 })
   await other.page.goto(page.url())
-  await other.page.locator('.paper .figure-derived').nth(4).click()
+  await other.page.locator('.paper .figure-derived').nth(1).click()
   await other.page.locator('.card .sheet-here').waitFor()
   await other.page.waitForTimeout(300)
   await picture(other.page, 'readme')

@@ -52,3 +52,13 @@ test('the list says how much each set holds, the template is a workbook under a 
     `attachment; filename="jushi.xlsx"; filename*=UTF-8''${encodeURIComponent('指标表模板.xlsx')}`,
   )
 })
+
+test('a draft can ask for the version it was written from', async () => {
+  const app = await serve()
+  const [{ id, version }] = (await app.inject('/api/indicator-sets')).json().sets
+  expect((await app.inject(`/api/indicator-sets/${id}?version=${version}`)).json()).toMatchObject({ id, version })
+  expect((await app.inject(`/api/indicator-sets/${id}?version=${version + 1}`)).json()).toMatchObject({
+    status: 404,
+    code: 'set-not-found',
+  })
+})

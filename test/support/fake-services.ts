@@ -5,7 +5,7 @@ import { parseIndicatorSet } from '#indicator/parse-set.ts'
 import { failure, success } from '#result.ts'
 import type { DraftProgress } from '#workflow/draft-request.ts'
 import type { StoredReport } from '#workflow/library.ts'
-import type { StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
+import type { ListedDraft, StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
 import { fakeSet, MARKED_REPORT } from './fake-bureau.ts'
 import { fakeDraft } from './fake-draft.ts'
 import { fakeReport } from './fake-report.ts'
@@ -117,7 +117,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
       parse: parseIndicatorSet,
       add: addSet,
       list: async () => [...sets.values()],
-      get: async id => sets.get(id) ?? null,
+      get: async (id, version) => [sets.get(id)].find(stored => version === undefined || stored?.version === version) ?? null,
       template: async () => ({ bytes: new Uint8Array([80, 75]), contentType: XLSX, fileName: '指标表模板.xlsx' }),
     },
     drafts: {
@@ -142,7 +142,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
         return success(draft)
       },
       get: async id => drafts.get(id) ?? null,
-      list: async () => [...drafts.values()],
+      list: async () => [...drafts.values()].map(listed),
       eventsAfter: async (id, no) => (events.get(id) ?? []).filter(event => event.no > no),
       export: async (id, format) => {
         const draft = drafts.get(id)?.draft
@@ -175,6 +175,13 @@ export function fakeServices(options: FakeOptions = {}): Services {
     },
     ready: options.ready ?? (async () => true),
   }
+}
+
+function listed({ draft, ...request }: StoredDraft): ListedDraft {
+  const counts = draft ? summaryOf(draft.claims) : null
+  if (!draft || !counts) return { ...request, outcome: null }
+  const open = counts.mismatch + counts.ambiguous + counts.untraced
+  return { ...request, outcome: { title: draft.title, figures: draft.claims.length - counts.exempt, open, gaps: draft.gaps.length } }
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Draft } from '#draft/draft.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
-import type { DraftStatus, StoredDraft, StoredSet } from '#workflow/work.ts'
+import type { DraftOutcome, DraftStatus, ListedDraft, StoredDraft, StoredSet } from '#workflow/work.ts'
 import { bureauKey } from './bureau-key.ts'
 import type { Tables } from './tables.ts'
 
@@ -80,10 +80,10 @@ export class DraftStore {
     return row === undefined ? null : storedOf(row, row.content)
   }
 
-  /** All drafts without their content, newest first. */
-  async list(): Promise<readonly StoredDraft[]> {
-    const rows = await this.#rows().orderBy('draft.created_at', 'desc').execute()
-    return rows.map(row => storedOf(row, null))
+  /** All drafts without their content, newest first, with what became of them. */
+  async list(): Promise<readonly ListedDraft[]> {
+    const rows = await this.#rows().select(outcome.as('outcome')).orderBy('draft.created_at', 'desc').execute()
+    return rows.map(({ outcome, ...row }) => ({ ...requestOf(row), outcome }))
   }
 
   /** Ids of drafts that were asked for and have not ended. */
@@ -114,6 +114,15 @@ export class DraftStore {
   }
 }
 
+/** Counted where the content lies: a list must not fetch the texts of all drafts. */
+const outcome = sql<DraftOutcome | null>`case when draft.status = 'done' then jsonb_build_object(
+  'title', draft.content->>'title',
+  'figures', (select count(*) from jsonb_array_elements(draft.content->'claims') claim where claim->>'verdict' <> 'exempt'),
+  'open', (select count(*) from jsonb_array_elements(draft.content->'claims') claim
+    where claim->>'verdict' in ('mismatch', 'ambiguous', 'untraced')),
+  'gaps', jsonb_array_length(draft.content->'gaps')
+) end`
+
 interface DraftRow {
   readonly draft_id: string
   readonly set_id: string
@@ -127,6 +136,10 @@ interface DraftRow {
 }
 
 function storedOf(row: DraftRow, draft: Draft | null): StoredDraft {
+  return { ...requestOf(row), draft }
+}
+
+function requestOf(row: DraftRow): Omit<StoredDraft, 'draft'> {
   return {
     id: row.draft_id,
     setId: row.set_id,
@@ -135,7 +148,6 @@ function storedOf(row: DraftRow, draft: Draft | null): StoredDraft {
     period: row.label,
     composer: row.composer,
     status: row.status,
-    draft,
     failure: row.failure,
     createdAt: row.created_at.toISOString(),
   }

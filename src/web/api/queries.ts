@@ -37,9 +37,14 @@ export function useSets() {
   return useQuery({ queryKey: ['sets'], queryFn: async () => (await getJson<{ sets: SetSummary[] }>('/indicator-sets')).sets })
 }
 
-/** One indicator set; null asks for none. */
-export function useSet(id: string | null) {
-  return useQuery({ queryKey: ['sets', id], queryFn: () => getJson<StoredSet>(`/indicator-sets/${id}`), enabled: id !== null })
+/** The newest version of an indicator set, or the one asked for; an id of null asks for none. */
+export function useSet(id: string | null, version?: number) {
+  const query = version === undefined ? '' : `?version=${version}`
+  return useQuery({
+    queryKey: ['sets', id, version ?? 'newest'],
+    queryFn: () => getJson<StoredSet>(`/indicator-sets/${id}${query}`),
+    enabled: id !== null,
+  })
 }
 
 /** Drafts, newest first; asked again while any is being written. */

@@ -33,7 +33,8 @@ export function TextPane({ text, items, set, selection }: TextPaneProps) {
   }, [shown, text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useLayoutEffect(() => {
-    if (picked !== null) pane.current?.querySelector(`[data-item="${picked}"]`)?.scrollIntoView({ block: 'center' })
+    const figure = picked === null ? null : pane.current?.querySelector(`[data-item="${picked}"]`)
+    if (figure && pane.current && !isInView(pane.current, figure)) figure.scrollIntoView({ block: 'center' })
   }, [picked, text])
 
   const letGo = ({ target }: { readonly target: EventTarget }) => {
@@ -66,6 +67,12 @@ export function TextPane({ text, items, set, selection }: TextPaneProps) {
       ) : null}
     </div>
   )
+}
+
+/** A figure that was clicked must not jump away under the pointer. */
+function isInView(pane: HTMLElement, figure: Element): boolean {
+  const [outer, inner] = [pane.getBoundingClientRect(), figure.getBoundingClientRect()]
+  return inner.top >= outer.top && inner.bottom <= outer.bottom
 }
 
 function placeIn(pane: HTMLElement, figure: Element): CSSProperties {

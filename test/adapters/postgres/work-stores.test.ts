@@ -7,6 +7,8 @@ import { SetStore } from '#adapters/postgres/set-store.ts'
 import { UploadStore } from '#adapters/postgres/upload-store.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { openTestDatabase } from '#test/support/database.ts'
+import { fakeSet } from '#test/support/fake-bureau.ts'
+import { fakeDraft } from '#test/support/fake-draft.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -60,6 +62,25 @@ describe('DraftStore', () => {
       bureau: '起草县民政局',
       period: '2025年上半年',
     })
+  })
+})
+
+describe('DraftStore.list', () => {
+  it('says what became of each draft without its text', async () => {
+    const stored = await new SetStore(database.kysely, randomUUID).add(fakeSet(), null)
+    const drafts = new DraftStore(database.kysely, randomUUID)
+    const [done, waiting] = [await drafts.create(stored, 'frames'), await drafts.create(stored, 'frames')]
+    const draft = fakeDraft(fakeSet())
+    const [first, ...others] = draft.claims.map((claim, place) => (place === 1 ? { ...claim, verdict: 'exempt' as const } : claim))
+    await drafts.finish(
+      done,
+      { ...draft, claims: [...others, ...(first ? [{ ...first, verdict: 'mismatch' as const }] : [])] },
+      new Date(0),
+    )
+    const listed = new Map((await drafts.list()).map(item => [item.id, item]))
+    expect(listed.get(done)?.outcome).toEqual({ title: draft.title, figures: draft.claims.length - 1, open: 1, gaps: 2 })
+    expect(listed.get(waiting)).toMatchObject({ status: 'queued', outcome: null })
+    expect(listed.get(done)).not.toHaveProperty('draft')
   })
 })
 

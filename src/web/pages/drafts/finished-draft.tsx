@@ -17,7 +17,7 @@ const COMPOSERS = { frames: '内置句式', llm: '大模型' } as const
 
 /** A finished draft: the page with every figure marked; beside it the ledger, what is missing and what was left out. */
 export function FinishedDraft({ stored, draft }: FinishedDraftProps) {
-  const set = useSet(stored.setId)
+  const set = useSet(stored.setId, stored.setVersion)
   const { gaps, coverage, provenance } = draft
   const total = coverage.stated.length + coverage.unstated.length
   const engine = provenance.model ?? COMPOSERS[provenance.composer]
