@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import OpenAI from 'openai'
 import { readReportInWorker } from '#adapters/files/read-in-worker.ts'
+import { readReport } from '#adapters/files/read-report.ts'
 import { readSamples } from '#adapters/files/sample-files.ts'
 import { readSetFile } from '#adapters/files/workbook-read.ts'
 import { createJiebaTokenizer } from '#adapters/llm/jieba-tokenizer.ts'
@@ -58,17 +59,18 @@ async function assembleLibrary(config: Config, database: Database): Promise<Libr
   const { kysely } = database
   const tokenizer = createJiebaTokenizer()
   const embedder = chooseEmbedder(config, tokenizer)
-  await ensureVectorIndex(kysely, embedder.model, embedder.dimensions)
+  await ensureVectorIndex(database, embedder.model, embedder.dimensions)
   const reports = new ReportStore(kysely, randomUUID)
   const sets = new SetStore(kysely, randomUUID)
   const ingestPorts = { read: readReportInWorker, tokenizer, embedder, digest: digestOf, store: reports.add.bind(reports) }
   const ingest: Library['ingest'] = (file, onStep = () => {}) => ingestReport(file, ingestPorts, onStep)
-  const searchPorts = { tokenizer, embedder, search: (query: Parameters<typeof searchPassages>[1]) => searchPassages(kysely, query) }
+  const searchPorts = { tokenizer, embedder, search: (query: Parameters<typeof searchPassages>[1]) => searchPassages(database, query) }
   const search: Library['search'] = query => findComparables(query, searchPorts)
   const samplesLoaded = await loadSamples({
     libraryIsEmpty: async () => (await reports.count()) === 0,
     samples: () => readSamples(config.corpusDirectory),
-    ingest: file => ingest(file),
+    // Our own files need no thread apiece to be safe from
+    ingest: file => ingestReport(file, { ...ingestPorts, read: readReport }, () => {}),
     readSet: file => readSetFile(file.bytes, file.name),
     addSet: (set, fileName) => sets.add(set, fileName),
   })

@@ -40,7 +40,7 @@ export interface Config {
 /** Reads the settings from the environment; the failure is one sentence for each setting that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Result<Config, readonly string[]> {
   const parsed = environmentSchema.safeParse(environment)
-  if (!parsed.success) return failure(parsed.error.issues.map(issue => faultOf(environment, String(issue.path[0]), issue.message)))
+  if (!parsed.success) return failure(parsed.error.issues.map(issue => faultOf(environment, String(issue.path[0]))))
   const settings = parsed.data
   if (settings.JUSHI_EMBEDDING_MODEL !== undefined && settings.JUSHI_EMBEDDING_DIMENSIONS === undefined) {
     return failure(['设置 JUSHI_EMBEDDING_MODEL 时须同时设置 JUSHI_EMBEDDING_DIMENSIONS（向量维数，如 1024）。'])
@@ -69,6 +69,13 @@ function embeddingOf(model: string | undefined, dimensions: number | undefined):
   return model === undefined || dimensions === undefined ? null : { model, dimensions }
 }
 
-function faultOf(environment: Readonly<Record<string, string | undefined>>, name: string, message: string): string {
-  return `环境变量 ${name} 的值「${environment[name] ?? ''}」不能用：${message}。`
+const EXPECTED: Readonly<Record<string, string>> = {
+  HOST: '应为主机名或地址，如 127.0.0.1',
+  PORT: '应为 0 到 65535 的整数，如 3000',
+  JUSHI_DATA_DIR: '应为目录，如 ./data',
+  JUSHI_EMBEDDING_DIMENSIONS: '应为 1 到 4000 的整数，如 1024',
+}
+
+function faultOf(environment: Readonly<Record<string, string | undefined>>, name: string): string {
+  return `环境变量 ${name} 的值「${environment[name] ?? ''}」不能用：${EXPECTED[name] ?? '格式不对'}。`
 }

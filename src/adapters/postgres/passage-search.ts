@@ -1,8 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Comparable, ComparableQuery, PastOutline } from '#workflow/library.ts'
 import { bureauKey } from './bureau-key.ts'
+import type { Database } from './open-database.ts'
 import { anyWordQuery, vectorLiteral } from './search-literals.ts'
 import type { Tables } from './tables.ts'
+import { comparedType } from './vector-index.ts'
 
 /** Hits taken from each list before fusing. */
 const CANDIDATES = 60
@@ -35,9 +37,12 @@ interface Hit {
  * Passages nearest to a query: vector order and word order fused by reciprocal rank in one statement, near-duplicates
  * (equal masked text) dropped, the asking bureau's own and newest preferred.
  */
-export async function searchPassages(database: Kysely<Tables>, query: HybridQuery): Promise<readonly Comparable[]> {
+export async function searchPassages(
+  { engine, kysely }: Pick<Database, 'engine' | 'kysely'>,
+  query: HybridQuery,
+): Promise<readonly Comparable[]> {
   const words = anyWordQuery(query.tokens)
-  const type = sql.raw(`halfvec(${query.vector.length})`)
+  const type = comparedType(engine, query.vector.length)
   const vector = vectorLiteral(query.vector)
   const own = query.preferBureau === undefined ? '' : bureauKey(query.preferBureau)
   const filters = filtersOf(query)
@@ -78,7 +83,7 @@ export async function searchPassages(database: Kysely<Tables>, query: HybridQuer
     from single s join report r using (bureau_id, report_id)
     order by s.score desc, s.period_start desc nulls last, s.report_id, s.passage_no
     limit ${query.limit}`
-  const { rows } = await statement.execute(database)
+  const { rows } = await statement.execute(kysely)
   return rows.map(({ report_id, passage_no, period, ...hit }) => ({
     ...hit,
     id: `${report_id}:${passage_no}`,

@@ -12,7 +12,7 @@ const query = { text: '低保', model: 'test-3', vector: [1, 0, 0], tokens: ['�
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  await ensureVectorIndex(database.kysely, 'test-3', 3)
+  await ensureVectorIndex(database, 'test-3', 3)
   const reports = new ReportStore(database.kysely, randomUUID)
   const bed = passage({ text: '建成养老床位88张。', topic: '养老服务' })
   const plan = passage({ text: '下一步将提高低保标准。', role: 'plan' })
@@ -48,32 +48,32 @@ afterAll(() => database.close())
 
 describe('searchPassages', () => {
   it('puts the passage that is near in words and in vector first, and never a held one', async () => {
-    const hits = await searchPassages(database.kysely, query)
+    const hits = await searchPassages(database, query)
     expect(hits[0]?.text).toContain('低保对象')
     expect(hits.map(hit => hit.text).join()).not.toContain('扣留')
     expect(hits.map(hit => hit.score)).toEqual(hits.map(hit => hit.score).toSorted((a, b) => b - a))
   })
 
   it('filters by topic, role and level', async () => {
-    const texts = async (filter: object) => (await searchPassages(database.kysely, { ...query, ...filter })).map(hit => hit.text)
+    const texts = async (filter: object) => (await searchPassages(database, { ...query, ...filter })).map(hit => hit.text)
     expect(await texts({ topic: '养老服务' })).toEqual(['建成养老床位88张。'])
     expect(await texts({ role: 'plan' })).toEqual(['下一步将提高低保标准。'])
     expect(await texts({ level: 'county' })).toEqual(['全县共有低保对象911户。'])
   })
 
   it('prefers the asking bureau, and of two passages equal but for figures keeps its newest', async () => {
-    const hits = await searchPassages(database.kysely, { ...query, preferBureau: '青沅县民政局' })
+    const hits = await searchPassages(database, { ...query, preferBureau: '青沅县民政局' })
     expect(hits[0]).toMatchObject({ bureau: '青沅县民政局', text: '全县共有低保对象911户。', period: '2025' })
     expect(hits.filter(hit => hit.bureau === '青沅县民政局')).toHaveLength(1)
   })
 
   it('finds by vector alone when no word is given', async () => {
-    const hits = await searchPassages(database.kysely, { ...query, tokens: [], vector: [0, 1, 0], limit: 1 })
+    const hits = await searchPassages(database, { ...query, tokens: [], vector: [0, 1, 0], limit: 1 })
     expect(hits[0]?.text).toBe('建成养老床位88张。')
   })
 
   it('treats words of a query as words, whatever they hold', async () => {
-    await expect(searchPassages(database.kysely, { ...query, tokens: ["'", '\\', '&', ':*', '低'] })).resolves.not.toHaveLength(0)
+    await expect(searchPassages(database, { ...query, tokens: ["'", '\\', '&', ':*', '低'] })).resolves.not.toHaveLength(0)
   })
 })
 

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '#config.ts'
+
+describe('readConfig', () => {
+  it('needs no setting at all', () => {
+    expect(readConfig({})).toMatchObject({
+      ok: true,
+      value: { host: '127.0.0.1', port: 3000, databaseUrl: null, dataDirectory: './data', openAi: null, chatModel: null, embedding: null },
+    })
+  })
+
+  it('takes an empty variable as unset', () => {
+    expect(readConfig({ DATABASE_URL: ' ', OPENAI_API_KEY: '' })).toMatchObject({ ok: true, value: { databaseUrl: null, openAi: null } })
+  })
+
+  it('needs no key for a server of one’s own', () => {
+    expect(readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1' })).toMatchObject({
+      ok: true,
+      value: { openAi: { apiKey: 'none', baseUrl: 'http://127.0.0.1:8000/v1' } },
+    })
+  })
+
+  it.each([
+    [{ PORT: 'http' }, /PORT 的值「http」不能用：应为 0 到 65535 的整数/],
+    [{ PORT: '70000' }, /「70000」/],
+    [{ JUSHI_EMBEDDING_DIMENSIONS: '0' }, /JUSHI_EMBEDDING_DIMENSIONS/],
+    [{ JUSHI_EMBEDDING_MODEL: 'bge-m3' }, /JUSHI_EMBEDDING_DIMENSIONS/],
+  ])('refuses %o in one sentence that names the variable', (environment, sentence) => {
+    const config = readConfig(environment)
+    expect(config.ok).toBe(false)
+    expect(config.ok ? [] : config.failure).toEqual([expect.stringMatching(sentence)])
+  })
+})
