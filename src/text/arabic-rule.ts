@@ -92,6 +92,7 @@ function readSigned(scene: Scene, at: number, next: string): Reading | undefined
     return version > 0 ? named(at, version, 'term', 'number of a version') : undefined
   }
   if (next === '/') return readSlashed(scene, at)
+  if (next === '#') return named(at, at + text.slice(at, at + 9).indexOf('#') + 1, 'ordinal', '# names a member of a series')
   if (next === '个') return text.slice(at, at + 14).includes('+') ? matchPattern(text, at) : undefined
   if (next === '小') {
     const clock = matches(ROUND_THE_CLOCK, text, at)

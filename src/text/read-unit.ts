@@ -58,7 +58,9 @@ function readCompound(text: string, first: Unit): Unit {
     parts.push(part.unit)
     end = part.end
   }
-  return { end, unit: timeLast(parts) }
+  // 320人/次 counts 人次; 元/次 is a price.
+  const turns = parts.length === 2 && parts[1] === '次' && !parts[0]?.endsWith('元')
+  return { end, unit: turns ? parts.join('') : timeLast(parts) }
 }
 
 /** Reads the known unit at `at` with its parts: 元, 人次, 元/人/月, 元·人/年, 张/千名老人, 元每人每月; undefined when none is known. */
