@@ -18,6 +18,7 @@ const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
 const VERSION = /\d+(?:\.\d+)+(?=版|时代|版本)/y
 const ROUND_THE_CLOCK = /24小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
+const NUMBERED_WITH_SIGN = /\d+#/y
 const SUFFIX_POWER: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 }
 
 function matches(pattern: RegExp, text: string, at: number): number {
@@ -92,7 +93,7 @@ function readSigned(scene: Scene, at: number, next: string): Reading | undefined
     return version > 0 ? named(at, version, 'term', 'number of a version') : undefined
   }
   if (next === '/') return readSlashed(scene, at)
-  if (next === '#') return named(at, at + text.slice(at, at + 9).indexOf('#') + 1, 'ordinal', '# names a member of a series')
+  if (next === '#') return named(at, matches(NUMBERED_WITH_SIGN, text, at), 'ordinal', '# names a member of a series')
   if (next === '个') return text.slice(at, at + 14).includes('+') ? matchPattern(text, at) : undefined
   if (next === '小') {
     const clock = matches(ROUND_THE_CLOCK, text, at)
