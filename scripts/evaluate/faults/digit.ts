@@ -19,7 +19,6 @@ function otherDigit(number: string, random: Random): string {
   const places = Array.from(number.matchAll(/\d/gu), match => match.index).slice(0, 3)
   const place = places[Math.floor(random() * places.length)] ?? 0
   const old = Number(number[place])
-  const first = place === 0 && number.length > 1
-  const others = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].filter(other => other !== old && !(first && other === 0))
+  const others = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].filter(other => other !== old && !(place === 0 && other === 0))
   return `${number.slice(0, place)}${others[Math.floor(random() * others.length)]}${number.slice(place + 1)}`
 }

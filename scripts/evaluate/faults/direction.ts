@@ -1,4 +1,4 @@
-import type { AnnotatedReport } from '../annotated-report.ts'
+import type { AnnotatedReport, Figure } from '../annotated-report.ts'
 import type { FaultClass, Plant } from '../plant.ts'
 import { figureAfter } from '../printed-figure.ts'
 
@@ -33,8 +33,14 @@ function plantsOf(report: AnnotatedReport, words: RegExp, suits: (indicator: str
     const end = match.index + match[0].length
     const figure = figureAfter(report, end, 2)
     const text = OPPOSITES[match[0]]
-    return figure && text && suits(figure.indicator)
-      ? [{ edits: [{ start: match.index, end, text }], falseNow: [figure], twins: [figure] }]
-      : []
+    if (!figure || !text || !suits(figure.indicator)) return []
+    const figures = gluedTo(report, figure)
+    return [{ edits: [{ start: match.index, end, text }], falseNow: figures, twins: figures }]
   })
+}
+
+/** A figure with those printed right behind it: 422户753人 are one statement. */
+function gluedTo(report: AnnotatedReport, figure: Figure): readonly Figure[] {
+  const next = report.figures.find(other => other.start === figure.end)
+  return next ? [figure, ...gluedTo(report, next)] : [figure]
 }

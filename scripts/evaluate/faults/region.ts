@@ -25,5 +25,6 @@ export const region: FaultClass = {
 function plantAt(report: AnnotatedReport, match: RegExpExecArray, name: string): readonly Plant[] {
   const end = match.index + match[0].length
   const figure = figureAfter(report, end, 24)
-  return figure ? [{ edits: [{ start: match.index, end, text: name }], falseNow: [figure], twins: [figure] }] : []
+  if (!figure || figure.unit === '位') return []
+  return [{ edits: [{ start: match.index, end, text: name }], falseNow: [figure], twins: [figure] }]
 }

@@ -3,23 +3,21 @@ import { type FaultClass, type Plant, replaced } from '../plant.ts'
 import { numberOf, type PrintedFigure, plainFigures, withDigits } from '../printed-figure.ts'
 import { pick, type Random } from '../random.ts'
 
-/** The last digit of a rounded figure is one off: neither rounding nor cutting gives it. */
+/** The last digit of a rounded figure is wrong: neither rounding nor cutting off gives it. */
 export const rounding: FaultClass = {
   name: 'rounding',
-  describe: 'the last printed digit is one off what rounding and cutting give: 61.5% → 61.6%, 85637户 → 8.58万户',
+  describe: 'the last printed digit is what neither rounding nor cutting off gives: 61.5% → 61.6%, 85637户 → 8.58万户',
   judgedBy: 'claims',
   candidates: (report, random) =>
     plainFigures(report).flatMap(({ figure, printed }): readonly Plant[] => {
-      const text = printed.decimals > 0 ? oneOff(printed, random) : inTenThousands(printed, report.text, random)
+      const text = printed.decimals > 0 ? oneMore(printed) : inTenThousands(printed, report.text, random)
       return text === null ? [] : [{ edits: [replaced(figure, text)], twins: [figure] }]
     }),
 }
 
-function oneOff(printed: PrintedFigure, random: Random): string {
-  const step = exact(10)
-    .pow(-printed.decimals)
-    .times(pick([1, -1], random))
-  return withDigits(printed, numberOf(printed).plus(step).abs().toFixed(printed.decimals))
+/** One step up: what the figure was rounded from may well give one step down when it is cut off, but never this. */
+function oneMore(printed: PrintedFigure): string {
+  return withDigits(printed, numberOf(printed).plus(exact(10).pow(-printed.decimals)).toFixed(printed.decimals))
 }
 
 /** A whole number in 万 with two decimals: one above its rounding up, or one below its cutting off. */
