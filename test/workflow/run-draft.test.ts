@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Draft } from '#draft/draft.ts'
+import { type RunDraftPorts, runDraft } from '#workflow/run-draft.ts'
+import type { StoredDraft, StoredSet } from '#workflow/work.ts'
+
+const asked = { id: 'd1', setId: 's1', setVersion: 2, composer: 'frames', status: 'queued' } as StoredDraft
+const set = { id: 's1', version: 2, set: { bureau: { name: '澄湾区民政局' } } } as StoredSet
+const written = { title: '总结', provenance: { composer: 'frames' } } as unknown as Draft
+
+function recorded(changes: Partial<RunDraftPorts> = {}) {
+  const calls: unknown[][] = []
+  const ports: RunDraftPorts = {
+    get: async () => asked,
+    getSet: async (id, version) => (id === 's1' && version === 2 ? set : null),
+    outlineOf: async () => null,
+    markRunning: async id => void calls.push(['running', id]),
+    addEvent: async (_id, no, event) => {
+      await new Promise(resolve => setTimeout(resolve, 5 - no))
+      calls.push(['event', no, event.step])
+    },
+    finish: async (id, draft) => void calls.push(['finish', id, draft]),
+    write: async (_request, _library, onProgress) => {
+      onProgress({ step: 'planned', title: '总结', sections: [] })
+      onProgress({ step: 'checking' })
+      return written
+    },
+    library: { outlines: async () => [], comparables: async () => [] },
+    log: async (...values) => void calls.push(['log', values[0], values[1]]),
+    ...changes,
+  }
+  return { ports, calls }
+}
+
+describe('runDraft', () => {
+  it('stores the events in their order, then the draft, then the log', async () => {
+    const { ports, calls } = recorded()
+    await runDraft('d1', ports)
+    expect(calls).toEqual([
+      ['running', 'd1'],
+      ['event', 1, 'planned'],
+      ['event', 2, 'checking'],
+      ['finish', 'd1', written],
+      ['log', '澄湾区民政局', 'draft.write'],
+    ])
+  })
+
+  it('hands the version of the set that was asked for to the writer', async () => {
+    const requests: unknown[] = []
+    const { ports } = recorded({
+      write: async request => {
+        requests.push(request.set)
+        return written
+      },
+    })
+    await runDraft('d1', ports)
+    expect(requests).toEqual([set.set])
+  })
+
+  it.each(['done', 'failed'] as const)('leaves a draft alone that is %s', async status => {
+    const { ports, calls } = recorded({ get: async () => ({ ...asked, status }) })
+    await runDraft('d1', ports)
+    expect(calls).toEqual([])
+  })
+
+  it('lets a failure of the writer reach the queue, which tries again', async () => {
+    const { ports, calls } = recorded({ write: async () => Promise.reject(new Error('写到一半')) })
+    await expect(runDraft('d1', ports)).rejects.toThrow('写到一半')
+    expect(calls).toEqual([['running', 'd1']])
+  })
+})
