@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Claim, Finding, Verdict } from '#claim/claim.ts'
 
-export const verdictSchema = z.enum(['traced', 'derived', 'exempt', 'mismatch', 'ambiguous', 'untraced']) satisfies z.ZodType<Verdict>
+const verdictSchema = z.enum(['traced', 'derived', 'exempt', 'mismatch', 'ambiguous', 'untraced']) satisfies z.ZodType<Verdict>
 
 /** One number of a text with what the check found. Offsets are UTF-16 code units of the text in the same answer. */
 export const claimSchema = z.object({

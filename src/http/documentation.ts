@@ -13,5 +13,5 @@ export async function registerDocumentation(app: FastifyInstance): Promise<void>
     },
     transform: jsonSchemaTransform,
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await app.register(swaggerUi, { routePrefix: '/docs' })
 }

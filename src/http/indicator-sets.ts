@@ -80,7 +80,7 @@ export const indicatorSetRoutes: FastifyPluginAsyncZod<{ readonly services: Serv
 }
 
 async function addWorkbook(file: UploadedFile, services: Services): Promise<StoredSet> {
-  const set = sound(await services.sets.read(requireContent(file)), async () => (await services.sets.sheets?.(file)) ?? [])
+  const set = sound(await services.sets.read(requireContent(file)), () => services.sets.sheets(file))
   return services.sets.add(await set, file.name)
 }
 

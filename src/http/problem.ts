@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** One fault of a request: where it is, what stands there, what was expected. */
-export const faultSchema = z.object({
+const faultSchema = z.object({
   path: z.string(),
   value: z.string().optional(),
   expected: z.string().optional(),
@@ -9,14 +9,14 @@ export const faultSchema = z.object({
 })
 
 /** Part of a sheet as the writer sees it, so that a fault can be shown where it stands. `rows[0]` is row `firstRow` of the sheet. */
-export const sheetSchema = z.object({
+const sheetSchema = z.object({
   name: z.string(),
   firstRow: z.number().int(),
   rows: z.array(z.array(z.string()).readonly()).readonly(),
 })
 
 /** RFC 9457 problem details. `code` is stable; `detail` is one sentence for the person in front of the screen. */
-export const problemSchema = z.object({
+const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),

@@ -52,7 +52,7 @@ export interface Services {
     /** Reads a workbook (.xlsx, .csv) or JSON; nothing is stored. */
     read(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<IndicatorSet, readonly SetFault[]>>
     /** The sheets of a workbook in their own shape (at most some 200 rows of 30 columns each), to show faults where they stand. */
-    sheets?(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<readonly SheetExcerpt[]>
+    sheets(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<readonly SheetExcerpt[]>
     parse(input: unknown): Result<IndicatorSet, readonly SetFault[]>
     add(set: IndicatorSet, fileName: string | null): Promise<StoredSet>
     list(): Promise<readonly StoredSet[]>

@@ -40,12 +40,12 @@ async function checkReport(page: Page, text = report): Promise<void> {
 test('a sample draft is two clicks from the first page, and is written section by section', async () => {
   const { page, complaints } = await open()
   await page.goto('/')
-  await page.getByRole('button', { name: '起草' }).first().click()
+  await page.locator('main').getByRole('link', { name: '起草', exact: true }).first().click()
   await page.getByRole('button', { name: '开始起草' }).click()
   await page.getByText(/正在起草 \d+\/7/u).waitFor()
   await picture(page, 'writing')
   expect(await page.locator('.ant-skeleton').count()).toBeGreaterThan(0)
-  await page.getByRole('button', { name: '下载 Word' }).waitFor()
+  await page.getByRole('link', { name: '下载 Word' }).waitFor()
   expect(await page.locator('.paper .figure').count()).toBe(31)
   expect(complaints).toEqual([])
 })
@@ -203,7 +203,7 @@ test('the page of a draft loads less than 500 kB of script, gzipped', async () =
   const scripts: Promise<Buffer>[] = []
   page.on('response', response => (response.url().endsWith('.js') ? scripts.push(response.body()) : undefined))
   await page.goto(`/drafts/${id}`)
-  await page.getByRole('button', { name: '下载 Word' }).waitFor()
+  await page.getByRole('link', { name: '下载 Word' }).waitFor()
   const sizes = (await Promise.all(scripts)).map(script => gzipSync(script).length)
   expect(sizes.length).toBeGreaterThan(3)
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000)
@@ -217,6 +217,26 @@ test('when the service is gone the page says so and offers to try again', async 
   await page.unroute('**/api/drafts')
   await page.getByRole('button', { name: '重试' }).click()
   await page.getByText('连不上据实服务').waitFor({ state: 'detached' })
+})
+
+test('the description of the API opens under the same policy', async () => {
+  const { page, complaints } = await open()
+  await page.goto('/docs')
+  await page.getByText('/api/check').first().waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('the keyboard alone reaches a draft: every step is one stop and says where it leads', async () => {
+  const { page } = await open()
+  await page.goto('/')
+  const begin = page.locator('main').getByRole('link', { name: '起草', exact: true }).first()
+  await begin.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '开始起草' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '下载 Word' }).waitFor()
+  await page.locator('.paper .figure').first().focus()
+  await page.locator('.card').waitFor()
 })
 
 /** WCAG contrast of two rgb() colours. */

@@ -52,9 +52,9 @@ test('upload a report, upload a workbook, draft, click a figure, see its cell, d
   await picture(page, 'walk-1-report')
   await uploadWorkbook(page)
   await picture(page, 'walk-2-set')
-  await page.getByRole('button', { name: '起草' }).click()
+  await page.locator('main').getByRole('link', { name: '起草', exact: true }).click()
   await page.getByRole('button', { name: '开始起草' }).click()
-  await page.getByRole('button', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('link', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
 
   const figure = page.locator('.paper .figure-traced', { hasText: '11237人' }).first()
   await figure.click()
@@ -68,7 +68,7 @@ test('upload a report, upload a workbook, draft, click a figure, see its cell, d
   expect(await page.locator('.figure-mismatch, .figure-ambiguous, .figure-untraced').count()).toBe(0)
 
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: '下载 Word' }).click()
+  await page.getByRole('link', { name: '下载 Word' }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/澄湖县民政局.*\.docx$/u)
   const parts = unzipSync(new Uint8Array(await readFile(await download.path())))
@@ -80,11 +80,11 @@ test('upload a report, upload a workbook, draft, click a figure, see its cell, d
 test('on first open a sample draft is two clicks away, and holds no open figure', async () => {
   const { page, complaints } = await openPage(browser, service.address, { colorScheme: 'dark', viewport: { width: 1920, height: 1080 } })
   await page.goto('/')
-  await page.getByRole('button', { name: '起草' }).first().waitFor()
+  await page.locator('main').getByRole('link', { name: '起草', exact: true }).first().waitFor()
   await picture(page, 'walk-4-desk-dark')
-  await page.getByRole('button', { name: '起草' }).first().click()
+  await page.locator('main').getByRole('link', { name: '起草', exact: true }).first().click()
   await page.getByRole('button', { name: '开始起草' }).click()
-  await page.getByRole('button', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('link', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
   expect(await page.locator('.paper .figure').count()).toBeGreaterThan(50)
   expect(await page.getByRole('button', { name: '0 待处理' }).count()).toBe(1)
   await page.locator('.paper .figure-derived').first().click()
@@ -104,7 +104,7 @@ test('on first open a sample draft is two clicks away, and holds no open figure'
 test('a report checked against the sample set opens on its first open figure', async () => {
   const { page, complaints } = await openPage(browser, service.address)
   await uploadWorkbook(page)
-  await page.getByRole('button', { name: '用它核对报告' }).click()
+  await page.getByRole('link', { name: '用它核对报告' }).click()
   await page
     .locator('textarea')
     .fill('澄湖县民政局2024年上半年工作总结\n截至6月底，全县城乡低保对象11237人，其中城市低保10019人、农村低保10019人。')

@@ -13,6 +13,8 @@ export interface Writing {
 
 const NOTHING: Writing = { title: null, sections: [], written: new Map(), checking: false, interrupted: false }
 
+const AGAIN_MILLISECONDS = 3000
+
 /**
  * Follows a draft while it is written and calls `ended` once. The browser resumes by itself after the last event it saw;
  * hearing an event twice changes nothing.
@@ -21,15 +23,27 @@ export function useDraftProgress(id: string, { enabled, ended }: { readonly enab
   const [writing, setWriting] = useState(NOTHING)
   useEffect(() => {
     if (!enabled) return
-    const source = new EventSource(`/api/drafts/${id}/events`)
-    source.addEventListener('progress', message => setWriting(before => after(before, JSON.parse(message.data))))
-    source.addEventListener('ended', () => {
+    let source: EventSource
+    let again: ReturnType<typeof setTimeout>
+    const open = () => {
+      source = new EventSource(`/api/drafts/${id}/events`)
+      source.addEventListener('progress', message => setWriting(before => after(before, JSON.parse(message.data))))
+      source.addEventListener('ended', () => {
+        source.close()
+        ended()
+      })
+      source.addEventListener('open', () => setWriting(before => ({ ...before, interrupted: false })))
+      source.addEventListener('error', () => {
+        setWriting(before => ({ ...before, interrupted: true }))
+        // The browser comes back by itself from a lost line, but gives up on an answer that is no stream.
+        if (source.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MILLISECONDS)
+      })
+    }
+    open()
+    return () => {
+      clearTimeout(again)
       source.close()
-      ended()
-    })
-    source.addEventListener('open', () => setWriting(before => ({ ...before, interrupted: false })))
-    source.addEventListener('error', () => setWriting(before => ({ ...before, interrupted: true })))
-    return () => source.close()
+    }
   }, [id, enabled, ended])
   return writing
 }

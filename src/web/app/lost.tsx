@@ -1,5 +1,6 @@
-import { Button, Result } from 'antd'
-import { Link, useRouteError } from 'react-router'
+import { Result } from 'antd'
+import { useRouteError } from 'react-router'
+import { LinkButton } from './link-button.tsx'
 
 /** An address that is no page, or a page that broke: says so and leads back. */
 export function Lost() {
@@ -10,9 +11,9 @@ export function Lost() {
       title={broken ? '这个页面出错了' : '没有这个页面'}
       subTitle={broken ? '请刷新再试；已经上传和起草的内容都在。' : '地址可能写错了，或内容已被删除。'}
       extra={
-        <Link to="/">
-          <Button type="primary">回到工作台</Button>
-        </Link>
+        <LinkButton to="/" type="primary">
+          回到工作台
+        </LinkButton>
       }
     />
   )

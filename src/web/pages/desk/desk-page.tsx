@@ -1,8 +1,9 @@
-import { Button, Skeleton, Tag } from 'antd'
+import { Skeleton, Tag } from 'antd'
 import { Link } from 'react-router'
 import type { SetSummary } from '../../api/answers.ts'
 import { useDrafts, useReports, useSets, useUploads } from '../../api/queries.ts'
 import { momentOf } from '../../app/dates.ts'
+import { LinkButton } from '../../app/link-button.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
 import { type Waiting, waitingOf } from './waiting.ts'
@@ -73,9 +74,9 @@ function Ready({ sets, drafted }: { readonly sets: readonly SetSummary[]; readon
               {set.indicators} 项指标，{set.notes} 条要点{drafted.has(set.id) ? '，已起草过' : ''}
             </small>
           </span>
-          <Link to={`/drafts/new?set=${set.id}`} tabIndex={-1}>
-            <Button type={set === first ? 'primary' : 'default'}>起草</Button>
-          </Link>
+          <LinkButton to={`/drafts/new?set=${set.id}`} type={set === first ? 'primary' : 'default'}>
+            起草
+          </LinkButton>
         </li>
       ))}
     </ul>

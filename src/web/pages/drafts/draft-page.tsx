@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Result, Skeleton } from 'antd'
+import { Result, Skeleton } from 'antd'
 import { useCallback } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { StoredDraft } from '../../api/answers.ts'
 import { isWriting, useDraft } from '../../api/queries.ts'
+import { LinkButton } from '../../app/link-button.tsx'
 import { Trouble } from '../../app/trouble.tsx'
 import { FinishedDraft } from './finished-draft.tsx'
 import { WritingDraft } from './writing-draft.tsx'
@@ -28,9 +29,9 @@ function FailedDraft({ stored: { failure, setId } }: { readonly stored: StoredDr
       title="没有写成"
       subTitle={failure ?? '原因不明。指标表完好，可以重新起草。'}
       extra={
-        <Link to={`/drafts/new?set=${setId}`} tabIndex={-1}>
-          <Button type="primary">重新起草</Button>
-        </Link>
+        <LinkButton to={`/drafts/new?set=${setId}`} type="primary">
+          重新起草
+        </LinkButton>
       }
     />
   )

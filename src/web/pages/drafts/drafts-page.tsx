@@ -1,8 +1,9 @@
-import { Button, Empty, Table, type TableColumnsType, Tag } from 'antd'
+import { Empty, Table, type TableColumnsType, Tag } from 'antd'
 import { Link } from 'react-router'
 import type { DraftSummary } from '../../api/answers.ts'
 import { useDrafts } from '../../api/queries.ts'
 import { momentOf } from '../../app/dates.ts'
+import { LinkButton } from '../../app/link-button.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
 
@@ -14,9 +15,9 @@ export function DraftsPage() {
       <PageHead
         title="起草"
         actions={
-          <Link to="/drafts/new" tabIndex={-1}>
-            <Button type="primary">起草新稿</Button>
-          </Link>
+          <LinkButton to="/drafts/new" type="primary">
+            起草新稿
+          </LinkButton>
         }
       />
       <Trouble error={drafts.error} retry={() => void drafts.refetch()} />

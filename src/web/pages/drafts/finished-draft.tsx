@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tabs } from 'antd'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import type { Draft } from '#draft/draft.ts'
 import type { StoredDraft } from '../../api/answers.ts'
 import { useSet } from '../../api/queries.ts'
@@ -39,7 +40,12 @@ export function FinishedDraft({ stored, draft }: FinishedDraftProps) {
     <div className="full-page">
       <PageHead
         title={draft.title}
-        facts={`写入 ${coverage.stated.length}/${total} 项指标　${engine}`}
+        facts={
+          <>
+            写入 {coverage.stated.length}/{total} 项指标　{engine}　
+            <Link to={`/sets/${stored.setId}`}>指标表第 {stored.setVersion} 版</Link>
+          </>
+        }
         actions={<Exports id={stored.id} />}
       />
       <ReviewPanes text={draft.text} claims={draft.claims} findings={draft.findings} set={set.data?.set ?? null} side={side} />
@@ -69,11 +75,9 @@ function Exports({ id }: { readonly id: string }) {
       >
         <Button>其他格式</Button>
       </Dropdown>
-      <a href={address('docx')} download>
-        <Button type="primary" icon={<DownloadOutlined />} tabIndex={-1}>
-          下载 Word
-        </Button>
-      </a>
+      <Button type="primary" icon={<DownloadOutlined />} href={address('docx')} download>
+        下载 Word
+      </Button>
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Skeleton, Table, type TableColumnsType } from 'antd'
+import { Skeleton, Table, type TableColumnsType } from 'antd'
 import { useMemo } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { IndicatorSet, Source } from '#indicator/set.ts'
 import type { StoredSet } from '../../api/answers.ts'
 import { useSet } from '../../api/queries.ts'
+import { LinkButton } from '../../app/link-button.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
 import { type IndicatorRow, rowsOf } from './indicator-rows.ts'
@@ -28,12 +29,10 @@ function Opened({ stored: { id, set, version, fileName } }: { readonly stored: S
         facts={`${period.start} 至 ${period.end}　第 ${version} 版　${indicators.length} 项${fileName === null ? '' : `　${fileName}`}`}
         actions={
           <>
-            <Link to={`/check?set=${id}`} tabIndex={-1}>
-              <Button>用它核对报告</Button>
-            </Link>
-            <Link to={`/drafts/new?set=${id}`} tabIndex={-1}>
-              <Button type="primary">起草</Button>
-            </Link>
+            <LinkButton to={`/check?set=${id}`}>用它核对报告</LinkButton>
+            <LinkButton to={`/drafts/new?set=${id}`} type="primary">
+              起草
+            </LinkButton>
           </>
         }
       />

@@ -7,6 +7,7 @@ import { useSets } from '../../api/queries.ts'
 import { formWith, post, Refused } from '../../api/request.ts'
 import { momentOf } from '../../app/dates.ts'
 import { DropArea } from '../../app/drop-area.tsx'
+import { LinkButton } from '../../app/link-button.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { PickFiles } from '../../app/pick-files.tsx'
 import { Trouble } from '../../app/trouble.tsx'
@@ -33,11 +34,9 @@ export function SetsPage() {
         facts="起草和核对所依据的数据，上传后不再改动；改了数据请上传新的一版"
         actions={
           <>
-            <a href="/api/indicator-sets/template" download>
-              <Button icon={<DownloadOutlined />} tabIndex={-1}>
-                下载填写模板
-              </Button>
-            </a>
+            <Button icon={<DownloadOutlined />} href="/api/indicator-sets/template" download>
+              下载填写模板
+            </Button>
             <PickFiles words="上传指标表" accept=".xlsx,.csv,.json" primary take={take} busy={upload.isPending} />
           </>
         }
@@ -74,9 +73,9 @@ const COLUMNS: TableColumnsType<SetSummary> = [
     title: '',
     width: 80,
     render: (_, { id }) => (
-      <Link to={`/drafts/new?set=${id}`} tabIndex={-1}>
-        <Button size="small">起草</Button>
-      </Link>
+      <LinkButton to={`/drafts/new?set=${id}`} size="small">
+        起草
+      </LinkButton>
     ),
   },
 ]
