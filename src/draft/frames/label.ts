@@ -28,7 +28,7 @@ export function besideLabel(first: string, second: string): string | null {
     const rest = second.slice(shared.length)
     if (rest === '') return LAST_VERB.exec(second)?.[0] ?? (first.endsWith(second) ? second : null)
     if (/^[金费款](?:支出|发放)?$/u.test(rest)) return '支出资金'
-    if (GENERIC_TAILS.has(rest) || rest === '乡镇' || /^[金费款员者点站所院家户数]/u.test(rest)) return null
+    if (GENERIC_TAILS.has(rest) || rest === '乡镇' || /^(?:[金费款员者点站所院家户数]|人员|对象|机构)/u.test(rest)) return null
     return rest.length === 1 ? `${LAST_VERB.exec(shared)?.[0] ?? ''}${rest}` : withVerb(shared, rest)
   }
   const tail = trailingShare(first, second)

@@ -4,7 +4,7 @@ import { coreName } from './core-name.ts'
 import data from './measures.json' with { type: 'json' }
 
 /** What kind of figure a name speaks of, which decides how a sentence states it. */
-export type PhraseForm = 'count' | 'money' | 'rate' | 'share' | 'rank' | 'standard' | 'change' | 'bare'
+type PhraseForm = 'count' | 'money' | 'rate' | 'share' | 'rank' | 'standard' | 'change' | 'bare'
 
 /** The words of a statistical name arranged as a sentence has them: verb, what is counted, and what follows the figure. */
 export interface Phrase {

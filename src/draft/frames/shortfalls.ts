@@ -7,7 +7,7 @@ import { phraseOf, wordsBefore } from './phrase.ts'
 const MOST_NAMED = 3
 
 /** What falls behind its target: below the whole of it in a year, below the part of the year that has passed in a shorter period. */
-export function shortfallsOf(set: IndicatorSet): readonly Indicator[] {
+function shortfallsOf(set: IndicatorSet): readonly Indicator[] {
   const due = (100 * monthsOf(set.period)) / 12
   return set.indicators.filter(item => {
     const completion = item.target && !isPlanned(item, set) ? evaluate(`completion(${item.id})`, set) : null

@@ -21,7 +21,7 @@ export interface Setting {
 }
 
 /** The figures of a fact, glued: 3498户5152人. */
-export function figuresOf(fact: Fact): readonly Piece[] {
+function figuresOf(fact: Fact): readonly Piece[] {
   return [...fact.figures.map(item => reference(item.id, styleOf(item))), fact.phrase.after]
 }
 

@@ -7,7 +7,7 @@ import { defaultHeading, defaultTopics, topicsOfHeading } from './heading-topics
 import type { OutlineSection } from './plan.ts'
 
 /** A heading of a past report with what is known of it. */
-export interface PastNode {
+interface PastNode {
   readonly level: number
   readonly heading: string
   readonly topic: string
@@ -41,7 +41,7 @@ export function chooseOutline(set: IndicatorSet, past: readonly PastPlan[]): rea
 }
 
 /** The kind of report that a set's period makes. */
-export function kindOf(set: Pick<IndicatorSet, 'period'>): ReportKind {
+function kindOf(set: Pick<IndicatorSet, 'period'>): ReportKind {
   const months = monthsOf(set.period)
   return months === 12 ? 'annual' : months === 6 ? 'half-year' : 'other'
 }

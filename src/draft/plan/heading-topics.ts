@@ -33,3 +33,9 @@ export function topicOrder(topic: string): number {
 export function defaultTopics(): readonly (readonly string[])[] {
   return data.defaultOutline.map(entry => entry.topics)
 }
+
+/** What a report's lead calls the work on a topic. */
+export function workOf(topic: string): string {
+  const works: Readonly<Record<string, string>> = data.works
+  return works[topic] ?? topic
+}

@@ -42,6 +42,6 @@ export function comingPeriod(set: Pick<IndicatorSet, 'period'>): string {
 }
 
 /** Whether words name only the period itself, as any report of its kind does. */
-export function isPeriodWord(text: string): boolean {
+function isPeriodWord(text: string): boolean {
   return /^(?:上半年|下半年|全年|半年)$/u.test(text)
 }

@@ -72,7 +72,7 @@ function headingMark(level: number, numbers: number[]): string {
 }
 
 /** 1 to 99 in Chinese numerals. */
-export function chineseNumber(number: number): string {
+function chineseNumber(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10]
   const head = tens === 0 ? '' : tens === 1 ? '十' : `${NUMERALS[tens - 1]}十`
   return `${head}${ones === 0 ? '' : NUMERALS[ones - 1]}`
