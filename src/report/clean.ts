@@ -23,6 +23,10 @@ interface Break {
   readonly joining: Joining
 }
 
+const LINE_JOINED = '句中的换行已去掉，前后连成一句：请看语句是否通顺。'
+/** Digits on either side of a break that a message quotes. */
+const LONGEST_FIGURE = 16
+
 /**
  * Takes a report as it was read and gives its paragraphs: wrapped lines joined, page numbers, running heads, site furniture and invisible
  * characters removed, secrets and personal data masked by asterisks. Everything removed is reported with its place.
@@ -94,11 +98,13 @@ function glue(raw: string, span: Span): string {
 function joinDoubts(raw: string, breaks: readonly Break[]): readonly Removal[] {
   return breaks.flatMap(({ span, joining }) => {
     if (joining === 'no') return []
-    if (/\d/.test(raw.charAt(span.start - 1)) && /\d/.test(raw.charAt(span.end)))
-      return [
-        { span, rule: 'clean.digits-joined', message: 'A line break inside a number was closed: check the figure against the original.' },
-      ]
-    return joining === 'guess' ? [{ span, rule: 'clean.line-joined', message: 'A line break inside a sentence was closed.' }] : []
+    const before = /\d[\d.,]*$/.exec(raw.slice(Math.max(0, span.start - LONGEST_FIGURE), span.start))?.[0]
+    const behind = /^[\d.,]*\d/.exec(raw.slice(span.end, span.end + LONGEST_FIGURE))?.[0]
+    if (before !== undefined && behind !== undefined) {
+      const message = `「${before}」与「${behind}」之间的换行已去掉，连成「${before}${behind}」：请对照原件核对这个数字。`
+      return [{ span, rule: 'clean.digits-joined', message }]
+    }
+    return joining === 'guess' ? [{ span, rule: 'clean.line-joined', message: LINE_JOINED }] : []
   })
 }
 
@@ -107,7 +113,7 @@ function invisibles(raw: string, kept: readonly Line[]): readonly Removal[] {
     [...raw.slice(line.span.start, line.span.end).matchAll(INVISIBLE)].map(match => ({
       span: { start: line.span.start + match.index, end: line.span.start + match.index + 1 },
       rule: 'clean.invisible',
-      message: `Invisible character U+${match[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()} removed.`,
+      message: `已删去看不见的字符（U+${match[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}），不影响正文。`,
     })),
   )
 }

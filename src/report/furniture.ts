@@ -1,9 +1,10 @@
 import lexicon from './furniture.json' with { type: 'json' }
 import type { Line } from './lines.ts'
-import type { Removal } from './removal.ts'
+import { type Removal, removalMessage } from './removal.ts'
 
 const ANYWHERE = lexicon.anywhere.map(pattern => new RegExp(pattern, 'i'))
 const EDGES = lexicon.edges.map(pattern => new RegExp(pattern, 'i'))
+const TAKEN_FOR = '网站附加文字'
 const INLINE = new RegExp(lexicon.inline.join('|'), 'gi')
 
 /** Lines that a web site or a document shop put around a report: navigation, source lines, counters, advertisements. */
@@ -12,7 +13,7 @@ export function furnitureLines(lines: readonly Line[]): readonly Removal[] {
   return written.flatMap((line, index) => {
     const isEdge = index < lexicon.edgeLines || index >= written.length - lexicon.edgeLines
     const isFurniture = ANYWHERE.some(pattern => pattern.test(line.text)) || (isEdge && EDGES.some(pattern => pattern.test(line.text)))
-    return isFurniture ? [{ span: line.span, rule: 'clean.furniture', message: `Site furniture removed: "${shorten(line.text)}"` }] : []
+    return isFurniture ? [{ span: line.span, rule: 'clean.furniture', message: removalMessage(TAKEN_FOR, line.text) }] : []
   })
 }
 
@@ -21,10 +22,6 @@ export function inlineFurniture(raw: string): readonly Removal[] {
   return [...raw.matchAll(INLINE)].map(match => ({
     span: { start: match.index, end: match.index + match[0].length },
     rule: 'clean.furniture',
-    message: `Site furniture removed: "${shorten(match[0])}"`,
+    message: removalMessage(TAKEN_FOR, match[0]),
   }))
-}
-
-function shorten(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text
 }

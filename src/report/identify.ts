@@ -50,9 +50,9 @@ function titleInFileName(fileName: string): string {
 function identityDoubts(identity: Identity, span: Doubt['span'], isInferred: boolean): readonly Doubt[] {
   const doubts: Doubt[] = []
   const add = (rule: string, message: string) => doubts.push({ rule, span, message })
-  if (identity.title === '') add('identity.title', 'The text opens without a title; expected one such as "…2024年上半年工作总结".')
-  if (identity.bureau === '') add('identity.bureau', 'The text names no bureau in full; expected a name such as "…县民政局".')
-  else if (isInferred) add('identity.bureau', `The bureau was put together from the places of the text: "${identity.bureau}".`)
-  if (identity.period === null) add('identity.period', 'Neither title nor opening names a period; expected a year, or a half-year of one.')
+  if (identity.title === '') add('identity.title', '开头没有标题：请补填，如「青沅县民政局2024年上半年工作总结」。')
+  if (identity.bureau === '') add('identity.bureau', '文中没有写出单位全称：请补填，如「青沅县民政局」。')
+  else if (isInferred) add('identity.bureau', `单位「${identity.bureau}」是由文中的地名推定的：请核实。`)
+  if (identity.period === null) add('identity.period', '标题和开头都没有写明报告期：请补填，如「2024年」或「2024年上半年」。')
   return doubts
 }

@@ -1,5 +1,6 @@
 import { type Heading, isHeadingList } from './headings.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { shorten } from './removal.ts'
 import type { Doubt } from './report.ts'
 
 const STEPS = '一二三四五六七八九十'
@@ -24,10 +25,10 @@ export function numberingDoubts(text: string, headings: readonly Heading[]): rea
 }
 
 function numberingMessage(heading: string, before: number, number: number): string {
-  const place = heading.length > 24 ? `${heading.slice(0, 24)}…` : heading
-  const expected = before === 0 ? 'the first heading here' : `number ${before + 1}`
-  if (number <= before) return `Unexpected number ${number} again at "${place}", expected ${expected}.`
-  return `Unexpected number ${number} at "${place}", expected ${expected}: a part may be missing.`
+  const place = shorten(heading)
+  if (number <= before) return `标题「${place}」的序号又是 ${number}，应为 ${before + 1}：请对照原件改正序号。`
+  const expected = before === 0 ? '这一级的第一个标题应为 1' : `应为 ${before + 1}`
+  return `标题「${place}」的序号是 ${number}，${expected}：前面可能缺了一部分，请对照原件。`
 }
 
 /** Jumps in 一是…二是…三是 in the running text under one heading. */
@@ -43,7 +44,7 @@ export function headingListDoubts(text: string): readonly Doubt[] {
     .map(span => ({
       rule: 'outline.heading-list',
       span,
-      message: 'This paragraph only lists headings; it was left out of the outline and the passages.',
+      message: '这一段只是标题的目录，未计入提纲和段落：如属正文，请修改原件后重新上传。',
     }))
 }
 
@@ -55,7 +56,7 @@ function stepsBetween(text: string, from: number, to: number): readonly Doubt[] 
     before = number
     if (number === expected || number === 1) return []
     const end = from + match.index + match[0].length
-    const message = `Unexpected "${match[1]}是", expected "${STEPS.charAt(expected - 1)}是": a part may be missing.`
+    const message = `这里是「${match[1]}是」，应为「${STEPS.charAt(expected - 1)}是」：前面可能缺了一段，请对照原件。`
     return [{ rule: 'outline.step', span: { start: end - 2, end }, message }]
   })
 }

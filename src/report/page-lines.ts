@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import type { Removal } from './removal.ts'
+import { type Removal, removalMessage } from './removal.ts'
 
 const DASHED = /^[-—–―·•~～\s]+(?:第\s?)?([0-9０-９]{1,4})(?:\s?页)?[-—–―·•~～\s]+$/
 const COUNTED =
@@ -14,8 +14,8 @@ export function pageLines(lines: readonly Line[]): readonly Removal[] {
   const numbers = pageNumberLines(lines)
   const heads = runningHeads(lines, numbers)
   return [
-    ...[...numbers].map(line => ({ span: line.span, rule: 'clean.page-number', message: `Page number removed: "${line.text}"` })),
-    ...[...heads].map(line => ({ span: line.span, rule: 'clean.running-head', message: `Running head removed: "${line.text}"` })),
+    ...[...numbers].map(line => ({ span: line.span, rule: 'clean.page-number', message: removalMessage('页码', line.text) })),
+    ...[...heads].map(line => ({ span: line.span, rule: 'clean.running-head', message: removalMessage('页眉页脚', line.text) })),
   ]
 }
 

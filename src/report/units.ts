@@ -1,3 +1,4 @@
+import { findSentences } from '#text/sentences.ts'
 import type { Span } from '#text/span.ts'
 import { isHeadingList } from './headings.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -10,8 +11,8 @@ export interface Unit {
   readonly isOpen: boolean
 }
 
-const SENTENCE_END =
-  /[。！？!?](?:[”’」』）)》]*)|[；;](?=\s*(?:[一二三四五六七八九十]是|[①-⑳]|[（(][0-9０-９一二三四五六七八九十]{1,2}[）)]))/g
+/** What begins a sentence of its own behind a semicolon; other clauses behind one belong to the sentence before. */
+const ITEM_BEHIND_SEMICOLON = /^(?:[一二三四五六七八九十]是|[①-⑳]|[（(][0-9０-９一二三四五六七八九十]{1,2}[）)])/
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|再次|最后|最後|一方面|另一方面|此外|同时，|同時，|[①-⑳]|[（(]?[0-9０-９]{1,2}[）)]|[0-9０-９]{1,2}[.．、](?![0-9０-９]))/
 /** Sentences that say nothing without the one before. */
@@ -31,17 +32,18 @@ export function isDependent(sentence: string): boolean {
   return DEPENDENT.test(sentence)
 }
 
+/** A sentence that ends in a semicolon goes on, unless an item follows. */
 function sentencesOf(text: string, paragraph: Span): readonly Span[] {
-  const written = text.slice(paragraph.start, paragraph.end)
-  const ends = [...written.matchAll(SENTENCE_END)].map(match => match.index + match[0].length)
-  const bounds = ends.at(-1) === written.length ? ends : [...ends, written.length]
-  return bounds.flatMap((end, index) => {
-    const from = index === 0 ? 0 : (bounds[index - 1] ?? 0)
-    const piece = written.slice(from, end)
-    const lead = piece.length - piece.trimStart().length
-    if (piece.trim() === '') return []
-    return [{ start: paragraph.start + from + lead, end: paragraph.start + from + piece.trimEnd().length }]
-  })
+  const sentences: Span[] = []
+  for (const local of findSentences(text.slice(paragraph.start, paragraph.end))) {
+    const next = { start: local.start + paragraph.start, end: local.end + paragraph.start }
+    const last = sentences.at(-1)
+    const goesOn =
+      last !== undefined && /[；;]/.test(text.charAt(last.end - 1)) && !ITEM_BEHIND_SEMICOLON.test(text.slice(next.start, next.end))
+    if (goesOn) sentences.splice(-1, 1, { start: last.start, end: next.end })
+    else sentences.push(next)
+  }
+  return sentences
 }
 
 /** An item goes on until the next item; sentences before the first item are a thought of their own. */

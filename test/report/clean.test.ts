@@ -50,6 +50,12 @@ test('cleanReport() removes what a site put around a report and says so', () => 
   ])
 })
 
+test('cleanReport() quotes what it removed, with secrets masked there too', () => {
+  expect(cleanReport('县民政局工作总结\n发放资金30万元。\n电话：0553-6881234').doubts.map(doubt => doubt.message)).toEqual([
+    '已删去网站附加文字「电话：************」：如属正文，请修改原件后重新上传。',
+  ])
+})
+
 test('cleanReport() takes a number alone on its line for a page number only when such lines count upwards', () => {
   expect(cleanReport('办结事项\n37\n全部销号。').text).toContain('37')
   expect(cleanReport('第一页文字。\n1\n第二页文字。\n2\n第三页文字。').text).toBe('第一页文字。\n第二页文字。\n第三页文字。')
@@ -64,7 +70,10 @@ test('cleanReport() removes running heads at page edges, and keeps lines that re
 })
 
 test('cleanReport() reports a line break closed inside a number', () => {
-  expect(rulesOf('全年发放各类补贴，惠及全县老年人和困难残疾人，合计支出79\n62元。')).toEqual(['clean.digits-joined'])
+  const { doubts } = cleanReport('全年发放各类补贴，惠及全县老年人和困难残疾人，合计支出79\n62元。')
+  expect(doubts).toMatchObject([
+    { rule: 'clean.digits-joined', message: '「79」与「62」之间的换行已去掉，连成「7962」：请对照原件核对这个数字。' },
+  ])
 })
 
 test.for([

@@ -68,10 +68,10 @@ test('outlineOf() reads a list of twenty items with a text under each', () => {
 })
 
 test.for([
-  ['一、甲\n三、乙', ['Unexpected number 3 at "三、乙", expected number 2: a part may be missing.']],
+  ['一、甲\n三、乙', ['标题「三、乙」的序号是 3，应为 2：前面可能缺了一部分，请对照原件。']],
   ['一、甲\n（一）子。文。\n二、乙\n（一）子。文。', []],
-  ['一、甲\n一、乙', ['Unexpected number 1 again at "一、乙", expected number 2.']],
-  ['一、甲\n（二）子。文。', ['Unexpected number 2 at "（二）子。", expected the first heading here: a part may be missing.']],
+  ['一、甲\n一、乙', ['标题「一、乙」的序号又是 1，应为 2：请对照原件改正序号。']],
+  ['一、甲\n（二）子。文。', ['标题「（二）子。」的序号是 2，这一级的第一个标题应为 1：前面可能缺了一部分，请对照原件。']],
 ] as const)('numberingDoubts() of %s', ([text, messages]) => {
   expect(numberingDoubts(text, findHeadings(text)).map(doubt => doubt.message)).toEqual(messages)
 })

@@ -58,7 +58,7 @@ test('parseReport() reports a missing part, a cut-off end and removed furniture 
 })
 
 test(
-  'parseReport() is total: any text gives spans inside it',
+  'parseReport() is total: any text gives spans inside it, and doubts in one sentence with the way out',
   () => {
     const piece = fc.constantFrom(
       '一、',
@@ -96,6 +96,7 @@ test(
             expect(span.start).toBeGreaterThanOrEqual(0)
             expect(span.end).toBeLessThanOrEqual(text.length)
           }
+          for (const { message } of doubts) expect(message).toMatch(/^[^\n]+(?:[：，]请[^\n]+|，不影响正文)。$/)
           for (const passage of passages) expect(text.slice(passage.span.start, passage.span.end)).toBe(passage.text)
         },
       ),

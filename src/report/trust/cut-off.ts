@@ -10,5 +10,14 @@ export function cutOff(text: string): readonly Doubt[] {
   const dots = /\s*(?:…+|\.{3,}|。{3,})$/.exec(last)
   if (dots === null && GOOD_END.test(last)) return []
   const start = Math.max(last.lastIndexOf('\n') + 1, end - (dots === null ? 12 : dots[0].length))
-  return [{ rule: 'trust.cut-off', span: { start, end }, message: `The text seems cut off: it ends with "${last.slice(-10)}".` }]
+  return [
+    {
+      rule: 'trust.cut-off',
+      span: { start, end },
+      message: `正文到「${last
+        .slice(last.lastIndexOf('\n') + 1)
+        .slice(-10)
+        .trim()}」中断，没有句号、日期或落款：请确认原件完整后重新上传。`,
+    },
+  ]
 }

@@ -14,7 +14,11 @@ export function duplicateParagraph(text: string): readonly Doubt[] {
       return []
     }
     return [
-      { rule: 'trust.duplicate-paragraph', span, message: `This paragraph stands twice: "${text.slice(span.start, span.start + 16)}…".` },
+      {
+        rule: 'trust.duplicate-paragraph',
+        span,
+        message: `「${text.slice(span.start, span.start + 16)}…」这一段前面已有，只是数字可能不同：请确认是否重复粘贴或误留了往年内容。`,
+      },
     ]
   })
 }

@@ -19,12 +19,12 @@ export function glyphShift(text: string): readonly Doubt[] {
     start += paragraph.length + 1
     const found = shiftedIn(simplified(paragraph))
     if (found.length < LEAST_IN_PARAGRAPH) return []
-    const shown = found.slice(0, 3).map(([form, word]) => `${form} for ${word}`)
+    const shown = found.slice(0, 3).map(([form, word]) => `「${form}」应为「${word}」`)
     return [
       {
         rule: 'trust.glyph-shift',
         span: { start: from, end: from + paragraph.length },
-        message: `Characters look shifted: ${shown.join(', ')}.`,
+        message: `这一段有错位的字，如${shown.join('、')}：请改用未转换过的原件。`,
       },
     ]
   })

@@ -4,5 +4,5 @@ import { patternRule } from './rule.ts'
 export const missingGlyph = patternRule(
   'trust.missing-glyph',
   /[\ue000-\uf8ff\u25a1\u25af\u2610]+|\p{Cc}{2,}|(?![\t\n\v\f\r\u0085])\p{Cc}/gu,
-  () => 'A character has no readable form here: the font of the original is missing.',
+  () => '此处有字符显示不出，可能缺少原件的字体：请在原电脑上另存为 .docx 后重新上传。',
 )

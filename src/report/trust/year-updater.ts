@@ -17,6 +17,6 @@ export function yearUpdater(text: string): readonly Doubt[] {
   return [...places].map(([start, found]) => ({
     rule: 'trust.year-updater',
     span: { start, end: start + found.length },
-    message: `"${found}" looks like a year written over other digits: the figure cannot be trusted.`,
+    message: `「${found}」像是被年份覆盖过的数字，不可信：请改用未经改写的原件。`,
   }))
 }
