@@ -1,6 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { type Result, success } from '#result.ts'
-import { type ReadFailure, readFailure } from './read-failure.ts'
+import { REMOVE_PASSWORD, type ReadFailure, readFailure, SAVE_AGAIN } from './read-failure.ts'
 import type { ReadLimits } from './read-format.ts'
 
 const MOST_ENTRIES = 5000
@@ -19,10 +19,11 @@ export function unpack(
   limits: ReadLimits,
   isWanted: (entry: string) => boolean,
 ): Result<Readonly<Record<string, Uint8Array>>, ReadFailure> {
-  if (isEncrypted(bytes)) return readFailure('encrypted', name, 'the archive inside is protected by a password', 'a document without one')
+  if (isEncrypted(bytes)) return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
   let total = 0
   let entries = 0
   let isBomb = false
+  const tooLarge = (found: string) => readFailure('unpacks-too-large', name, found, SAVE_AGAIN)
   const check = (file: UnzipFileInfo): boolean => {
     entries += 1
     total += file.originalSize
@@ -30,15 +31,10 @@ export function unpack(
     return false
   }
   unzipSync(bytes, { filter: check })
-  if (isBomb || total > limits.unpackedBytes || entries > MOST_ENTRIES) {
-    const found = `it unpacks to ${Math.round(total / 1024 / 1024)} MB in ${entries} entries`
-    return readFailure(
-      'unpacks-too-large',
-      name,
-      found,
-      `at most ${Math.round(limits.unpackedBytes / 1024 / 1024)} MB, packed as a document is`,
-    )
-  }
+  const megabytes = (size: number) => Math.round(size / 1024 / 1024)
+  if (total > limits.unpackedBytes) return tooLarge(`展开后有 ${megabytes(total)} MB，超过上限 ${megabytes(limits.unpackedBytes)} MB`)
+  if (isBomb) return tooLarge(`展开后有 ${megabytes(total)} MB，压缩得不像正常的文档`)
+  if (entries > MOST_ENTRIES) return tooLarge(`内含 ${entries} 个部件，超过上限 ${MOST_ENTRIES} 个`)
   return success(unzipSync(bytes, { filter: file => isWanted(file.name) }))
 }
 

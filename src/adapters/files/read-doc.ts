@@ -1,18 +1,18 @@
 import WordExtractor from 'word-extractor'
 import { success } from '#result.ts'
-import { readFailure } from './read-failure.ts'
+import { REMOVE_PASSWORD, readFailure } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
 
 /** Reads an old Word document (.doc). Its automatic numbering is not kept in the text: a note says so. */
 export const readDoc: Reader = async (bytes, name) => {
-  if (isEncrypted(bytes)) return readFailure('encrypted', name, 'the document is protected by a password', 'a document without one')
+  if (isEncrypted(bytes)) return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
   const document = await new WordExtractor().extract(Buffer.from(bytes))
   const text = document.getBody().replace(/\r\n?/g, '\n')
   const boxes = document.getTextboxes({ includeHeadersAndFooters: false }).trim()
   return success({
     text: boxes === '' ? text : `${text}\n${boxes}`,
     format: 'doc',
-    notes: ['Numbers that Word set automatically are not kept in .doc files: check the outline, or save the report as .docx.'],
+    notes: ['.doc 文件读不出自动编号：请核对提纲，或另存为 .docx 后重新上传。'],
   })
 }
 

@@ -4,7 +4,7 @@ import { success } from '#result.ts'
 import { unpack } from './read-archive.ts'
 import { writeNumbers } from './read-docx-labels.ts'
 import { numberingOf } from './read-docx-numbering.ts'
-import { readFailure } from './read-failure.ts'
+import { readFailure, SAVE_AGAIN } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
 import { htmlToText } from './read-html-text.ts'
 
@@ -15,10 +15,10 @@ export const readDocx: Reader = async (bytes, name, limits) => {
   const unpacked = unpack(bytes, name, limits, entry => !/^word\/(?:media|embeddings|fonts)\//.test(entry) && !/vba/i.test(entry))
   if (!unpacked.ok) return unpacked
   const document = unpacked.value[DOCUMENT]
-  if (document === undefined) return readFailure('damaged', name, `its archive has no ${DOCUMENT}`, 'a complete .docx file')
+  if (document === undefined) return readFailure('damaged', name, '缺少正文部分，可能没有存完整', SAVE_AGAIN)
   const xmlOf = (entry: string) => strFromU8(unpacked.value[entry] ?? new Uint8Array())
   if (/<!DOCTYPE|<!ENTITY/i.test(strFromU8(document)))
-    return readFailure('damaged', name, 'its markup declares entities', 'a document as Word writes it')
+    return readFailure('damaged', name, '内部写法不是 Word 文档的（声明了实体）', SAVE_AGAIN)
   const numbering = numberingOf(xmlOf('word/numbering.xml'), xmlOf('word/styles.xml'))
   const numbered = writeNumbers(strFromU8(document), numbering)
   const archive = zipSync({ ...unpacked.value, [DOCUMENT]: strToU8(numbered.xml) }, { level: 0 })
@@ -27,6 +27,6 @@ export const readDocx: Reader = async (bytes, name, limits) => {
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), ignoreEmptyParagraphs: true },
   )
   const { text } = htmlToText(html)
-  const notes = numbered.count > 0 ? [`${numbered.count} automatic numbers were written out.`] : []
+  const notes = numbered.count > 0 ? [`已把 ${numbered.count} 处自动编号写成文字：请核对提纲。`] : []
   return success({ text, format: 'docx', notes })
 }

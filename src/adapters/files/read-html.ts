@@ -11,8 +11,10 @@ export const readHtml: Reader = async bytes => {
   const { text: html, encoding } = decodeText(bytes)
   const { text, menus } = htmlToText(html)
   const notes = [
-    ...(menus > 0 ? [`${menus} blocks of links were left out as menus.`] : []),
-    ...(declared !== undefined && !sameEncoding(declared, encoding) ? [`The page declares ${declared}; it was read as ${encoding}.`] : []),
+    ...(menus > 0 ? [`网页上有 ${menus} 处成片的链接当作菜单略去了：如属正文，请改用原件。`] : []),
+    ...(declared !== undefined && !sameEncoding(declared, encoding)
+      ? [`网页声明的编码是 ${declared}，实际按 ${encoding} 读出：如有乱码，请另存为 UTF-8 后重新上传。`]
+      : []),
   ]
   return success({ text, format: 'html', encoding, notes })
 }

@@ -30,10 +30,10 @@ export function readReportInWorker(
       resolve(result)
       void worker.terminate()
     }
-    const slow = (found: string) => finish(readFailure('too-slow', name, found, 'a file that can be read within the limits'))
-    const timer = setTimeout(() => slow(`reading took longer than ${Math.round(limits.milliseconds / 1000)} s`), limits.milliseconds)
+    const slow = (found: string, cause?: string) => finish(readFailure('too-slow', name, found, '请拆分或另存为 .docx 后重新上传', cause))
+    const timer = setTimeout(() => slow(`读了 ${Math.round(limits.milliseconds / 1000)} 秒还没有读完`), limits.milliseconds)
     worker.once('message', finish)
-    worker.once('error', cause => slow(`reading broke off (${cause instanceof Error ? cause.message : String(cause)})`))
-    worker.once('exit', () => slow('reading ended without a result'))
+    worker.once('error', cause => slow('读到一半中断了', cause instanceof Error ? cause.message : String(cause)))
+    worker.once('exit', () => slow('没有读出结果'))
   })
 }

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { type Result, success } from '#result.ts'
-import { READABLE, type ReadFailure, readFailure } from './read-failure.ts'
+import { READABLE, REMOVE_PASSWORD, type ReadFailure, readFailure, SAVE_AGAIN } from './read-failure.ts'
 import type { ReadText } from './read-format.ts'
 
 const HTML_OPENING =
@@ -9,9 +9,9 @@ const SNIFFED = 4096
 
 /** The format of a file, told by its content. */
 export async function kindOfFile(bytes: Uint8Array, name: string): Promise<Result<ReadText['format'], ReadFailure>> {
-  const wrongType = (found: string) => readFailure('wrong-type', name, `it is ${found}`, `a ${READABLE} file`)
+  const wrongType = (found: string) => readFailure('wrong-type', name, `是${found}`, `报告应为 ${READABLE}`)
   const opening = String.fromCharCode(...bytes.subarray(0, SNIFFED))
-  if (opening.startsWith('{\\rtf')) return wrongType('an RTF document')
+  if (opening.startsWith('{\\rtf')) return readFailure('wrong-type', name, '是 RTF 文档', SAVE_AGAIN)
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   switch (found?.ext) {
     case 'docx':
@@ -21,25 +21,25 @@ export async function kindOfFile(bytes: Uint8Array, name: string): Promise<Resul
     case 'cfb':
       return oldOffice(bytes, name)
     case 'zip':
-      return hasEntry(bytes, 'word/document.xml') ? success('docx') : wrongType('a .zip archive')
+      return hasEntry(bytes, 'word/document.xml') ? success('docx') : wrongType(' .zip 压缩包')
     case undefined:
     case 'xml':
       break
     default:
-      return wrongType(`a .${found?.ext} file`)
+      return wrongType(` .${found?.ext} 文件`)
   }
   if (opening.includes('%PDF-')) return success('pdf')
   if (HTML_OPENING.test(opening.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, ''))) return success('html')
-  return looksBinary(bytes) ? wrongType('a binary file of unknown type') : success('text')
+  return looksBinary(bytes) ? wrongType('认不出的文件，不是文字') : success('text')
 }
 
 /** A compound file: an old Word document, another old office file, or an encrypted new one. */
 function oldOffice(bytes: Uint8Array, name: string): Result<ReadText['format'], ReadFailure> {
   const holds = (stream: string) => indexOf(bytes, Buffer.from(stream, 'utf16le')) >= 0
-  if (holds('EncryptedPackage')) return readFailure('encrypted', name, 'the document is protected by a password', 'a document without one')
+  if (holds('EncryptedPackage')) return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
   if (holds('WordDocument')) return success('doc')
-  const found = holds('Workbook') || holds('Book') ? 'an old Excel workbook' : 'an old Office file that is no Word document'
-  return readFailure('wrong-type', name, `it is ${found}`, `a ${READABLE} file`)
+  const found = holds('Workbook') || holds('Book') ? ' Excel 工作簿' : '旧版 Office 文件，但不是 Word 文档'
+  return readFailure('wrong-type', name, `是${found}`, `报告应为 ${READABLE}`)
 }
 
 function hasEntry(bytes: Uint8Array, entry: string): boolean {
@@ -50,8 +50,8 @@ function indexOf(bytes: Uint8Array, wanted: Buffer): number {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(wanted)
 }
 
-/** Text has no zero bytes, save UTF-16, where nearly every Latin letter or line end brings one. */
-function looksBinary(bytes: Uint8Array): boolean {
+/** Whether bytes are no text in any encoding. Text has no zero bytes, save UTF-16, where nearly every Latin letter or line end brings one. */
+export function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, SNIFFED)
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false
   const zeros = [0, 0]

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { success } from '#result.ts'
-import { readFailure } from './read-failure.ts'
+import { REMOVE_PASSWORD, readFailure } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
 import { type PdfLine, pdfLines } from './read-pdf-lines.ts'
 
@@ -26,7 +26,7 @@ export const readPdf: Reader = async (bytes, name, limits) => {
   try {
     const document = await task.promise
     if (document.numPages > limits.pages)
-      return readFailure('too-large', name, `it has ${document.numPages} pages`, `at most ${limits.pages}`)
+      return readFailure('too-large', name, `有 ${document.numPages} 页，超过上限 ${limits.pages} 页`, '请拆分后上传')
     const pages: (readonly PdfLine[])[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
@@ -39,14 +39,13 @@ export const readPdf: Reader = async (bytes, name, limits) => {
       return readFailure(
         'no-text',
         name,
-        `none of its ${pages.length} pages has a text layer, as in a scan`,
-        'a PDF whose text can be selected',
+        `共 ${pages.length} 页，都没有文字层，像是扫描件`,
+        '请上传能选中文字的 PDF，或先做文字识别（OCR）',
       )
-    const notes = blank > 0 ? [`${blank} of ${pages.length} pages have no text layer and were left out.`] : []
+    const notes = blank > 0 ? [`共 ${pages.length} 页，其中 ${blank} 页没有文字层，未读入：请核对内容是否完整。`] : []
     return success({ text: pages.map(lines => pageText(lines, leftMargin(pages))).join('\f'), format: 'pdf', notes })
   } catch (cause) {
-    if (cause instanceof Error && cause.name === 'PasswordException')
-      return readFailure('encrypted', name, 'the PDF is protected by a password', 'a PDF without one')
+    if (cause instanceof Error && cause.name === 'PasswordException') return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
     throw cause
   } finally {
     await task.destroy()

@@ -1,7 +1,7 @@
 import { type Result, success } from '#result.ts'
 import { readDoc } from './read-doc.ts'
 import { readDocx } from './read-docx.ts'
-import { READABLE, type ReadFailure, readFailure } from './read-failure.ts'
+import { type ReadFailure, readFailure } from './read-failure.ts'
 import { DEFAULT_LIMITS, type Reader, type ReadLimits, type ReadText } from './read-format.ts'
 import { readHtml } from './read-html.ts'
 import { kindOfFile } from './read-kind.ts'
@@ -21,19 +21,23 @@ export async function readReport(
   name: string,
   limits: ReadLimits = DEFAULT_LIMITS,
 ): Promise<Result<ReadText, ReadFailure>> {
-  if (bytes.length === 0) return readFailure('empty', name, 'the file has 0 bytes', `a ${READABLE} file with text`)
+  if (bytes.length === 0) return readFailure('empty', name, '是空的（0 字节）', '请确认选对了文件，重新上传')
   if (bytes.length > limits.bytes)
-    return readFailure('too-large', name, `the file has ${megabytes(bytes.length)} MB`, `at most ${megabytes(limits.bytes)} MB`)
+    return readFailure(
+      'too-large',
+      name,
+      `有 ${megabytes(bytes.length)} MB，超过上限 ${megabytes(limits.bytes)} MB`,
+      '请去掉图片或拆分后上传',
+    )
   const kind = await kindOfFile(bytes, name)
   if (!kind.ok) return kind
   const read = await READERS[kind.value](bytes, name, limits).catch(cause =>
-    readFailure('damaged', name, `its content is damaged (${reasonOf(cause)})`, `a complete .${kind.value} file`),
+    readFailure('damaged', name, '已损坏，读不出内容', '请确认能正常打开，另存后重新上传', reasonOf(cause)),
   )
   if (!read.ok) return read
-  if (read.value.text.trim() === '') return readFailure('empty', name, 'the file holds no text', 'a report with text')
+  if (read.value.text.trim() === '') return readFailure('empty', name, '里没有文字', '请上传有正文的报告')
   const { text, count } = withoutRadicals(read.value.text)
-  const notes =
-    count > 0 ? [...read.value.notes, `${count} radicals were read as the characters they stand for (⼈⺠ as 人民).`] : read.value.notes
+  const notes = count > 0 ? [...read.value.notes, `${count} 个部首字符已按同形的汉字读出（如 ⼈⺠ 读作 人民）：请核对。`] : read.value.notes
   return success({ ...read.value, text, notes })
 }
 

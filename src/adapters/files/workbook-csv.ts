@@ -1,21 +1,15 @@
 import type { Sheet } from '#indicator/sheet.ts'
 import { failure, type Result, success } from '#result.ts'
+import { decodeText } from './read-encoding.ts'
+import { looksBinary } from './read-kind.ts'
 
 const DELIMITERS = [',', '\t', ';', '，'] as const
 
-/** A text file in UTF-8, UTF-16 with its mark, or GBK (what Chinese Excel saves as .csv). The failure is the rest of a sentence about the file. */
-export function decodeText(bytes: Uint8Array): Result<string, string> {
-  const encodings =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : bytes[0] === 0xfe && bytes[1] === 0xff ? ['utf-16be'] : ['utf-8', 'gb18030']
-  for (const encoding of encodings) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      return text.includes('\u0000') ? failure('不是文本文件：请另存为 .xlsx 或 .csv') : success(text)
-    } catch {
-      // The next encoding may fit.
-    }
-  }
-  return failure('的文字编码读不出：请另存为 UTF-8 或 GBK 编码的 .csv，或 .xlsx')
+/** The whole text of a .csv or .json (Excel saves GBK or Big5); none when a character is lost. The failure is the rest of a sentence about the file. */
+export function wholeText(bytes: Uint8Array): Result<string, string> {
+  const { text, lost } = decodeText(bytes)
+  if (looksBinary(bytes) || text.includes('\u0000')) return failure('不是文本文件：请另存为 .xlsx 或 .csv')
+  return lost === 0 ? success(text) : failure('的文字编码读不出：请另存为 UTF-8 或 GBK 编码的 .csv，或 .xlsx')
 }
 
 /** One sheet from delimited text (RFC 4180; comma, tab or semicolon, whichever the first lines use most). */

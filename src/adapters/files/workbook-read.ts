@@ -5,7 +5,7 @@ import { cellAt, type Sheet } from '#indicator/sheet.ts'
 import { type Supplement, tableToSet } from '#indicator/table-to-set.ts'
 import { failure, type Result, success } from '#result.ts'
 import { checkArchive, containerOf, isEncrypted } from './workbook-archive.ts'
-import { decodeText, sheetOfCsv } from './workbook-csv.ts'
+import { sheetOfCsv, wholeText } from './workbook-csv.ts'
 import { readXlsx } from './workbook-xlsx.ts'
 
 const MOST_BYTES = 20_000_000
@@ -34,7 +34,7 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Resul
     return failure(isEncrypted(bytes) ? '设有打开密码：请去掉密码后重新上传' : '是 Excel 97-2003 格式（.xls）：请另存为 .xlsx 后重新上传')
   if (container === 'zip') return readArchive(bytes)
   if (!/\.(?:csv|tsv|txt)$/iu.test(name)) return failure('不是 Excel 工作簿：指标表应为 .xlsx 或 .csv')
-  const text = decodeText(bytes)
+  const text = wholeText(bytes)
   return text.ok ? success([sheetOfCsv(text.value, name.replace(/^.*[\\/]|\.[^.]*$/gu, ''))]) : text
 }
 
@@ -65,7 +65,7 @@ async function readArchive(bytes: Uint8Array): Promise<Result<readonly Sheet[], 
 
 function readJson(bytes: Uint8Array, name: string): Result<IndicatorSet, readonly SetFault[]> {
   if (bytes.length > MOST_BYTES) return failure([fileFault(name, `超过 ${MOST_BYTES / 1_000_000} MB：请只保留指标表`)])
-  const text = decodeText(bytes)
+  const text = wholeText(bytes)
   if (!text.ok) return failure([fileFault(name, text.failure)])
   try {
     return parseIndicatorSet(JSON.parse(text.value))

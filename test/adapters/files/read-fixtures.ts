@@ -82,3 +82,15 @@ export async function numberedDocx(): Promise<Uint8Array> {
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
+
+/** GB18030 and Big5 bytes of a text, by turning the decoder round. */
+export function encode(text: string, encoding: 'gb18030' | 'big5'): Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  const table = new Map<string, number[]>()
+  for (let lead = 0x81; lead <= 0xfe; lead += 1)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail))
+      if (character.length === 1 && !table.has(character)) table.set(character, [lead, trail])
+    }
+  return Uint8Array.from([...text].flatMap(character => (character < '\x80' ? [character.charCodeAt(0)] : (table.get(character) ?? []))))
+}

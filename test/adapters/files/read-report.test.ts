@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '#adapters/files/read-format.ts'
 import { readReportInWorker } from '#adapters/files/read-in-worker.ts'
 import { readReport } from '#adapters/files/read-report.ts'
-import { numberedDocx, pdfOf } from './read-fixtures.ts'
+import { encode, numberedDocx, pdfOf } from './read-fixtures.ts'
 
 const SENTENCE = '截至6月底，全县共有低保对象812户1436人，累计发放救助资金386.4万元。'
 const TRADITIONAL = '全區現有養老機構十二家，床位一千二百張，發放補貼三百萬元。'
@@ -12,18 +12,6 @@ async function textOf(bytes: Uint8Array, name: string) {
   const read = await readReport(bytes, name)
   if (!read.ok) throw new Error(read.failure.message)
   return read.value
-}
-
-/** GB18030 and Big5 bytes of a text, by turning the decoder round. */
-function encode(text: string, encoding: 'gb18030' | 'big5'): Uint8Array {
-  const decoder = new TextDecoder(encoding)
-  const table = new Map<string, number[]>()
-  for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const character = decoder.decode(Uint8Array.of(lead, trail))
-      if (character.length === 1 && !table.has(character)) table.set(character, [lead, trail])
-    }
-  return Uint8Array.from([...text].flatMap(character => (character < '\x80' ? [character.charCodeAt(0)] : (table.get(character) ?? []))))
 }
 
 function utf16(text: string, isBig: boolean): Uint8Array {
@@ -86,7 +74,7 @@ test('readReport() reads the body of a web page without scripts and menus', asyn
 test('readReport() reads radicals, which browsers print for characters of the same shape, as those characters', async () => {
   const { text, notes } = await textOf(new TextEncoder().encode('⻘溪县⺠政局共有低保对象⼀千⼆百⼾，⽐上年增⻓。'), 'copied.txt')
   expect(text).toBe('青溪县民政局共有低保对象一千二百户，比上年增长。')
-  expect(notes).toEqual(['7 radicals were read as the characters they stand for (⼈⺠ as 人民).'])
+  expect(notes).toEqual(['7 个部首字符已按同形的汉字读出（如 ⼈⺠ 读作 人民）：请核对。'])
   expect((await textOf(new TextEncoder().encode('全區發放補貼⼀百⼾'), 'copied.txt')).text).toBe('全區發放補貼一百戶')
 })
 
@@ -108,32 +96,27 @@ const CFB = (stream: string) =>
   ])
 
 test.for([
-  [
-    'no bytes',
-    'empty',
-    new Uint8Array(),
-    '"a.docx": the file has 0 bytes; expected a .docx, .doc, .pdf, .html, .txt or .md file with text',
-  ],
-  ['only white space', 'empty', new TextEncoder().encode(' \n\u3000\n'), 'the file holds no text'],
-  ['a picture', 'wrong-type', PNG, 'it is a .png file'],
-  ['a spreadsheet of old', 'wrong-type', CFB('Workbook'), 'it is an old Excel workbook'],
-  ['an encrypted document', 'encrypted', CFB('EncryptedPackage'), 'protected by a password'],
-  ['rich text', 'wrong-type', new TextEncoder().encode('{\\rtf1\\ansi hello}'), 'it is an RTF document'],
-  ['a PDF without text', 'no-text', BLANK_PDF, 'none of its 2 pages has a text layer'],
-  ['a PDF cut in the middle', 'damaged', new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<< /Type /Cat'), 'its content is damaged'],
-  ['a zip bomb', 'unpacks-too-large', BOMB, 'it unpacks to 40 MB'],
+  ['no bytes', 'empty', new Uint8Array(), '文件「a.docx」是空的（0 字节）：请确认选对了文件，重新上传。'],
+  ['only white space', 'empty', new TextEncoder().encode(' \n\u3000\n'), '里没有文字'],
+  ['a picture', 'wrong-type', PNG, '是 .png 文件：报告应为 Word（.docx、.doc）、PDF'],
+  ['a spreadsheet of old', 'wrong-type', CFB('Workbook'), '是 Excel 工作簿'],
+  ['an encrypted document', 'encrypted', CFB('EncryptedPackage'), '设有打开密码：请去掉密码'],
+  ['rich text', 'wrong-type', new TextEncoder().encode('{\\rtf1\\ansi hello}'), '是 RTF 文档：请在 Word 或 WPS 中打开'],
+  ['a PDF without text', 'no-text', BLANK_PDF, '共 2 页，都没有文字层，像是扫描件'],
+  ['a PDF cut in the middle', 'damaged', new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<< /Type /Cat'), '已损坏，读不出内容'],
+  ['a zip bomb', 'unpacks-too-large', BOMB, '展开后有 40 MB，压缩得不像正常的文档'],
 ] as const)('readReport() refuses %s in one sentence', async ([, code, bytes, words]) => {
   const read = await readReport(bytes, '../etc/a.docx')
   if (read.ok) throw new Error(`accepted: ${read.value.text}`)
   expect(read.failure.code).toBe(code)
   expect(read.failure.message).toContain(words)
-  expect(read.failure.message).toMatch(/^Cannot read report "a\.docx": [^\n]*; expected [^\n]*\.$/)
+  expect(read.failure.message).toMatch(/^文件「a\.docx」[^\n：]*：[^\n：]*。$/)
 })
 
 test('readReport() refuses a truncated Word document', async () => {
   const whole = await numberedDocx()
   const read = await readReport(whole.slice(0, whole.length - 400), 'cut.docx')
-  expect(read).toMatchObject({ ok: false, failure: { code: 'damaged' } })
+  expect(read).toMatchObject({ ok: false, failure: { code: 'damaged', cause: expect.stringMatching(/./) } })
 })
 
 test('readReport() refuses a file above the limit that the caller sets', async () => {

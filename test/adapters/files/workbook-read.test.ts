@@ -2,6 +2,7 @@ import ExcelJs from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readSetFile, readSheets, sheetExcerpts } from '#adapters/files/workbook-read.ts'
+import { encode } from './read-fixtures.ts'
 
 async function workbookOf(fill: (sheet: ExcelJs.Worksheet, workbook: ExcelJs.Workbook) => void): Promise<Uint8Array> {
   const workbook = new ExcelJs.Workbook()
@@ -26,23 +27,6 @@ function statisticalTable(sheet: ExcelJs.Worksheet): void {
   sheet.addRow(['注：本表不含街道。'])
   sheet.mergeCells('A9:E9')
 }
-
-function encodeGbk(pairs: readonly (readonly [string, readonly number[]])[], text: string): Uint8Array {
-  const codes = new Map(pairs)
-  return Uint8Array.from(Array.from(text).flatMap(character => codes.get(character) ?? [character.charCodeAt(0)]))
-}
-
-const GBK = [
-  ['指', [0xd6, 0xb8]],
-  ['标', [0xb1, 0xea]],
-  ['单', [0xb5, 0xa5]],
-  ['位', [0xce, 0xbb]],
-  ['数', [0xca, 0xfd]],
-  ['值', [0xd6, 0xb5]],
-  ['人', [0xc8, 0xcb]],
-  ['孤', [0xb9, 0xc2]],
-  ['儿', [0xb6, 0xf9]],
-] as const
 
 const supplement = { bureau: { name: '柏川县民政局' }, period: { label: '2025年', start: '2025-01-01', end: '2025-12-31' } }
 
@@ -84,7 +68,7 @@ describe('readSetFile', () => {
 
   it.each([
     ['UTF-8 with a mark', new TextEncoder().encode('\ufeff指标,单位,数值\r\n孤儿,人,"1,237"\r\n')],
-    ['GBK', encodeGbk(GBK, '指标,单位,数值\r\n孤儿,人,"1,237"\r\n')],
+    ['GBK', encode('指标,单位,数值\r\n孤儿,人,"1,237"\r\n', 'gb18030')],
     [
       'UTF-16 with tabs',
       Uint8Array.from([
@@ -97,6 +81,14 @@ describe('readSetFile', () => {
     const set = await readSetFile(bytes, '孤儿表.csv', supplement)
     expect(set.ok ? set.value.indicators : set.failure).toMatchObject([
       { name: '孤儿', value: '1237', unit: '人', source: { file: '孤儿表.csv', sheet: '孤儿表', cell: 'C2' } },
+    ])
+  })
+
+  it('reads .csv in Big5, as Excel saves it in Traditional Chinese', async () => {
+    const sheets = await readSheets(encode('指標,單位,數值\r\n孤兒,人,37', 'big5'), '孤兒表.csv')
+    expect(sheets.ok && sheets.value[0]?.rows.map(row => row.map(cell => cell.text))).toEqual([
+      ['指標', '單位', '數值'],
+      ['孤兒', '人', '37'],
     ])
   })
 
