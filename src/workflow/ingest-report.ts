@@ -1,5 +1,8 @@
+import { maskText } from '#report/mask.ts'
+import { recurringNames } from '#report/names.ts'
 import { parseReport } from '#report/parse-report.ts'
-import type { Doubt, ParsedReport } from '#report/report.ts'
+import type { ParsedReport } from '#report/report.ts'
+import { trustOf } from '#report/trust.ts'
 import { failure, type Result, success } from '#result.ts'
 import type { Embedder, ReportRecord, Tokenizer } from './library.ts'
 
@@ -43,11 +46,6 @@ export interface Ingested {
 
 export type IngestStep = 'reading' | 'checking' | 'indexing'
 
-/** Rules whose finding makes a whole report unfit as a model until an admin has looked. */
-const HOLDING_RULES = new Set(['trust.mojibake', 'trust.glyph-shift', 'trust.year-updater'])
-/** What cleaning removed is told, but casts no doubt on what is left. */
-const NOTICE = /^clean\./u
-
 /** file → text → outline, passages, doubts → words and vectors → one stored record. */
 export async function ingestReport(
   file: IncomingFile,
@@ -72,22 +70,24 @@ export async function ingestReport(
 }
 
 async function indexed(file: IncomingFile, format: string, parsed: ParsedReport, ports: IngestPorts): Promise<ReportRecord> {
-  const searchable = parsed.passages.map(passage => `${passage.path.join(' ')} ${passage.masked}`)
+  const searchable = searchableOf(parsed)
   return {
     contentHash: ports.digest(file.bytes),
     fileName: baseName(file.name),
     format,
     parsed,
-    status: statusOf(parsed.doubts),
+    status: trustOf(parsed.doubts),
     model: ports.embedder.model,
     tokens: searchable.map(text => ports.tokenizer.tokens(text)),
     vectors: await ports.embedder.embed(searchable),
   }
 }
 
-function statusOf(doubts: readonly Doubt[]): ReportRecord['status'] {
-  if (doubts.some(doubt => HOLDING_RULES.has(doubt.rule))) return 'held'
-  return doubts.some(doubt => !NOTICE.test(doubt.rule)) ? 'doubtful' : 'accepted'
+/** The words that are indexed for each passage: its heading path and its text, both masked, so that no figure or name of the report is among them. */
+function searchableOf({ text, passages }: ParsedReport): readonly string[] {
+  const names = recurringNames(text)
+  const headings = new Map(passages.flatMap(({ path }) => path).map(heading => [heading, maskText(heading, undefined, names)]))
+  return passages.map(({ path, masked }) => [...path.map(heading => headings.get(heading) ?? ''), masked].join(' '))
 }
 
 function withBureau(parsed: ParsedReport, bureau: string): ParsedReport {

@@ -48,6 +48,23 @@ describe('ingestReport', () => {
     expect(stored[0]?.tokens.flat().join('')).not.toMatch(/\d/)
   })
 
+  it('indexes headings without their figures and places', async () => {
+    const stored: ReportRecord[] = []
+    const text = REPORT.replace('（二）养老服务。', '（二）为芜湖市40户老人改造住房。')
+    await ingestReport(file(), portsFor(text, stored), () => {})
+    const indexed = stored[0]?.tokens.map(words => words.join('')) ?? []
+    expect(stored[0]?.parsed.passages.at(-1)?.path.at(-1)).toContain('芜湖市40户')
+    expect(indexed.at(-1)).toContain('老人改造住房')
+    expect(indexed.join('')).not.toMatch(/芜湖|\d/)
+  })
+
+  it('accepts a report from which cleaning only removed what is no part of it', async () => {
+    const stored: ReportRecord[] = []
+    await ingestReport(file(), portsFor(`${REPORT}\n— 1 —\n上一条：无`, stored), () => {})
+    expect(stored[0]?.parsed.doubts.map(doubt => doubt.rule)).toEqual(['clean.page-number', 'clean.furniture'])
+    expect(stored[0]?.status).toBe('accepted')
+  })
+
   it('takes the bureau that the admin names over the one in the text', async () => {
     const stored: ReportRecord[] = []
     await ingestReport(file('总结.txt', '澄湾区民政局（筹）'), portsFor(REPORT, stored), () => {})
