@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { IndicatorSet } from '#indicator/set.ts'
 
 /** What a bureau's catalogue says of one measured fact, under its id. */
-export interface CatalogueEntry {
+interface CatalogueEntry {
   readonly name: string
   readonly unit: string
   readonly topic: string

@@ -20,7 +20,7 @@ export function seedOf(seed: number, name: string): number {
 }
 
 /** One of the items; the list must not be empty. */
-export function pick<Item>(items: readonly [Item, ...Item[]] | readonly Item[], random: Random): Item {
+export function pick<Item>(items: readonly Item[], random: Random): Item {
   const item = items[Math.floor(random() * items.length)]
   if (item === undefined) throw new Error('Cannot pick from an empty list')
   return item

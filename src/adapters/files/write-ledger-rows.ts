@@ -4,7 +4,7 @@ import type { IndicatorSet, Source } from '#indicator/set.ts'
 import { indexOf } from '#indicator/set-index.ts'
 
 /** The verdicts in the words of the pages. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   traced: '有出处',
   derived: '可推算',
   exempt: '不需核对',
@@ -30,7 +30,7 @@ export interface LedgerRow {
 }
 
 /** Whether a verdict leaves the figure to a person. */
-export function isOpen(verdict: Verdict): boolean {
+function isOpen(verdict: Verdict): boolean {
   return verdict === 'mismatch' || verdict === 'ambiguous' || verdict === 'untraced'
 }
 
