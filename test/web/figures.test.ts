@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Claim, Verdict } from '#claim/claim.ts'
 import { MARKED_DRAFT, MARKED_REPORT } from '#test/support/fake-bureau.ts'
 import { readMarked } from '#test/support/marked-text.ts'
-import { isOpen, itemsOf, nextOpen } from '../../src/web/figures/item.ts'
+import { contradictionsAt, isOpen, itemsOf, nextOpen } from '../../src/web/figures/item.ts'
 import { paragraphsOf } from '../../src/web/figures/paragraphs.ts'
 
 const { text, claims } = readMarked(MARKED_REPORT)
@@ -105,6 +105,16 @@ test('paragraphsOf loses no character and marks exactly the characters of each c
       }
     }),
   )
+})
+
+test('contradictionsAt gives the findings that touch a claim, and no others', () => {
+  const [first, second] = claims
+  if (!first || !second) throw new Error('Expected two claims in the fake report')
+  const finding = { rule: 'sum', spans: [[first.start, first.end] as const], actual: '', expected: '', message: '合计不符' }
+  const items = itemsOf([first, second], [finding])
+  const at = (claim: Claim) => items.filter(item => item.claim === claim).flatMap(item => contradictionsAt(item, items))
+  expect(at(first).map(item => item.finding?.message)).toEqual(['合计不符'])
+  expect(at(second)).toEqual([])
 })
 
 test('the text of the fake report is whole', () => {

@@ -4,8 +4,15 @@ import { FIELD_WORDS, type Proof, type ProofInput, proofOf } from './proof.ts'
 import { SourceTable } from './source-table.tsx'
 import './figure-card.css'
 
+interface FigureCardProps {
+  readonly item: Item
+  /** Contradictions that the figure is part of. */
+  readonly also: readonly Item[]
+  readonly set: IndicatorSet | null
+}
+
 /** One card for one number: what the text says, what the data says, where it stands, how it was worked out. */
-export function FigureCard({ item, set }: { readonly item: Item; readonly set: IndicatorSet | null }) {
+export function FigureCard({ item, also, set }: FigureCardProps) {
   if (item.finding) return <FindingCard item={item} />
   const { claim, kind } = item
   if (!claim) return null
@@ -21,6 +28,11 @@ export function FigureCard({ item, set }: { readonly item: Item; readonly set: I
         </span>
       </div>
       {KINDS[kind].open || claim.kind === 'date' ? <p className="card-reason">{claim.reason}</p> : null}
+      {also.map(({ id, finding }) => (
+        <p key={id} className="card-reason verdict-contradiction">
+          {finding?.message}
+        </p>
+      ))}
       {proof ? <Data proof={proof} /> : null}
       {set && proof ? <Places proof={proof} set={set} /> : null}
     </div>

@@ -48,6 +48,13 @@ export function nextOpen(items: readonly Item[], from: number | null, step: 1 | 
   return beyond ?? open.at(step === 1 ? 0 : -1) ?? null
 }
 
+/** The contradictions that touch a claim's own characters. */
+export function contradictionsAt(item: Item, items: readonly Item[]): readonly Item[] {
+  const { claim } = item
+  if (!claim) return []
+  return items.filter(other => other.finding?.spans.some(([start, end]) => start < claim.end && end > claim.start))
+}
+
 /** What stands in the text where the item is. */
 export function quoteOf(item: Item, text: string): string {
   const [first] = item.spans

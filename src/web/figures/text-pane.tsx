@@ -3,7 +3,7 @@ import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { FigureCard } from './figure-card.tsx'
 import { FigureText } from './figure-text.tsx'
-import type { Item } from './item.ts'
+import { contradictionsAt, type Item } from './item.ts'
 import type { Selection } from './selection.ts'
 
 interface TextPaneProps {
@@ -58,7 +58,7 @@ export function TextPane({ text, items, set, selection }: TextPaneProps) {
           content={
             // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the card open while the pointer is on it
             <div onMouseEnter={() => handlers.point(item.id)} onMouseLeave={() => handlers.point(null)}>
-              <FigureCard item={item} set={set} />
+              <FigureCard item={item} also={contradictionsAt(item, items)} set={set} />
             </div>
           }
         >
