@@ -6,7 +6,7 @@ export interface Mark {
   readonly unit: string
   /** Words before it in the clause, back to the figure before; those of the figure before where two stand glued. */
   readonly before: string
-  /** Words behind it (and its unit), up to the next mark or the clause's end. */
+  /** Words behind it (and its unit), up to the next mark or the clause's end: only where those before it name nothing (为〔数〕名老人). */
   readonly after: string
 }
 
@@ -22,6 +22,8 @@ export interface Clause {
 const MARK = /〔([^〔〕]{1,6})〕/gu
 const UNIT =
   /^(?:个?[百千]分点|元[/／]人[/／·、]?[月年次天]|元[/／][月年天]|人次|户次|家次|场次|台次|车次|辆次|批次|平方米|公里|小时|[%‰元户人名位个家所处件对具例张条块场次期份座项起单种支辆台本册间亩])/u
+/** Words that lead to a figure and name nothing. */
+const NAMELESS = /^[、，]?(?:共?为|向|对|给|使|有|共|已有|其中|由|按|和|与|及)?$/u
 /** Marks up the item that a sentence is: 一是…, 1.… */
 const ITEM = /^(?:[一二三四五六七八九十]{1,2}是|[（(]?[0-9〔号〕]{1,4}[）).．、]|[①-⑳])/u
 
@@ -62,7 +64,8 @@ function clauseOf(text: string, joint: string): Clause {
     const rest = text.slice(match.index + match[0].length)
     const unit = match[1] === '数' ? (UNIT.exec(rest)?.[0] ?? '') : ''
     const next = rest.indexOf('〔')
-    pieces.push({ kind: match[1] ?? '', unit, before, after: rest.slice(unit.length, next < 0 ? rest.length : next) })
+    const after = NAMELESS.test(before) ? rest.slice(unit.length, next < 0 ? rest.length : next) : ''
+    pieces.push({ kind: match[1] ?? '', unit, before, after })
     at = match.index + match[0].length + unit.length
   }
   const tail = text.slice(at)

@@ -3,7 +3,7 @@ import { evaluate } from '#indicator/expression.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { writeValue } from '#indicator/write-value.ts'
-import { type Piece, reference } from '../parts.ts'
+import { joined, type Piece, reference } from '../parts.ts'
 import type { WriteStyle } from '../template.ts'
 import { changeOf, completionOf, tenths } from './change.ts'
 import { type Fact, type Group, leading } from './fact.ts'
@@ -39,12 +39,14 @@ export function groupClause(group: Group, subject: string | null, setting: Setti
   const words = headWords(head, subject)
   const target = completionOf(item, setting.set, setting.turn)
   const change = setting.withChanges && (item.target === undefined || item.prior !== undefined) ? changeClause(head, setting) : []
-  return [
-    ...stated(head, words, setting),
-    ...(change.length > 0 && !isRaised(head) ? ['，', ...change] : []),
-    ...(target.length > 0 ? ['，', ...target] : []),
-    ...partsClause(group, setting),
-  ]
+  const remarks = [...(isRaised(head) ? [] : [change]), target].filter(remark => remark.length > 0)
+  return [...stated(head, words, setting), ...remarked(remarks, group), ...partsClause(group, setting)]
+}
+
+/** Remarks on a total that parts follow stand in brackets: after 增加2家，其中 would speak of the two. */
+function remarked(remarks: readonly (readonly Piece[])[], { parts }: Group): readonly Piece[] {
+  if (remarks.length === 0) return []
+  return parts.length === 0 ? ['，', ...joined(remarks, '，')] : ['（', ...joined(remarks, '，'), '）']
 }
 
 function headWords(head: Fact, subject: string | null): string {
