@@ -2,7 +2,7 @@ import { simplified } from './simplified.ts'
 import data from './topics.json' with { type: 'json' }
 
 /** A topic of the reports: its name, the names users give it, and the words that tell it, with weights. */
-export interface TopicProfile {
+interface TopicProfile {
   readonly name: string
   readonly aliases: readonly string[]
   readonly keywords: Readonly<Record<string, number>>

@@ -9,7 +9,7 @@ export interface WorkerLimits extends ReadLimits {
   readonly megabytes: number
 }
 
-export const DEFAULT_WORKER_LIMITS: WorkerLimits = { ...DEFAULT_LIMITS, milliseconds: 120_000, megabytes: 1024 }
+const DEFAULT_WORKER_LIMITS: WorkerLimits = { ...DEFAULT_LIMITS, milliseconds: 120_000, megabytes: 1024 }
 
 /**
  * Reads a report file in a thread of its own, ended when it takes too long or too much memory, so that no file can stop the service.

@@ -11,7 +11,7 @@ export interface OpenAiEmbedderOptions {
 }
 
 /** The server gave vectors that do not fit the settings. */
-export class EmbeddingShapeError extends Error {
+class EmbeddingShapeError extends Error {
   override readonly name = 'EmbeddingShapeError'
 }
 

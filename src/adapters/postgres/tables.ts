@@ -7,13 +7,13 @@ import type { RequestedOutline } from '#workflow/draft-request.ts'
 type Json<Value> = ColumnType<Value, string, string>
 type Created = ColumnType<Date, Date | string | undefined, never>
 
-export interface BureauTable {
+interface BureauTable {
   bureau_id: string
   name: string
   created_at: Created
 }
 
-export interface ReportTable {
+interface ReportTable {
   bureau_id: string
   report_id: string
   content_hash: string
@@ -31,7 +31,7 @@ export interface ReportTable {
   added_at: Created
 }
 
-export interface PassageTable {
+interface PassageTable {
   bureau_id: string
   report_id: string
   passage_no: number
@@ -45,7 +45,7 @@ export interface PassageTable {
   words: ColumnType<string, unknown, unknown>
 }
 
-export interface PassageVectorTable {
+interface PassageVectorTable {
   bureau_id: string
   report_id: string
   passage_no: number
@@ -53,7 +53,7 @@ export interface PassageVectorTable {
   embedding: ColumnType<string, unknown, unknown>
 }
 
-export interface IndicatorSetTable {
+interface IndicatorSetTable {
   bureau_id: string
   set_id: string
   version: number
@@ -66,7 +66,7 @@ export interface IndicatorSetTable {
   created_at: Created
 }
 
-export interface DraftTable {
+interface DraftTable {
   bureau_id: string
   draft_id: string
   set_id: string
@@ -80,7 +80,7 @@ export interface DraftTable {
   finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
-export interface DraftEventTable {
+interface DraftEventTable {
   bureau_id: string
   draft_id: string
   event_no: number
@@ -88,7 +88,7 @@ export interface DraftEventTable {
   created_at: Created
 }
 
-export interface UploadTable {
+interface UploadTable {
   bureau_id: string
   upload_id: string
   file_name: string
@@ -100,7 +100,7 @@ export interface UploadTable {
   created_at: Created
 }
 
-export interface OperationLogTable {
+interface OperationLogTable {
   bureau_id: string
   log_no: Generated<string>
   at: Created

@@ -11,7 +11,7 @@ const MOST_DIMENSIONS = { halfvec: 4000, vector: 2000 } as const
  * are stored as halfvec, and a server compares them so. PGlite computes half precision in software: the same 300
  * inserts of 512 dimensions into an HNSW index took 42 s as halfvec and 7 s as vector, so there they are widened.
  */
-export function comparedAs(engine: Database['engine'], dimensions: number): 'halfvec' | 'vector' {
+function comparedAs(engine: Database['engine'], dimensions: number): 'halfvec' | 'vector' {
   return engine === 'embedded' && dimensions <= MOST_DIMENSIONS.vector ? 'vector' : 'halfvec'
 }
 
