@@ -14,7 +14,7 @@ describe('adaptSentence', () => {
   it.each([
     [
       '截至〔时〕，全市有城乡低保对象〔数〕户〔数〕人，其中城市低保〔数〕人、农村低保〔数〕人',
-      '截至{{asOf(dibao.hushu)}}，全县有城乡低保对象{{dibao.hushu}}{{dibao.renshu}}，同比增长{{yoy(dibao.renshu)||1}}，其中城市低保{{dibao.chengshi}}、农村低保{{dibao.nongcun}}',
+      '截至{{asOf(dibao.hushu)}}，全县有城乡低保对象{{dibao.hushu}}{{dibao.renshu}}（同比增长{{yoy(dibao.renshu)||1}}），其中城市低保{{dibao.chengshi}}、农村低保{{dibao.nongcun}}',
     ],
     [
       '实施临时救助〔数〕人次，同比增长〔数〕%，支出〔数〕元',

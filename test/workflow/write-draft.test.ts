@@ -101,7 +101,7 @@ describe('a draft', () => {
     expect(text).toContain('城乡低保对象6842户11237人（同比增长2.3%），其中城市1218人、农村10019人')
     expect(text).toContain('实施临时救助1932人次，')
     expect(text).toContain('城市低保标准由690元/人/月提高到735元/人/月')
-    expect(text).toContain('养老机构46家（比上年同期增加2家），其中公办19家、民办27家')
+    expect(text).toContain('养老机构46家，其中公办19家、民办27家，总数比上年同期增加2家')
     expect(text).toContain('计划新建助餐点6个')
     expect(text).not.toMatch(/数[：:为]\d/u)
   })

@@ -10,6 +10,7 @@ import { derivativeFor, isDerivedMark } from './derived-mark.ts'
 import { arePair } from './fact.ts'
 import { LIKE_ENOUGH, type Likeness } from './likeness.ts'
 import { type Clause, clausesOf, type Mark } from './masked-sentence.ts'
+import { isDifference } from './stock-forms.ts'
 
 /** A sentence of a past passage with this period's references in the places of its figures. */
 export interface Adapted {
@@ -71,7 +72,7 @@ export function adaptSentence(sentence: string, adapting: Adapting): Adapted | n
     dropped += pending
     pending = 0
     pieces.push(pieces.length === 0 ? '' : clause.joint === '：' ? '，' : clause.joint, ...written.pieces)
-    if (isAlone(written.ids, adapting) && !saysMore(next)) pieces.push(...changeAfter(written.ids, adapting, pieces))
+    if (isAlone(written.ids, adapting) && !saysMore(next)) pieces.push(...changeAfter(written.ids, adapting, pieces, next))
     ids.push(...written.ids)
   }
   const isTorn = dropped > MOST_DROPPED || partsFamilies(ids, adapting.pool) || losesTarget(ids, pieces, adapting.set)
@@ -90,14 +91,22 @@ function saysMore(next: Clause | undefined): boolean {
 }
 
 /** The bureau compares with the year before where its model did not. */
-function changeAfter(ids: readonly string[], { set, pool }: Adapting, pieces: readonly Piece[]): readonly Piece[] {
+function changeAfter(
+  ids: readonly string[],
+  { set, pool }: Adapting,
+  pieces: readonly Piece[],
+  next: Clause | undefined,
+): readonly Piece[] {
   const stated = pieces.filter(
     piece => typeof piece !== 'string' && piece.type === 'reference' && /^(?:yoy|diff)\(/u.test(piece.expression),
   ).length
   const item = pool.find(other => other.id === ids.at(-1))
   if (!item || stated >= MOST_CHANGES || item.unit.includes('/')) return []
   const change = changeOf(item, set, stated)
-  return change.length === 0 ? [] : ['，', ...change]
+  if (change.length === 0) return []
+  const partsFollow = next?.words.trim().startsWith('其中') ?? false
+  if (!partsFollow) return ['，', ...change]
+  return change.some(isDifference) ? [] : ['（', ...change, '）']
 }
 
 /** A target that was supplied is what the reader looks for: a sentence that has no room for it gives way to one that has. */

@@ -39,11 +39,18 @@ export function groupClause(group: Group, subject: string | null, setting: Setti
   const words = headWords(head, subject)
   const target = completionOf(item, setting.set, setting.turn)
   const change = setting.withChanges && (item.target === undefined || item.prior !== undefined) ? changeClause(head, setting) : []
-  const remarks = [...(isRaised(head) ? [] : [change]), target].filter(remark => remark.length > 0)
-  return [...stated(head, words, setting), ...remarked(remarks, group), ...partsClause(group, setting)]
+  const isLast = group.parts.length > 0 && change.some(isDifference)
+  const remarks = [...(isRaised(head) || isLast ? [] : [change]), target].filter(remark => remark.length > 0)
+  const last = isLast ? ['，总数', ...change] : []
+  return [...stated(head, words, setting), ...remarked(remarks, group), ...partsClause(group, setting), ...last]
 }
 
-/** Remarks on a total that parts follow stand in brackets: after 增加2家，其中 would speak of the two. */
+/** 增加2家 before 其中 would read as what the parts are of: it comes after them. */
+export function isDifference(piece: Piece): boolean {
+  return typeof piece !== 'string' && piece.type === 'reference' && piece.expression.startsWith('diff(')
+}
+
+/** Remarks on a total that parts follow stand in brackets. */
 function remarked(remarks: readonly (readonly Piece[])[], { parts }: Group): readonly Piece[] {
   if (remarks.length === 0) return []
   return parts.length === 0 ? ['，', ...joined(remarks, '，')] : ['（', ...joined(remarks, '，'), '）']
