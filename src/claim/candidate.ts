@@ -24,6 +24,8 @@ export interface Candidate {
   /** The ends of the figure in its base unit, as floats: for finding only, never for deciding. */
   readonly low: number
   readonly high: number
+  /** The figure in its base unit, exact, as a mention reads it. */
+  readonly value: string
   /** Base unit. */
   readonly unit: string
   /** 1 for a supplied figure; less for one that must be computed. */
@@ -35,6 +37,6 @@ export interface Candidate {
 }
 
 /** A candidate before its names are numbered. */
-export interface Draft extends Omit<Candidate, 'profiles' | 'low' | 'high' | 'unit'> {
+export interface Draft extends Omit<Candidate, 'profiles' | 'low' | 'high' | 'unit' | 'value'> {
   readonly names: readonly string[]
 }

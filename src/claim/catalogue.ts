@@ -1,4 +1,4 @@
-import { boundsOf, isRange } from '#indicator/decimal.ts'
+import { boundsOf, isRange, plain } from '#indicator/decimal.ts'
 import { derivationsOf } from '#indicator/derivations.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
@@ -85,7 +85,9 @@ function build(drafts: readonly Draft[]): Catalogue {
     const { low, high } = boundsOf(rest.figure.value)
     const { unit, factor } = baseOf(rest.figure.unit)
     const profiles = names.map(name => profileOf(name, vocabulary))
-    return { ...rest, unit, low: low.times(factor).toNumber(), high: high.times(factor).toNumber(), profiles }
+    const [least, most] = [low.times(factor), high.times(factor)]
+    const value = isRange(rest.figure.value) ? `${plain(least)}..${plain(most)}` : plain(least)
+    return { ...rest, unit, value, low: least.toNumber(), high: most.toNumber(), profiles }
   })
   return { candidates, vocabulary, byUnit: byUnit(candidates), byPair: byPair(candidates, vocabulary.size) }
 }

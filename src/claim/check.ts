@@ -22,7 +22,8 @@ export function checkText(text: string, set: IndicatorSet): CheckedText {
 /** The claims of mentions that were found before. */
 export function claimsOf(text: string, mentions: readonly Mention[], set: IndicatorSet): readonly Claim[] {
   const { bindings, candidates } = bind(text, mentions, set)
-  const bound = new Map(bindings.map(binding => [binding.mention, claimOf(binding, { text, set, candidates })]))
+  const situation = { text, set, candidates, proofs: new Map<string, string>() }
+  const bound = new Map(bindings.map(binding => [binding.mention, claimOf(binding, situation)]))
   const plans = new PlanSections(text, mentions)
   return mentions.map(mention => bound.get(mention) ?? otherClaim(mention, { text, inPlan: plans.holds(mention.start) }, set))
 }

@@ -1,4 +1,6 @@
 import { isRange } from '#indicator/decimal.ts'
+import { toBase } from '#indicator/preferred-unit.ts'
+import { roundTo } from '#indicator/rounding.ts'
 import type { Rounding } from '#indicator/set.ts'
 import type { Figure } from '#indicator/style.ts'
 import { baseOf } from '#indicator/unit.ts'
@@ -18,5 +20,13 @@ export function writtenLike(mention: Mention, figure: Figure, policy: Rounding):
   const decimals = /\d\.(\d+)/u.exec(text)?.[1]?.length
   const unit = sameKind(mention.unit, figure.unit) ? baseOf(mention.unit).unit : baseOf(figure.unit).unit
   const like = writeValue(figure, { unit: `${scale}${unit}`, ...(decimals === undefined ? {} : { decimals }) }, policy)
-  return /[1-9]/u.test(like) ? like : writeValue(figure, {}, policy)
+  return keepsWorth(figure, `${scale}${unit}`, decimals ?? 0, scale) ? like : writeValue(figure, {}, policy)
+}
+
+/** Whether rounding to the printed place takes less than a hundredth: 2634.55万元 is not 0.26亿元. */
+function keepsWorth(figure: Figure, unit: string, decimals: number, scale: string): boolean {
+  if (scale === '' && !/[元%‰]/u.test(unit)) return true
+  const { factor } = baseOf(unit)
+  const value = toBase(figure.value, figure.unit).value.div(factor)
+  return roundTo(value, decimals, 'half-up').minus(value).abs().times(100).lte(value.abs())
 }

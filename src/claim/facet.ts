@@ -28,6 +28,7 @@ interface Entry {
   readonly unnamed?: number
   readonly silent?: readonly number[]
   readonly both?: readonly string[]
+  readonly divides?: boolean
   readonly members: readonly (readonly string[])[]
 }
 
@@ -70,6 +71,15 @@ export function facetsOf(phrase: string): Facets {
 /** The number of a group. */
 export function groupNumber(name: string): number {
   return CONTRASTS.findIndex(contrast => contrast.group === name)
+}
+
+/** Whether phrases are, by one group that divides a whole, different members that leave none out: 城市 and 农村. */
+export function isComplete(phrases: readonly Facets[]): boolean {
+  return ENTRIES.some(({ divides = false, members }, group) => {
+    const bits = phrases.map(facets => facets.get(group) ?? 0)
+    const single = bits.every(bit => bit !== 0 && (bit & (bit - 1)) === 0)
+    return divides && single && phrases.length === members.length && new Set(bits).size === members.length
+  })
 }
 
 function index(): ReadonlyMap<string, readonly Word[]> {

@@ -95,7 +95,7 @@ export class Finder {
         const place = list[at] ?? 0
         const candidate = this.#at(place)
         if (candidate.low > stated + reach) break
-        if (states(mention, candidate.figure, this.#policy)) fitting.push(place)
+        if (candidate.value === mention.value || states(mention, candidate.figure, this.#policy)) fitting.push(place)
       }
       return fitting
     })

@@ -14,10 +14,12 @@ export interface Case {
   readonly text: string
   readonly set: IndicatorSet
   readonly candidates: readonly Candidate[]
+  /** The proofs written so far, by expression: a report states the same derivation often. */
+  readonly proofs: Map<string, string>
 }
 
 /** The claim of a figure that asserts a quantity. */
-export function claimOf(binding: Binding, { text, set, candidates }: Case): Claim {
+export function claimOf(binding: Binding, { text, set, candidates, proofs }: Case): Claim {
   const { mention, context, chosen, how } = binding
   const subject = subjectOf(text, context)
   const candidate = chosen ? candidates[chosen.candidate] : undefined
@@ -25,7 +27,7 @@ export function claimOf(binding: Binding, { text, set, candidates }: Case): Clai
   if (!chosen || !candidate) return { ...bare(mention), subject, verdict: 'untraced', reason: untraced(mention, subject) }
   const found = { ...bare(mention), subject, indicator: candidate.indicator, note: candidate.note, expression: candidate.expression }
   if (how === 'stated')
-    return { ...found, verdict: candidate.expression === null ? 'traced' : 'derived', reason: agreed(mention, candidate, set) }
+    return { ...found, verdict: candidate.expression === null ? 'traced' : 'derived', reason: agreed(mention, candidate, { set, proofs }) }
   if (how === 'misplaced') {
     const reason = `${mention.text}是“${candidate.name}”的数，此处说的不像是它，请核实`
     return { ...bare(mention), subject, verdict: 'untraced', reason }
@@ -68,19 +70,26 @@ function untraced({ text }: Mention, subject: string): string {
   return `指标表和工作要点中没有${subject === '' ? '' : `“${subject}”`}${text}的出处，请补充数据或删去`
 }
 
-function agreed(mention: Mention, candidate: Candidate, set: IndicatorSet): string {
+function agreed(mention: Mention, candidate: Candidate, { set, proofs }: Pick<Case, 'set' | 'proofs'>): string {
   if (candidate.note !== null && candidate.indicator === null) return `见工作要点：${candidate.name}`
   const policy = set.rounding ?? 'half-up'
-  if (candidate.expression !== null) {
-    const result = evaluate(candidate.expression, set)
-    return result.ok ? `按“${candidate.name}”推算：${workings(result.value)}` : `按“${candidate.name}”推算`
-  }
+  if (candidate.expression !== null) return proofOf(candidate.expression, candidate, { set, proofs })
+  if (mention.value === candidate.value) return `与指标“${candidate.name}”一致`
   const { how } = matchesWritten(candidate.figure, mention, policy)
   const supplied = writeValue(candidate.figure, {}, policy)
   if (how === 'rounded') return `指标“${candidate.name}”为${supplied}，文中为修约后的写法`
   if (how === 'truncated') return `指标“${candidate.name}”为${supplied}，文中为截去尾数的写法`
   if (how === 'hedged' || how === 'hedged-loosely') return `指标“${candidate.name}”为${supplied}，概数写法成立`
   return `与指标“${candidate.name}”一致`
+}
+
+function proofOf(expression: string, { name, key }: Candidate, { set, proofs }: Pick<Case, 'set' | 'proofs'>): string {
+  const known = proofs.get(key)
+  if (known !== undefined) return known
+  const result = evaluate(expression, set)
+  const proof = result.ok ? `按“${name}”推算：${workings(result.value)}` : `按“${name}”推算`
+  proofs.set(key, proof)
+  return proof
 }
 
 interface Disagreement {
