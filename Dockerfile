@@ -23,7 +23,7 @@ ENV NODE_ENV=production \
     PORT=3000
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY package.json ./
+COPY package.json LICENSE NOTICE ./
 COPY src ./src
 COPY prompts ./prompts
 COPY corpus ./corpus
