@@ -30,6 +30,7 @@ describe('adaptSentence', () => {
     ['全县有城乡低保对象〔数〕户〔数〕人', 'its parts would be torn from their total'],
     ['养老机构〔数〕家，结婚登记〔数〕件', 'nothing counts 件'],
     ['在〔地名〕率先实施临时救助〔数〕人次，支出〔数〕元', 'a fact of another year'],
+    ['享受高龄津贴老年人〔数〕名，同比提高〔数〕个百分点', 'points are no change of a head-count, and one figure remains'],
     ['办理结婚登记〔数〕对', 'one figure is no sentence worth taking'],
   ])('leaves %s: %s', sentence => {
     expect(adapted(sentence)).toBeNull()

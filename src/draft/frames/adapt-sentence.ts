@@ -105,7 +105,7 @@ function changeAfter(
   const change = changeOf(item, set, stated)
   if (change.length === 0) return []
   const partsFollow = next?.words.trim().startsWith('其中') ?? false
-  if (!partsFollow) return ['，', ...change]
+  if (!partsFollow) return next !== undefined && change.some(isDifference) ? [] : ['，', ...change]
   return change.some(isDifference) ? [] : ['（', ...change, '）']
 }
 

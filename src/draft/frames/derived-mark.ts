@@ -31,7 +31,14 @@ export function derivativeFor(mark: Mark, id: string, set: IndicatorSet): Deriva
   if (unit === '%' && /(?:完成率(?:为|达)?|完成(?:率|年度)?[^，]*的|^的)$/u.test(before)) return scaled(`completion(${id})`, before, set)
   if (unit === '%' && /占(?:比(?:为|达)?)?$/u.test(before)) return scaled(`share(${id})`, before, set)
   if (!GROWTH.test(before) || !/同比|比上年|较上年|比去年|较去年/u.test(before)) return null
+  if (unit.endsWith('分点')) return points(id, before, set)
   return change(unit === '%' ? `yoy(${id})` : `diff(${id})`, before, set)
+}
+
+/** Points are the change of a rate, or of a share: never of what is counted. */
+function points(id: string, before: string, set: IndicatorSet): Derivative | null {
+  const isRate = set.indicators.some(item => item.id === id && /[%‰]$/u.test(item.unit))
+  return change(isRate ? `diff(${id})` : `diff(share(${id}))`, before, set)
 }
 
 function plain(expression: string, before: string, set: IndicatorSet): Derivative | null {
@@ -48,8 +55,10 @@ function change(expression: string, before: string, set: IndicatorSet): Derivati
   if (!result.ok || result.value.direction === 'flat' || result.value.direction === null || result.value.value.abs().lt('0.05')) return null
   const word = /(?:增长|上升|提高|增加|下降|减少|降低|增幅)/u.exec(before.match(GROWTH)?.[0] ?? '')?.[0] ?? ''
   const turned = TURNED[result.value.direction][word] ?? word
-  const style = expression.startsWith('yoy') ? tenths(result.value.value) : {}
-  const item = set.indicators.find(other => expression === `yoy(${other.id})` || expression === `diff(${other.id})`)
+  const style = /^yoy|share/u.test(expression) ? tenths(result.value.value) : {}
+  const item = set.indicators.find(
+    other => expression === `yoy(${other.id})` || expression === `diff(${other.id})` || expression === `diff(share(${other.id}))`,
+  )
   const compared = item ? before.replace(/[比较](?:上年同期|去年同期|上年|去年)/u, `比${beforeWords(item, set)}`) : before
   return { before: compared.replace(GROWTH, turned), piece: reference(expression, style) }
 }

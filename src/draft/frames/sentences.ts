@@ -45,8 +45,9 @@ export function sentencesOf(items: readonly (Run | TakenOver)[], setting: Settin
   const sentences: Sentence[] = []
   for (const [place, item] of items.entries()) {
     if ('template' in item) {
-      hear(script.read(printTemplate(item.template.parts)), region, said)
-      sentences.push({ pieces: [], template: item.template })
+      const template = said.flowOpened ? withoutOpener(item.template) : item.template
+      hear(script.read(printTemplate(template.parts)), region, said)
+      sentences.push({ pieces: [], template })
       continue
     }
     const next = runSentence(item, { ...setting, turn: setting.turn + place }, region, said)
@@ -69,6 +70,14 @@ function listedAs(run: Run, figures: number): string | undefined {
   const isBare = run.length === 1 && only !== undefined && only.parts.length === 0 && figures === only.head.figures.length
   if (!isBare || only.head.kind === 'flow' || startsAsSentence(only.head.phrase) || only.head.phrase.form !== 'count') return undefined
   return baseOf(leading(only.head).unit).unit
+}
+
+/** 全年 is said once in a paragraph. */
+function withoutOpener(template: Template): Template {
+  const [first, ...rest] = template.parts
+  if (first?.type !== 'literal') return template
+  const text = first.text.replace(/^(?:全年|上半年|下半年|今年以[来來])，?/u, '')
+  return { ...template, parts: text === '' ? rest : [{ type: 'literal', text }, ...rest] }
 }
 
 /** What a taken-over sentence said already. */
