@@ -26,7 +26,7 @@ export interface StoredDraft {
   readonly createdAt: string
 }
 
-/** What a list says of a finished draft: how many figures it states, how many are open, how many gaps it has. */
+/** What a list says of a finished draft: how many figures it states, how many figures and contradictions are open, how many gaps it has. */
 export interface DraftOutcome {
   readonly title: string
   readonly figures: number

@@ -73,20 +73,32 @@ test('the check opens on the first open figure with its card, and j and k go thr
   const { page } = await open()
   await checkReport(page)
   const card = page.locator('.card')
-  await card.getByText('应为 1218人').waitFor()
-  expect(await card.locator('.sheet-cell').textContent()).toBe('1218')
-  await picture(page, 'check')
+  await card.getByText('合计20038人，不是11237人').waitFor()
+  expect(await page.locator('.paper .figure-active').allTextContents()).toEqual(['11237人', '10019人', '10019人'])
   const picked = () => page.locator('.ledger-picked .ledger-figure').textContent()
   const walked = []
   for (let count = 0; count < 5; count += 1) {
     await page.keyboard.press('j')
     walked.push(await picked())
   }
-  expect(walked).toEqual(['6.9%', '412万元', '近2000人次', '218', '10019人'])
+  expect(walked).toEqual(['10019人', '6.9%', '412万元', '近2000人次', '218'])
+  await page.keyboard.press('j')
+  expect(await picked()).toBe('11237人')
   await page.keyboard.press('k')
   expect(await picked()).toBe('218')
   await page.keyboard.press('Escape')
   await card.waitFor({ state: 'detached' })
+})
+
+test('a figure that fits no cell shows what the data says, where it stands, and the contradiction it is part of', async () => {
+  const { page } = await open()
+  await checkReport(page)
+  await page.keyboard.press('j')
+  const card = page.locator('.card')
+  await card.getByText('应为 1218人').waitFor()
+  await card.getByText('不是11237人').waitFor()
+  expect(await card.locator('.sheet-cell').textContent()).toBe('1218')
+  await picture(page, 'check')
 })
 
 test('text and ledger select in each other, a filter leaves one verdict, a click beside the figures closes the card', async () => {

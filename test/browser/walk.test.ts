@@ -91,7 +91,13 @@ test('on first open a sample draft is two clicks away, and holds no open figure'
   await page.waitForTimeout(400)
   await picture(page, 'walk-5-draft-dark')
   expect(complaints).toEqual([])
+})
 
+test('the address of a finished draft shows the same draft to whoever opens it', async () => {
+  const { page } = await openPage(browser, service.address)
+  await page.goto('/drafts')
+  await page.locator('tbody').getByRole('link', { name: '青沅县民政局' }).first().click()
+  await page.locator('.paper').waitFor()
   const other = await openPage(browser, service.address, { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 })
   await other.page.goto(page.url())
   await other.page.locator('.paper .figure-derived').nth(1).click()
@@ -109,7 +115,7 @@ test('a report checked against the sample set opens on its first open figure', a
     .locator('textarea')
     .fill('澄湖县民政局2024年上半年工作总结\n截至6月底，全县城乡低保对象11237人，其中城市低保10019人、农村低保10019人。')
   await page.getByRole('button', { name: '核对', exact: true }).click()
-  await page.locator('.ledger-picked').waitFor()
+  await page.locator('.card').first().waitFor()
   await page.locator('.paper .figure-mismatch', { hasText: '10019人' }).click()
   await page.locator('.card').getByText('1218人').first().waitFor()
   await picture(page, 'walk-6-check')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Claim, Finding } from '#claim/claim.ts'
 import type { Services, SheetExcerpt } from '#http/services.ts'
 import { parseIndicatorSet } from '#indicator/parse-set.ts'
 import { failure, success } from '#result.ts'
@@ -162,7 +163,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
       text: text => {
         const known = readMarked(MARKED_REPORT)
         const claims = text === known.text ? known.claims : []
-        return { claims, findings: [], summary: summaryOf(claims) }
+        return { claims, findings: crossedSum(claims), summary: summaryOf(claims) }
       },
       audit: text =>
         [...text.matchAll(/11月31日/gu)].map(({ index }) => ({
@@ -177,10 +178,17 @@ export function fakeServices(options: FakeOptions = {}): Services {
   }
 }
 
+/** In the fake report the parts of the first figure do not add up to it. */
+function crossedSum(claims: readonly Claim[]): readonly Finding[] {
+  const spans = claims.slice(0, 3).map(({ start, end }) => [start, end] as const)
+  if (spans.length === 0) return []
+  return [{ rule: 'sum', spans, actual: '20038人', expected: '11237人', message: '城市10019人与农村10019人合计20038人，不是11237人。' }]
+}
+
 function listed({ draft, ...request }: StoredDraft): ListedDraft {
   const counts = draft ? summaryOf(draft.claims) : null
   if (!draft || !counts) return { ...request, outcome: null }
-  const open = counts.mismatch + counts.ambiguous + counts.untraced
+  const open = counts.mismatch + counts.ambiguous + counts.untraced + draft.findings.length
   return { ...request, outcome: { title: draft.title, figures: draft.claims.length - counts.exempt, open, gaps: draft.gaps.length } }
 }
 

@@ -56,7 +56,13 @@ test('open figures, gaps and failures wait, newest first', () => {
   ]
   expect(waitingOf(drafts, [], []).map(({ key, what, urgent }) => [key, what, urgent])).toEqual([
     ['failed', '没有写成：数据库没有应答', true],
-    ['open', '3 个数字待处理，1 处待补充', true],
+    ['open', '3 处待处理，1 处待补充', true],
     ['gaps', '2 处待补充', false],
   ])
+})
+
+test('a failed draft waits no longer once its set has been drafted again', () => {
+  const failed = { ...done, id: 'failed', status: 'failed' as const }
+  expect(waitingOf([failed, { ...done, createdAt: '2024-07-09T00:00:00Z' }], [], [])).toEqual([])
+  expect(waitingOf([failed, { ...done, setId: 'other', createdAt: '2024-07-09T00:00:00Z' }], [], [])).toHaveLength(1)
 })

@@ -119,7 +119,7 @@ const outcome = sql<DraftOutcome | null>`case when draft.status = 'done' then js
   'title', draft.content->>'title',
   'figures', (select count(*) from jsonb_array_elements(draft.content->'claims') claim where claim->>'verdict' <> 'exempt'),
   'open', (select count(*) from jsonb_array_elements(draft.content->'claims') claim
-    where claim->>'verdict' in ('mismatch', 'ambiguous', 'untraced')),
+    where claim->>'verdict' in ('mismatch', 'ambiguous', 'untraced')) + jsonb_array_length(draft.content->'findings'),
   'gaps', jsonb_array_length(draft.content->'gaps')
 ) end`
 

@@ -72,6 +72,7 @@ function Piece({ run, items, active, handlers }: { readonly run: Run } & Pick<Li
       tabIndex={0}
       className={`figure figure-${kind}${contradicted}${lead}${selected}`}
       data-item={own}
+      data-finding={run.finding ?? undefined}
       aria-label={`${run.text}，${KINDS[kind].words}`}
       onMouseEnter={() => handlers.point(own)}
       onMouseLeave={() => handlers.point(null)}

@@ -28,12 +28,12 @@ export function TextPane({ text, items, set, selection }: TextPaneProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other places for the same ids
   useLayoutEffect(() => {
-    const figure = shown === null ? null : pane.current?.querySelector(`[data-item="${shown}"]`)
+    const figure = shown === null ? null : figureIn(pane.current, shown)
     setAnchor(figure && pane.current ? placeIn(pane.current, figure) : null)
   }, [shown, text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useLayoutEffect(() => {
-    const figure = picked === null ? null : pane.current?.querySelector(`[data-item="${picked}"]`)
+    const figure = picked === null ? null : figureIn(pane.current, picked)
     if (figure && pane.current && !isInView(pane.current, figure)) figure.scrollIntoView({ block: 'center' })
   }, [picked, text])
 
@@ -67,6 +67,11 @@ export function TextPane({ text, items, set, selection }: TextPaneProps) {
       ) : null}
     </div>
   )
+}
+
+/** The first place of an item; a contradiction may stand on the very characters of a claim. */
+function figureIn(pane: HTMLElement | null, id: number): Element | null {
+  return pane?.querySelector(`[data-item="${id}"], [data-finding="${id}"]`) ?? null
 }
 
 /** A figure that was clicked must not jump away under the pointer. */

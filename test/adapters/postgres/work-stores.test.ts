@@ -72,13 +72,11 @@ describe('DraftStore.list', () => {
     const [done, waiting] = [await drafts.create(stored, 'frames'), await drafts.create(stored, 'frames')]
     const draft = fakeDraft(fakeSet())
     const [first, ...others] = draft.claims.map((claim, place) => (place === 1 ? { ...claim, verdict: 'exempt' as const } : claim))
-    await drafts.finish(
-      done,
-      { ...draft, claims: [...others, ...(first ? [{ ...first, verdict: 'mismatch' as const }] : [])] },
-      new Date(0),
-    )
+    const claims = [...others, ...(first ? [{ ...first, verdict: 'mismatch' as const }] : [])]
+    const findings = [{ rule: 'sum', spans: [[0, 2] as const], actual: '', expected: '', message: '' }]
+    await drafts.finish(done, { ...draft, claims, findings }, new Date(0))
     const listed = new Map((await drafts.list()).map(item => [item.id, item]))
-    expect(listed.get(done)?.outcome).toEqual({ title: draft.title, figures: draft.claims.length - 1, open: 1, gaps: 2 })
+    expect(listed.get(done)?.outcome).toEqual({ title: draft.title, figures: draft.claims.length - 1, open: 2, gaps: 2 })
     expect(listed.get(waiting)).toMatchObject({ status: 'queued', outcome: null })
     expect(listed.get(done)).not.toHaveProperty('draft')
   })

@@ -17,8 +17,17 @@ export function waitingOf(
   reports: readonly ReportSummary[],
   uploads: readonly Upload[],
 ): readonly Waiting[] {
-  const waiting = [...drafts.flatMap(ofDraft), ...reports.flatMap(ofReport), ...uploads.flatMap(ofUpload)]
+  const waiting = [
+    ...drafts.filter(draft => !isSuperseded(draft, drafts)).flatMap(ofDraft),
+    ...reports.flatMap(ofReport),
+    ...uploads.flatMap(ofUpload),
+  ]
   return waiting.sort((a, b) => b.at.localeCompare(a.at))
+}
+
+/** A failed draft waits for nobody once the same set has been drafted again. */
+function isSuperseded(draft: DraftSummary, all: readonly DraftSummary[]): boolean {
+  return draft.status === 'failed' && all.some(other => other.setId === draft.setId && other.createdAt > draft.createdAt)
 }
 
 function ofDraft(draft: DraftSummary): readonly Waiting[] {
@@ -31,7 +40,7 @@ function ofDraft(draft: DraftSummary): readonly Waiting[] {
 function wordsOf({ status, failure, open, gaps }: DraftSummary): string | null {
   if (status === 'failed') return `没有写成：${failure ?? '原因不明，请重新起草'}`
   if (status !== 'done') return '正在起草'
-  const parts = [open > 0 ? `${open} 个数字待处理` : '', gaps > 0 ? `${gaps} 处待补充` : ''].filter(part => part !== '')
+  const parts = [open > 0 ? `${open} 处待处理` : '', gaps > 0 ? `${gaps} 处待补充` : ''].filter(part => part !== '')
   return parts.length === 0 ? null : parts.join('，')
 }
 

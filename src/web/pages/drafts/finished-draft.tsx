@@ -42,7 +42,7 @@ export function FinishedDraft({ stored, draft }: FinishedDraftProps) {
         title={draft.title}
         facts={
           <>
-            写入 {coverage.stated.length}/{total} 项指标　{engine}　
+            {`写入 ${coverage.stated.length}/${total} 项指标　${engine}　`}
             <Link to={`/sets/${stored.setId}`}>指标表第 {stored.setVersion} 版</Link>
           </>
         }
