@@ -1,7 +1,7 @@
 import type { Candidate, Profile } from './candidate.ts'
 import type { Context } from './context.ts'
-import { CONTRASTS, type Contrast, type Facets, facetsOf, groupNumber } from './facet.ts'
 import { type Segment, segmentOf } from './segment.ts'
+import { Stance } from './stance.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const SHARE = { coverage: 0.55, precision: 0.45 }
@@ -14,19 +14,8 @@ const UNKNOWN_WORDS = 0.3
 /** The last words before a figure are the head of what it counts. */
 const HEAD = 6
 const FURTHER = 0.6
-const PENALTY = { conflict: 0.5, partly: 0.12 }
 /** Where little stands beside the figure, what the name explains of it says little. */
 const DOUBT = 1
-const CHANGE = groupNumber('变幅')
-const SENSE = groupNumber('升降')
-const RATE = groupNumber('率')
-const SHARE_OR_COMPLETION = (facetsOf('占比').get(RATE) ?? 0) | (facetsOf('完成率').get(RATE) ?? 0)
-const UP = facetsOf('变幅增长').get(SENSE)
-const DOWN = facetsOf('变幅下降').get(SENSE)
-const PLAN = groupNumber('计划')
-const MOMENT = groupNumber('时点')
-/** A change is said right before its figure: 增长3.8%, 提高了50元; elsewhere the word is but a verb. */
-const CHANGE_AT_END = /变幅(?:增长|下降)?\s*$/u
 /** What a place says without the word: a section on plans, the old level of a rise, a share. */
 const IMPLIED_WORDS = { plan: '下半年 次年计划 明年计划 计划 年度任务 目标 下阶段计划 拟', from: '上年 原标准', of: '占比 完成率' }
 const IMPLIED = 0.8
@@ -38,8 +27,7 @@ export class Similarity {
   readonly #stamp: Int32Array
   readonly #vocabulary: Vocabulary
   readonly #implied: { readonly plan: Segment; readonly from: Segment; readonly of: Segment }
-  readonly #saidBits = new Int32Array(CONTRASTS.length)
-  readonly #sure = new Float64Array(CONTRASTS.length)
+  readonly #stance = new Stance()
   #turn = 0
   #near: readonly {
     readonly segment: Segment
@@ -48,11 +36,6 @@ export class Similarity {
     readonly weight: number
     readonly isBefore: boolean
   }[] = []
-  #local: Facets = new Map()
-  #planned = 0
-  /** 共支出…: a total speaks of all members that were named before. */
-  #isTotal = false
-  #wide: ReadonlyMap<number, { bits: number; weight: number }> = new Map()
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
@@ -100,18 +83,13 @@ export class Similarity {
         ? [{ segment: after, from: 0, to: Math.min(after.pairs.length, NEAR), weight: 0.6, isBefore: false }]
         : []),
     ]
-    this.#local = locally(context)
-    this.#wide = widely(context)
-    this.#isTotal = /共|合计|总计/u.test(before?.canonical ?? '')
-    this.#planned = context.planned
-    this.#settleGroups()
+    this.#stance.take(context)
     return heard
   }
 
   /** Whether the words beside the figure speak of a rise or a fall. */
   get sense(): 'up' | 'down' | null {
-    const bits = this.#local.get(SENSE)
-    return bits === UP ? 'up' : bits === DOWN ? 'down' : null
+    return this.#stance.sense
   }
 
   /** From about −1 (contradicts) to 1 (says exactly this). */
@@ -122,7 +100,7 @@ export class Similarity {
   }
 
   #likeness(profile: Profile): number {
-    return SHARE.coverage * this.#coverage(profile) + SHARE.precision * this.#precision(profile) - this.#contradiction(profile)
+    return SHARE.coverage * this.#coverage(profile) + SHARE.precision * this.#precision(profile) - this.#stance.cost(profile)
   }
 
   #heard(id: number): number {
@@ -162,79 +140,9 @@ export class Similarity {
     const leftWeight = left < 0 ? 0 : this.#vocabulary.weight(left)
     return Math.max(leftWeight, right < 0 ? 0 : this.#vocabulary.weight(right))
   }
-
-  #contradiction({ named }: Profile): number {
-    let penalty = 0
-    for (let group = 0; group < named.length; group += 1) {
-      const bits = named[group] ?? 0
-      const said = this.#saidBits[group] ?? 0
-      if (bits !== said) penalty += costOf(CONTRASTS[group], { named: bits, said, sure: this.#sure[group] ?? 0 })
-    }
-    return penalty
-  }
-
-  /** Settles once for a figure what its words say in each group, and how surely. */
-  #settleGroups(): void {
-    for (let group = 0; group < this.#saidBits.length; group += 1) {
-      const { bits, sure } = this.#saidIn(group, CONTRASTS[group]?.local ?? false)
-      this.#saidBits[group] = bits
-      this.#sure[group] = sure
-    }
-  }
-
-  #saidIn(group: number, isLocal: boolean): { readonly bits: number; readonly sure: number } {
-    const local = this.#local.get(group) ?? 0
-    if (local !== 0) return { bits: local, sure: 1 }
-    if (group === PLAN && this.#planned > 0) return { bits: 1, sure: this.#planned }
-    const wide = isLocal || this.#isTotal ? undefined : this.#wide.get(group)
-    return { bits: wide?.bits ?? 0, sure: wide?.weight ?? 0 }
-  }
-}
-
-/** What it costs a name that it and the text do not say the same in a group. */
-function costOf(
-  contrast: Contrast | undefined,
-  { named, said, sure }: { readonly named: number; readonly said: number; readonly sure: number },
-): number {
-  if (!contrast) return 0
-  const { weight, local, silent, all, unnamed, unsaid } = contrast
-  if (named === 0) return (said & ~silent) === 0 || (!local && sure < 1) ? 0 : unnamed * weight * sure
-  if (said === 0) return (named & ~silent) === 0 || named === all ? 0 : unsaid * weight
-  return ((named & said) === 0 ? PENALTY.conflict : PENALTY.partly) * weight * sure
 }
 
 /** How many positions of the words between two figures may name the first. */
 function openingOf({ pairs }: Segment): number {
   return Math.min(6, pairs.length >> 1)
-}
-
-/** What the words beside the figure say in each group. */
-function locally({ before, after, afterShared, role }: Context): Facets {
-  const result = new Map<number, number>()
-  for (const [group, bits] of before?.facets ?? []) {
-    const isVerb = (group === CHANGE || group === SENSE) && !CHANGE_AT_END.test(before?.canonical ?? '')
-    if (!isVerb) result.set(group, bits)
-  }
-  if (!afterShared || !before) {
-    for (const [group, bits] of after?.facets ?? []) {
-      if (group !== CHANGE && group !== SENSE) result.set(group, (result.get(group) ?? 0) | bits)
-    }
-  }
-  if (role === 'from') result.set(MOMENT, 1)
-  if (role === 'of') result.set(RATE, SHARE_OR_COMPLETION)
-  if (role === 'to') result.delete(MOMENT)
-  return result
-}
-
-/** The nearest clause that speaks of a group decides it. */
-function widely(context: Context): ReadonlyMap<number, { bits: number; weight: number }> {
-  const result = new Map<number, { bits: number; weight: number }>()
-  for (const { segment, weight, sibling } of context.carried) {
-    if (sibling) continue
-    for (const [group, bits] of segment.facets) {
-      const known = result.get(group)
-      if (!known || known.weight < weight) result.set(group, { bits, weight })
-    }
-  }
-  return result
 }

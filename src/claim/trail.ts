@@ -1,0 +1,217 @@
+import { sameKind } from '#indicator/unit-family.ts'
+import type { Mention } from '#text/mention.ts'
+import type { Carried, Context, Role } from './context.ts'
+import type { Heading } from './heading.ts'
+import type { Piece } from './pieces.ts'
+import { respectively } from './respectively.ts'
+import { hasContent, type Segment, segmentOf } from './segment.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const PLAN_HEADING = /打算|计划|安排|思路|下一步|下步|展望|重点工作$/u
+/** How surely a section on plans makes its figures plans. */
+const PLANNED = 0.7
+
+/** How much words say for a figure that stands further on. */
+const WEIGHT = {
+  clause: 0.82,
+  step: 0.9,
+  least: 0.3,
+  sibling: 0.5,
+  neighbour: 0.3,
+  first: 0.75,
+  behind: 0.8,
+  semicolon: 0.55,
+  sentence: 0.32,
+  heading: 0.36,
+  headingStep: 0.75,
+}
+const REACH = 10
+/** Sentences without end are forgotten from the front, and lists are not counted beyond this, so that time stays linear. */
+const LONGEST_SENTENCE = 60
+const LONGEST_RUN = 12
+const SENTENCE_END = new Set('。！？!?\n')
+/** 由…提高到…: the figure is the level before. */
+const FROM = /[由从][^，。；由从]{0,9}$/u
+const TO = /^\s*(?:元|户|人)?[^，。；]{0,6}?(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|增|升|降|减|调)[到至为]/u
+
+/** Words between two figures that end so name the first: 9名儿童督导员和137名儿童主任. */
+const LIST_END = /[和与及]\s*$/u
+
+interface Said {
+  readonly segment: Segment
+  /** Counts up with each ； so that words of another main clause weigh less. */
+  readonly clause: number
+  /** A number for each list joined by 、 */
+  readonly list: number
+  /** The unit of the figure that the words led to; "" when none. */
+  unit: string
+  /** Whether they stand right after a figure. */
+  readonly isAfter: boolean
+}
+
+/** 其中A…、B…: the whole stands before the list; else the first member names it. */
+const OPENS_PARTS = /其中|包括|分为/u
+
+/** What was said so far, as the reading goes on. */
+export class Trail {
+  readonly #headings: readonly Heading[]
+  readonly #vocabulary: Vocabulary
+  #open: Heading[] = []
+  #nextHeading = 0
+  #sentence: Said[] = []
+  #lastSentence: readonly Said[] = []
+  #clause = 0
+  #list = 0
+  #before: Segment | null = null
+  /** Marks since the last figure: '' when only words or nothing stood between. */
+  #marks = ''
+  #previous: Piece | null = null
+  #role: Role = 'plain'
+  /** Whether the last figure counts things, so that their name may follow it. */
+  #counted = false
+  /** Subjects named together before 分别, for the figures that follow. */
+  #shares: Segment[] = []
+
+  constructor(headings: readonly Heading[], vocabulary: Vocabulary) {
+    this.#headings = headings
+    this.#vocabulary = vocabulary
+  }
+
+  contextOf(mention: Mention, pieces: readonly Piece[], place: number): Context {
+    this.#advanceHeadings(mention.start)
+    const words = this.#previous?.type === 'words' ? this.#previous.segment : null
+    const next = pieces[place + 1]
+    const after = next?.type === 'words' ? next.segment : null
+    this.#role = this.#roleOf(mention, words, after)
+    const share = this.#shareOf(words, pieces, place)
+    if (share) this.#before = share
+    else if (words && hasContent(words) && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
+    else if (this.#marks === '、' && !words && after && hasContent(after)) this.#before = null
+    else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
+    const context: Context = {
+      before: this.#before,
+      after,
+      beforeShared: words !== null && this.#before === words && this.#counted && this.#sentence.at(-1)?.isAfter === true,
+      afterShared: pieces[place + 2]?.type === 'figure' && !(after && LIST_END.test(after.words)),
+      role: this.#role,
+      carried: [...this.#carriedInSentence(mention.unit), ...this.#carriedFromBefore(), ...this.#carriedFromHeadings()],
+      planned: this.#open.some(heading => isPlan(heading, mention.start)) ? PLANNED : 0,
+    }
+    this.#marks = ''
+    this.#counted = !/[元%‰/]/u.test(mention.unit)
+    const last = this.#sentence.at(-1)
+    if (last && last.segment === this.#before) last.unit ||= mention.unit
+    return context
+  }
+
+  pass(piece: Piece): void {
+    if (piece.type === 'words') {
+      this.#advanceHeadings(piece.segment.start)
+      const inList = this.#previous?.type === 'mark' && this.#previous.mark === '、'
+      if (!inList) this.#list += 1
+      this.#sentence.push({
+        segment: piece.segment,
+        clause: this.#clause,
+        list: this.#list,
+        unit: '',
+        isAfter: this.#previous?.type === 'figure',
+      })
+      if (this.#sentence.length > 2 * LONGEST_SENTENCE) this.#sentence = this.#sentence.slice(-LONGEST_SENTENCE)
+    } else if (piece.type === 'mark') {
+      if (this.#marks.length < 4) this.#marks += piece.mark
+      if (piece.mark !== '、') this.#shares = []
+      if (SENTENCE_END.has(piece.mark)) this.#endSentence(piece.mark)
+      else if (piece.mark === '；' || piece.mark === ';') this.#clause += 1
+    }
+    this.#previous = piece
+  }
+
+  #roleOf(mention: Mention, words: Segment | null, after: Segment | null): Role {
+    if (words && after && FROM.test(words.words) && TO.test(after.words)) return 'from'
+    if (this.#marks !== '') return 'plain'
+    if (this.#role === 'from') return 'to'
+    return words?.words.trim() === '的' && (mention.unit === '%' || mention.unit === '‰') ? 'of' : 'plain'
+  }
+
+  #shareOf(words: Segment | null, pieces: readonly Piece[], place: number): Segment | null {
+    const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
+    if (words?.words.includes('分别')) this.#shares = [...respectively(words, run, this.#vocabulary)]
+    else if (words && hasContent(words)) this.#shares = []
+    if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
+    return this.#shares.shift() ?? null
+  }
+
+  /** 甲惠及20人，乙惠及30人，标准为160元和130元: as many figures in a row as subjects with one unit stood before. */
+  #sharesFromList(words: Segment, run: number): Segment[] {
+    const named = this.#sentence.filter(said => said.unit !== '' && hasContent(said.segment) && said.segment !== words)
+    const unit = named.at(-1)?.unit ?? ''
+    const subjects = named.filter(said => said.unit === unit)
+    if (subjects.length !== run) return []
+    return subjects.map(({ segment }) => segmentOf(`${segment.words} ${words.words}`, words.start, words.end, this.#vocabulary))
+  }
+
+  #endSentence(mark: string): void {
+    if (mark === '\n') this.#lastSentence = []
+    else if (this.#sentence.length > 0) this.#lastSentence = this.#sentence.slice(-REACH)
+    this.#sentence = []
+  }
+
+  #carriedInSentence(unit: string): readonly Carried[] {
+    const carried: Carried[] = []
+    const current = this.#sentence.at(-1)
+    let weight = WEIGHT.clause
+    for (let place = this.#sentence.length - 1; place >= 0 && carried.length < REACH; place -= 1) {
+      const said = this.#sentence[place]
+      if (!said || said.segment === this.#before) continue
+      const far = said.clause === this.#clause ? 1 : WEIGHT.semicolon
+      if (said.isAfter && this.#marks === '、') {
+        carried.push({ segment: said.segment, weight: WEIGHT.neighbour, sibling: true })
+        continue
+      }
+      const inList = current !== undefined && said.list === current.list && this.#before === current.segment && sameKind(said.unit, unit)
+      const heads = inList && this.#sentence[place - 1]?.list !== said.list && !OPENS_PARTS.test(said.segment.words) && place > 0
+      const own = heads ? WEIGHT.first : inList ? WEIGHT.sibling : weight
+      carried.push({ segment: said.segment, weight: Math.max(WEIGHT.least, own * far), sibling: inList && !heads })
+      if (heads) weight *= WEIGHT.behind
+      else if (!inList) weight *= WEIGHT.step
+    }
+    return carried
+  }
+
+  #carriedFromBefore(): readonly Carried[] {
+    return this.#lastSentence.map(({ segment }, place) => ({
+      segment,
+      weight: WEIGHT.sentence * (0.7 + (0.3 * (place + 1)) / this.#lastSentence.length),
+      sibling: false,
+    }))
+  }
+
+  #carriedFromHeadings(): readonly Carried[] {
+    return this.#open
+      .toReversed()
+      .map(({ segment }, distance) => ({ segment, weight: WEIGHT.heading * WEIGHT.headingStep ** distance, sibling: false }))
+  }
+
+  #advanceHeadings(at: number): void {
+    for (; this.#nextHeading < this.#headings.length; this.#nextHeading += 1) {
+      const heading = this.#headings[this.#nextHeading]
+      if (!heading || heading.at > at) return
+      this.#open = [...this.#open.filter(open => open.level < heading.level), heading]
+    }
+  }
+}
+
+function isPlan({ level, segment, isPromise, end }: Heading, at: number): boolean {
+  return isPromise ? at < end : level <= 2 && PLAN_HEADING.test(segment.words)
+}
+
+/** How many figures follow one another from here, joined by nothing but 、 和. */
+function runLength(pieces: readonly Piece[], from: number): number {
+  let count = 0
+  for (let place = from; place < pieces.length && count <= LONGEST_RUN; place += 1) {
+    const piece = pieces[place]
+    if (piece?.type === 'figure') count += 1
+    else if (piece?.type === 'mark' ? piece.mark !== '、' : !piece || hasContent(piece.segment)) break
+  }
+  return count
+}
