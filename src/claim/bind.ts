@@ -8,7 +8,7 @@ import { namedCandidates } from './named.ts'
 import { contextsOf } from './read-contexts.ts'
 import { likest, misplacedAmong, settle } from './settle.ts'
 import { Similarity } from './similarity.ts'
-import { statedCandidates } from './stated.ts'
+import { ownersOf, statedCandidates } from './stated.ts'
 import { TUNING } from './tuning.ts'
 
 export interface Bindings {
@@ -29,8 +29,12 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
   const stated = statedCandidates(readings)
   const named = namedCandidates(readings, stated)
   const taken = new Set(stated)
+  const first = ownersOf(stated)
   const isStated = (candidate: number) => taken.has(candidate)
-  const settled = readings.map((reading, place) => settle(reading, { stated: stated[place] ?? -1, named: named[place] ?? -1, isStated }))
+  const settled = readings.map((reading, place) => {
+    const isRepeat = (first.get(stated[place] ?? -1) ?? place) !== place
+    return settle(reading, { stated: stated[place] ?? -1, named: named[place] ?? -1, isRepeat, isStated })
+  })
   const bindings = misplacedAmong(settled).map(binding => withOtherUnit(binding, finder, similarity))
   return { bindings, candidates: catalogue.candidates }
 }

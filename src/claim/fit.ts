@@ -1,4 +1,4 @@
-import { boundsOf, isRange } from '#indicator/decimal.ts'
+import { boundsOf, exact, isRange } from '#indicator/decimal.ts'
 import { matchesWritten } from '#indicator/match-written.ts'
 import { toBase } from '#indicator/preferred-unit.ts'
 import { printedStep, significantStep } from '#indicator/printed-step.ts'
@@ -7,6 +7,9 @@ import type { Figure } from '#indicator/style.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
+
+/** 60%以上 is not said of 67%: a rate is hedged by a few points. */
+const POINTS = 5
 
 /**
  * Whether a mention states a figure. Stricter than the hedge words alone: a hedged figure is read as a writer would round it, so
@@ -25,7 +28,8 @@ function withinStatedDigits(mention: Mention, figure: Figure): boolean {
   const stated = toBase(mention.value, mention.unit).value
   const step = significantStep(stated, printedStep(mention.text, stated))
   const fives = stated.div(step).mod(5).isZero() && mention.hedge !== '近' ? step.times(5) : step
-  const reach = mention.hedge === '约' ? step.div(2) : fives
+  const wide = mention.hedge === '约' ? step.div(2) : fives
+  const reach = mention.unit === '%' && wide.gt(POINTS) ? exact(POINTS) : wide
   const distance = truth.minus(stated).abs()
   return mention.hedge === '约' || mention.hedge === '近' ? distance.lte(reach) : distance.lt(reach)
 }

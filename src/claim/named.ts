@@ -1,7 +1,7 @@
 import { assign, type Bidder } from './assign.ts'
 import type { Reading } from './binding.ts'
 import type { Match } from './find.ts'
-import { FITS } from './stated.ts'
+import { FITS, ownersOf } from './stated.ts'
 import { TUNING } from './tuning.ts'
 
 /**
@@ -11,7 +11,7 @@ import { TUNING } from './tuning.ts'
  */
 export function namedCandidates(readings: readonly Reading[], stated: Int32Array): Int32Array {
   const owned = new Set([...stated].filter(candidate => candidate >= 0))
-  const first = new Map([...stated.entries()].toReversed().map(([place, candidate]) => [candidate, place]))
+  const first = ownersOf(stated)
   const bidders = readings.map(({ matches }, place): Bidder => {
     const own = stated[place] ?? -1
     if (own >= 0 && first.get(own) !== place) return { bids: [], outside: 0 }

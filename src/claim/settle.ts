@@ -7,16 +7,20 @@ import { TUNING } from './tuning.ts'
 export interface Dealt {
   readonly stated: number
   readonly named: number
+  /** Whether another figure states the same candidate first. */
+  readonly isRepeat: boolean
   /** Whether a candidate is stated by any figure of the text. */
   readonly isStated: (candidate: number) => boolean
 }
 
 /** Settles one figure. */
-export function settle(reading: Reading, { stated, named, isStated }: Dealt): Binding {
+export function settle(reading: Reading, { stated, named, isRepeat, isStated }: Dealt): Binding {
   const own = matchOf(reading, stated)
   const other = matchOf(reading, named)
   if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
   if (!own || own.likeness < leastFor(reading.mention)) return unsettled(reading)
+  const meant = isRepeat ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
+  if (meant && meant.likeness > own.likeness + TUNING.repeatedInstead) return bound(reading, 'exchanged', meant, { carries: own })
   const rival = reading.matches.find(match => rivals(match, own) && !isStated(match.candidate))
   return rival ? bound(reading, 'ambiguous', own, { rival }) : bound(reading, 'stated', own)
 }

@@ -31,3 +31,10 @@ function repeated(reading: Reading | undefined, best: ReadonlyMap<number, number
   }
   return chosen?.candidate ?? -1
 }
+
+/** The place of the first reading that states each candidate. */
+export function ownersOf(stated: Int32Array): ReadonlyMap<number, number> {
+  const owners = new Map<number, number>()
+  for (const [place, candidate] of stated.entries()) if (!owners.has(candidate)) owners.set(candidate, place)
+  return owners
+}
