@@ -31,7 +31,7 @@ function withinStatedDigits(mention: Mention, figure: Figure): boolean {
   const wide = mention.hedge === '约' ? step.div(2) : fives
   const reach = mention.unit === '%' && wide.gt(POINTS) ? exact(POINTS) : wide
   const distance = truth.minus(stated).abs()
-  return mention.hedge === '约' || mention.hedge === '近' ? distance.lte(reach) : distance.lt(reach)
+  return mention.hedge === '约' ? distance.lte(reach) : distance.lt(reach)
 }
 
 /** How far from a mention's value a figure may lie that it states, as a float: for finding only. */

@@ -8,7 +8,7 @@ export const TUNING = {
   leastRepeated: 0.5,
   repeatedBelow: 0.35,
   /** How much better a subject that is stated nowhere must fit before a repetition is held to be an error. */
-  repeatedInstead: 0.15,
+  repeatedInstead: 0.05,
   /** How much better subjects must fit when exchanged before figures are held to be exchanged. */
   exchange: 0.12,
   /** How much better a subject that is stated nowhere must fit before it is held to be meant. */
