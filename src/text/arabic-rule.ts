@@ -11,7 +11,7 @@ import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { readBracketed, readCaption, readHeadNumber } from './structural-rule.ts'
 import { findFixed } from './term-lexicon.ts'
-import { matchPattern } from './term-patterns.ts'
+import { matchNaming, matchPattern } from './term-patterns.ts'
 
 const LETTERS = /[A-Za-z]+\d*(?:级|型|类|版|网络)?/y
 const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
@@ -140,7 +140,7 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
   const fixed = findFixed(text, at, scene.floor)
   if (fixed !== undefined && !isCounted(text, fixed.group, fixed.end))
     return named(fixed.start, fixed.end, 'term', `fixed expression (${fixed.group})`)
-  const date = readArabicDate(scene, at, digits)
+  const date = matchNaming(text, at, digits) ?? readArabicDate(scene, at, digits)
   if (date !== undefined) return date
   return (
     readSigned(scene, at, text.charAt(digits)) ??

@@ -14,10 +14,21 @@ import { named, type Reading, wordPart } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { readSmallCount } from './small-count.ts'
 import { readBracketed, readCounted, readHeadNumber } from './structural-rule.ts'
-import { matchPattern } from './term-patterns.ts'
+import { matchNaming, matchPattern } from './term-patterns.ts'
 
 /** Nobody writes a figure with more 汉字 numerals; rules that look at it again and again must not meet it. */
 const LONGEST = 40
+
+const BOUND = /及?以[上下内](?!来)|左右(?!手)/y
+
+/** 百元以内, 万元以上: a bare power of ten counts when a bound stands behind its unit. */
+function readBounded(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
+  const { text } = scene
+  if (numeral.style !== 'bare' || (at > scene.floor && '数几上好'.includes(text.charAt(at - 1)))) return undefined
+  const amount = readAmount(text, numeral)
+  BOUND.lastIndex = amount.end
+  return amount.unit !== '' && BOUND.test(text) ? quantity(text, at, scene.floor, amount, 'a round number as a bound', false) : undefined
+}
 
 /** 数百人, 几十家, 上千户, 近百名: 百, 千, 万 alone count when a word before or 余 behind makes them a number. */
 function readBare(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
@@ -94,10 +105,12 @@ export function readHanMention(scene: Scene, at: number): Reading {
   if (numeral.end - at > LONGEST) return named(at, numeral.end, 'identifier', 'numeral run too long for a figure')
   if (scene.text.charAt(at) === '一' && text.charAt(at + 1) === '半') return halfOf(scene, at, '一半')
   const early =
+    matchNaming(text, at, numeral.end) ??
     readFractional(scene, at, numeral) ??
     readHeadNumber(scene, at) ??
     readCounted(scene, at) ??
     readBracketed(scene, at) ??
+    readBounded(scene, at, numeral) ??
     readFixed(scene, at, numeral)
   if (early !== undefined) return early
   const ranked = readOrdinal(scene, numeral) ?? readTop(scene, numeral) ?? readHanDate(scene, at, numeral.end)

@@ -45,8 +45,18 @@ export function readOpener(scene: Scene, at: number): Reading | undefined {
   if (character === '首') return fixed ?? readFirst(scene, at)
   if (character === '半') return readHalf(scene, at) ?? fixed
   if (character === '对' && text[at - 1] === '打' && text[at + 1] === '折') return halfOf(scene, at, '对折')
+  if (character === '俩') return fixed ?? readPair(scene, at)
   if (character === '双') return fixed ?? matchDouble(scene, at)
   return fixed
+}
+
+/** 有俩户, 俩村: 俩 counts before a unit; 俩人 and 姐妹俩 only point at a pair. */
+function readPair(scene: Scene, at: number): Reading | undefined {
+  const unit = readUnit(scene.text, at + 1)
+  if (unit === undefined || unit.unit.endsWith('人') || /[们他她它咱你我妻妇妹姐弟兄母父子女孙婆爷]/.test(scene.text.charAt(at - 1)))
+    return undefined
+  const amount = { end: unit.end, value: '2', low: '', unit: unit.unit, hedge: '' } as const
+  return quantity(scene.text, at, scene.floor, amount, '俩 with a unit counts two', false)
 }
 
 function matchDouble(scene: Scene, at: number): Reading | undefined {

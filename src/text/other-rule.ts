@@ -1,3 +1,4 @@
+import { readEnclosed } from './enclosed-rule.ts'
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 
@@ -29,5 +30,6 @@ export function readOtherNumber(scene: Scene, at: number): Reading | undefined {
   if (ROMAN.test(text)) return named(at, ROMAN.lastIndex, 'term', 'Roman number names a grade or a member of a series')
   NUMBER.lastIndex = at
   if (!NUMBER.test(text)) return undefined
-  return named(at, NUMBER.lastIndex, 'structural', 'enclosed or special number character marks an item')
+  const end = NUMBER.lastIndex
+  return readEnclosed(scene, at, end) ?? named(at, end, 'structural', 'enclosed or special number character marks an item')
 }

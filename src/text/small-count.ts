@@ -14,10 +14,12 @@ const WEAK = set(
 )
 /** Behind 一 these are articles (一种, 一条, 一片), not counts. */
 const ARTICLES = set(
-  '种 条 通 部 面 道 片 股 带 路 行 级 代 样 线 号 点 方 度 手 门 堂 环 步 番 层 段 声 头 身 网 市 区 县 村 镇 室 站 码 色 型 款 伙 阵 星 端 排 班 连 团 则 集 出 字 句 档 味 丝 缕 圈 栏 馆 院 校 店 国 省 州 岛 街 巷 位 米 公里 床 窗 类 楼 社区 学校 单位 企业 部门 家庭 机构 项目 网格 案例',
+  '种 条 通 部 面 道 片 块 股 带 路 行 级 代 样 线 号 点 方 度 手 门 堂 环 步 番 层 段 声 头 身 网 市 区 县 村 镇 室 站 码 色 型 款 伙 阵 星 端 排 班 连 团 则 集 出 字 句 档 味 丝 缕 圈 栏 馆 院 校 店 国 省 州 岛 街 巷 位 米 公里 床 窗 类 楼 社区 学校 单位 企业 部门 家庭 机构 项目 网格 案例',
 )
 /** Behind 二 only these are counted; 二次, 二级, 二类 name a member of a series (a count would say 两). */
 const COUNTED_WITH_TWO = set('人 名 户 元 亩 岁 周岁 吨 公里 平方米 两 斤 % ‰ 倍 番')
+/** Behind 一 these say how often something is done (看了一遍), not how many there are. */
+const VERB_MEASURES = set('遍 趟 顿 回 阵子 把 眼 下')
 /** Behind 一 these measure and are no article. */
 const MEASURES = set('元 % ‰ 倍 番 岁 周岁 人次 户次 场次 平方米 亩 公里 公顷 吨 天 小时 分钟 工作日')
 /** Characters before 一 that make it a determiner: 每一个, 另一家, 最后一次. */
@@ -31,6 +33,7 @@ function readOne(scene: Scene, at: number, { unit, end }: Amount): SmallCount {
   const previous = text.charAt(at - 1)
   if (MEASURES.has(unit)) return 'counts'
   if (ARTICLES.has(unit) || (previous !== '' && DETERMINERS.includes(previous))) return 'word'
+  if (VERB_MEASURES.has(unit) || (unit === '户' && text.startsWith('人家', end))) return 'word'
   // 一项项, 一户户: each and every one.
   if (text.startsWith(unit, end)) return 'word'
   if (unit === '次' && AT_ONCE.test(text.slice(end, end + 3))) return 'term'

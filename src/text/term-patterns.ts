@@ -55,6 +55,22 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/[一二三四五](?:类|档)(?=低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
 ]
 
+/** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇. */
+const NAMING = /项制度(?![性化])|年[一难未]遇/y
+const RANGE_OF_YEARS = /\d{1,4}(?:[-—–~─]{1,2}|至|到)\d{1,4}年一遇/y
+
+/** A number from `at` to `end` that names a set of rules or how rare a flood is; undefined when it counts. */
+export function matchNaming(text: string, at: number, end: number): Reading | undefined {
+  const next = text.charCodeAt(end)
+  if (next === 0x9879 || next === 0x5e74) {
+    NAMING.lastIndex = end
+    return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度 and N年一遇 name and do not count') : undefined
+  }
+  if (!'-—–~─至到'.includes(text.charAt(end) || ' ')) return undefined
+  RANGE_OF_YEARS.lastIndex = at
+  return RANGE_OF_YEARS.test(text) ? named(at, RANGE_OF_YEARS.lastIndex, 'term', 'N年一遇 names how rare it is') : undefined
+}
+
 /** The first pattern that fits at `at`; undefined when none does. */
 export function matchPattern(text: string, at: number): Reading | undefined {
   for (const [pattern, reason] of PATTERNS) {

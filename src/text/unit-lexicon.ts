@@ -32,6 +32,8 @@ export function matchUnit(text: string, at: number): string {
     if (spelling.length > 1 ? text.startsWith(spelling, at) : true) {
       if (spelling.charCodeAt(spelling.length - 1) < 0x80 && isLatin(text.charCodeAt(at + spelling.length))) continue
       if (spelling === '打' && /[造击卡好通破响开印工分包折]/.test(text.charAt(at + 1))) return ''
+      // 一户人家 is one household; 户人 counts people by household only when nothing goes on (12户人).
+      if (spelling === '户人' && (text[at + 2] === '家' || text[at + 2] === '口')) continue
       return spelling
     }
   }

@@ -69,6 +69,21 @@ describe('findMentions reads units, shares and hedges', () => {
     ['列全省第四位，位居全市首位，排名第5', '第四位=4 位', '首位=1 位', '第5=5 位'],
     ['得分列全市前三', '前三=3 位 内'],
     ['共办理业务15', '15=15'],
+    [
+      '份子钱百元以内，捐款千元以上、万元以下的，百万元以上项目',
+      '百元以内=100 元 内',
+      '千元以上=1000 元 超',
+      '万元以下=10000 元 内',
+      '百万元以上=1000000 元 超',
+    ],
+    ['数百元以上', '数百元以上=100 元 余'],
+    ['邻里三户人家', '三户=3 户'],
+    ['把档案核了三遍', '三遍=3 遍'],
+    ['全乡共⑦户', '⑦户=7 户'],
+    ['全乡投入㉑万元', '㉑万元=210000 元'],
+    ['在册孤儿②⑥名', '②⑥名=26 名'],
+    ['村里还有俩户', '俩户=2 户'],
+    ['奖补1000—20000000元', '1000—20000000元=1000..20000000 元'],
   ])('%j', (text, ...expected) => {
     expect(quantities(text)).toEqual(expected)
   })
@@ -91,6 +106,12 @@ describe('findMentions tells what only looks like a figure', () => {
     ['term', '3·15、“9·5”、二十一届四中全会', '3·15', '9·5', '二十一届四中全会'],
     ['term', '每千名老人', '千名'],
     ['identifier', '民发〔2021〕37号、GB/T 12345—2020', '民发〔2021〕37号', 'GB/T 12345—2020'],
+    ['structural', '工作要点：①户籍清；②人口明\n③户主实', '①', '②', '③'],
+    ['structural', '重点做到①户户走访②人人建档', '①', '②'],
+    ['term', '落实四项制度，完善3项制度', '四项制度', '3项制度'],
+    ['term', '抵御三十年一遇、50年一遇和20—50年一遇洪水', '三十年一遇', '50年一遇', '20—50年一遇'],
+    ['identifier', '求助电话0575—3312046全天接听', '0575—3312046'],
+    ['identifier', '可拨0575–3312046预约，或（0575）3312046问询，400—820—8820转办', '0575–3312046', '0575）3312046', '400—820—8820'],
     ['identifier', '电话：0577-66778899，手机13900001111', '0577-66778899', '13900001111'],
   ])('%s in %j', (kind, text, ...expected) => {
     expect(kinds(text, kind)).toEqual(expected)
@@ -101,6 +122,11 @@ describe('findMentions tells what only looks like a figure', () => {
     const text = '进一步统一思想，千方百计服务百姓，每一个家庭、一项项举措'
     expect(findMentions(text)).toEqual([])
     expect(findMentions(text, { all: true }).map(mention => mention.text)).toContain('千方百计')
+  })
+
+  it('takes 一 with a verb measure or as an article for no count', () => {
+    expect(findMentions('把台账又过了一遍，跑了一趟，门前留出一块空地，村口一户人家')).toEqual([])
+    expect(findMentions('夫妻俩人，他俩')).toEqual([])
   })
 
   it('says of every mention why it is what it is', () => {
