@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { lockDirectory } from './directory-lock.ts'
 
@@ -20,7 +20,9 @@ export interface EmbeddedEngine {
  * Starts PostgreSQL in this process (PGlite in a worker thread) on a directory, or in memory when it is null.
  * @throws {DirectoryInUseError} when another process has the directory open
  */
-export async function startEmbeddedEngine(directory: string | null): Promise<EmbeddedEngine> {
+export async function startEmbeddedEngine(named: string | null): Promise<EmbeddedEngine> {
+  // pg takes a host for a socket's directory only when it begins with "/"
+  const directory = named === null ? null : resolve(named)
   const unlock = directory === null ? () => {} : lockDirectory(directory)
   const socketDirectory = chooseSocketDirectory(directory)
   try {

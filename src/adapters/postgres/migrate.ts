@@ -9,6 +9,7 @@ export async function migrateToLatest<Schema>(database: Kysely<Schema>): Promise
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
-  const failed = results?.find(result => result.status === 'Error')?.migrationName ?? 'unknown'
-  throw new Error(`Cannot apply migration "${failed}"`, { cause: error })
+  const failed = results?.find(result => result.status === 'Error')?.migrationName
+  const what = failed === undefined ? 'look for migrations' : `apply migration "${failed}"`
+  throw new Error(`Cannot ${what}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
 }

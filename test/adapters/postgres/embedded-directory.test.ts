@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { DatabaseUnavailableError, openDatabase } from '#adapters/postgres/open-database.ts'
@@ -21,6 +21,12 @@ describe('openDatabase on a directory', () => {
     const third = await openDatabase({ url: null, directory })
     expect((await third.pool.query('select name from bureau')).rows).toEqual([{ name: '澄湾区民政局' }])
     await third.close()
+  })
+
+  it('opens a directory that is named relative to the working directory, as the default ./data is', async () => {
+    const database = await openDatabase({ url: null, directory: relative(process.cwd(), directory) })
+    expect((await database.pool.query('select name from bureau')).rows).toEqual([{ name: '澄湾区民政局' }])
+    await database.close()
   })
 
   it('takes over the lock of a process that has ended', async () => {
