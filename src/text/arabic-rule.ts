@@ -1,7 +1,8 @@
 import { readArabicDate, readBareYear } from './date-rule.ts'
 import { readFraction, readMixed } from './fraction.ts'
-import { readIdentifier } from './identifier-rule.ts'
+import { readIdentifier, readLongCode } from './identifier-rule.ts'
 import type { Numeral } from './numeral.ts'
+import { tableOf } from './numeral-characters.ts'
 import { readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
 import { quantity, readAmount } from './quantity.ts'
 import { extend } from './range.ts'
@@ -19,6 +20,10 @@ const VERSION = /\d+(?:\.\d+)+(?=版|时代|版本)/y
 const ROUND_THE_CLOCK = /24小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
 const NUMBERED_WITH_SIGN = /\d+#/y
+/** What makes readSigned look: . / # 个 小 and what opens a pattern. */
+const SIGNS = tableOf('./#个小+·大星级分')
+/** Behind the number of a version stands 版, 时代 or a further point. */
+const VERSION_ENDS = tableOf('版时.')
 const SUFFIX_POWER: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 }
 
 function matches(pattern: RegExp, text: string, at: number): number {
@@ -49,6 +54,12 @@ function readBehindMark(scene: Scene, at: number, numeral: Numeral, end: number)
     readOrdinal(scene, numeral) ??
     readTop(scene, numeral)
   )
+}
+
+/** The rules that look back; right behind an ordinary word only a long run of digits can be a code. */
+function readBehind(scene: Scene, at: number, numeral: Numeral, end: number): Reading | undefined {
+  if (looksBack(scene.text, at)) return readBehindMark(scene, at, numeral, end)
+  return end - at >= 3 || scene.text[at] === '0' ? readLongCode(scene, at, end) : undefined
 }
 
 /** 3A级, 5G, 40k: letters glued to the digits, unless they are a unit. */
@@ -86,10 +97,12 @@ function readSlashed(scene: Scene, at: number): Reading | undefined {
 }
 
 /** What the character behind the digits makes of them: 1+3, 3·15, 八大, 15分钟…圈, 2.0版, 1/3. */
-function readSigned(scene: Scene, at: number, next: string): Reading | undefined {
+function readSigned(scene: Scene, at: number, numeral: Numeral, digits: number): Reading | undefined {
   const { text } = scene
+  if (SIGNS[text.charCodeAt(digits)] !== 1) return undefined
+  const next = text.charAt(digits)
   if (next === '.') {
-    const version = matches(VERSION, text, at)
+    const version = VERSION_ENDS[text.charCodeAt(numeral.end)] === 1 ? matches(VERSION, text, at) : -1
     return version > 0 ? named(at, version, 'term', 'number of a version') : undefined
   }
   if (next === '/') return readSlashed(scene, at)
@@ -99,7 +112,7 @@ function readSigned(scene: Scene, at: number, next: string): Reading | undefined
     const clock = matches(ROUND_THE_CLOCK, text, at)
     return clock > 0 ? named(at, clock, 'term', 'round the clock is no measured time') : undefined
   }
-  return next !== '' && '+·大星级分'.includes(next) ? matchPattern(text, at) : undefined
+  return matchPattern(text, at)
 }
 
 function readQuantity(scene: Scene, at: number, numeral: Numeral): Reading {
@@ -130,7 +143,7 @@ export function readArabicMention(scene: Scene, at: number): Reading {
   const { text } = scene
   const numeral = readArabic(text, at)
   const digits = skipDigits(text, at)
-  const behind = looksBack(text, at) || digits - at >= 3 || text[at] === '0' ? readBehindMark(scene, at, numeral, digits) : undefined
+  const behind = readBehind(scene, at, numeral, digits)
   if (behind !== undefined) return behind
   return (scene.all ? readScientific(scene, at) : undefined) ?? readNamed(scene, at, numeral, digits) ?? readQuantity(scene, at, numeral)
 }
@@ -143,7 +156,7 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
   const date = matchNaming(text, at, digits) ?? readArabicDate(scene, at, digits)
   if (date !== undefined) return date
   return (
-    readSigned(scene, at, text.charAt(digits)) ??
+    readSigned(scene, at, numeral, digits) ??
     readTitled(scene, at, digits) ??
     readQuoted(scene, at, numeral) ??
     readLetters(scene, at, numeral) ??

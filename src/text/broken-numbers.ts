@@ -1,11 +1,15 @@
-const NUMERAL = '0-9〇零一二两三四五六七八九十百千万亿'
+import { tableOf } from './numeral-characters.ts'
+
+const DIGITS = '0123456789'
+const NUMERAL = '〇零一二两三四五六七八九十百千万亿'
 
 /** One space inside a digit run that stands between words: 共有3 26户. A date or a second column keeps its space. */
 const SPACE_IN_DIGITS =
-  /(?<=[\u4e00-\u9fff、，。；：,;:（(“])(?<!附件|附表|表|图|第)\d{1,6}( )(?=\d+(?:\.\d+)?[\u4e00-\u9fff%‰])(?!\d{4}年|\d{1,2}月)/g
+  /(?<=[\u4e00-\u9fff、，。；：,;:（(“])(?<!附件|附表|表|图|第)\d{1,6}( )(?=\d+(?:\.\d+)?[\u4e00-\u9fff%‰])(?!\d{4}年|\d{1,2}月)/y
 
 /** A line break between a numeral and what belongs to it: 投入资金300余⏎万元. */
-const BREAK_IN_NUMERAL = new RegExp(`[${NUMERAL}余多](\\r?\\n)(?=[${NUMERAL}余多%‰年月日个户人元名件次家张])`, 'g')
+const BEFORE_BREAK = tableOf(`${DIGITS}${NUMERAL}余多`)
+const BEHIND_BREAK = tableOf(`${DIGITS}${NUMERAL}余多%‰年月日个户人元名件次家张`)
 
 /** A line that starts a list item or a heading is a new line, whatever stands before it. */
 const HEAD = /(?:\d{1,3}[.、)）]|[一二三四五六七八九十]{1,3}[、是])/y
@@ -28,10 +32,34 @@ function isWrapped(text: string, at: number, end: number): boolean {
 }
 
 function findLineBreaks(text: string, breaks: number[]): void {
-  for (const match of text.matchAll(BREAK_IN_NUMERAL)) {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const start = text.charCodeAt(at - 1) === 0x0d ? at - 1 : at
+    if (BEFORE_BREAK[text.charCodeAt(start - 1)] !== 1 || BEHIND_BREAK[text.charCodeAt(at + 1)] !== 1) continue
+    if (isWrapped(text, start, at + 1)) push(breaks, start, at + 1 - start)
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** No longer run of digits is broken: what stands further back need not be looked at. */
+const LONGEST_PART = 6
+
+function findSpacesInDigits(text: string, breaks: number[]): void {
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) continue
+    let start = at
+    while (at - start < LONGEST_PART && isDigit(text.charCodeAt(start - 1))) start--
+    SPACE_IN_DIGITS.lastIndex = start
+    if (SPACE_IN_DIGITS.test(text)) breaks.push(at)
+  }
+}
+
+function findSpacesInNumerals(text: string, breaks: number[]): void {
+  for (const match of text.matchAll(SPACED)) {
     const length = match[1]?.length ?? 0
-    const end = match.index + match[0].length
-    if (isWrapped(text, end - length, end)) push(breaks, end - length, length)
+    push(breaks, match.index + match[0].length - length, length)
   }
 }
 
@@ -42,10 +70,8 @@ function findLineBreaks(text: string, breaks: number[]): void {
  */
 export function findBreaks(text: string, spaced: boolean): number[] {
   const breaks: number[] = []
-  for (const match of text.matchAll(spaced ? SPACED : SPACE_IN_DIGITS)) {
-    const length = match[1]?.length ?? 0
-    push(breaks, match.index + match[0].length - length, length)
-  }
+  if (spaced) findSpacesInNumerals(text, breaks)
+  else findSpacesInDigits(text, breaks)
   findLineBreaks(text, breaks)
   return breaks.sort((one, other) => one - other)
 }

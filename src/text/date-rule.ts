@@ -1,3 +1,4 @@
+import { tableOf } from './numeral-characters.ts'
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 
@@ -34,7 +35,13 @@ const HAN = new RegExp(
 )
 
 /** Characters behind a digit run that can open a date: 年 月 日 号 季 世 时 点 . - / : — – ~ 至 到 、 and space. */
-const OPENING = new Set('年月日号季世时点.-/:—–~─至到、和及 '.split('').map(character => character.charCodeAt(0)))
+const OPENING = tableOf('年月日号季世时点.-/:—–~─至到、和及 ')
+
+/** These follow only a year of four digits. */
+const YEAR_ONLY = tableOf('./和及')
+/** These join two dates, so that a digit, a space or another of them follows. */
+const JOINING = tableOf('-—–~─至到、')
+const BEHIND_JOIN = tableOf('0123456789 -—–~─至到、')
 
 function test(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
@@ -67,28 +74,43 @@ function isHouseNumber(text: string, at: number, end: number): boolean {
   return /^\d{1,2}号$/.test(written) && !/^(?:前|起|上午|下午|晚|凌晨|以?[来后])/.test(text.slice(end, end + 2))
 }
 
+/** What the two characters behind the digits rule out: 548.09 and 12、 are far more often figures than dates. */
+function mayOpenDate(text: string, at: number, end: number): boolean {
+  const next = text.charCodeAt(end)
+  if (OPENING[next] !== 1) return false
+  if (YEAR_ONLY[next] === 1) return end - at === 4
+  return JOINING[next] !== 1 || BEHIND_JOIN[text.charCodeAt(end + 1)] === 1
+}
+
+function readPeriod(text: string, at: number, end: number): number {
+  const next = text[end]
+  if (next === '年' || next === '世') {
+    const decade = test(DECADE, text, at)
+    return decade > 0 ? decade : test(SHORT_YEAR, text, at)
+  }
+  return end - at === 1 ? test(QUARTER, text, at) : -1
+}
+
 /** A calendar date, period or time of day that opens with the ASCII digits at `at`, `end` being their end. */
 export function readArabicDate(scene: Scene, at: number, end: number): Reading | undefined {
   const { text } = scene
-  if (end - at > 8 || !OPENING.has(text.charCodeAt(end))) return undefined
-  for (const pattern of [DECADE, SHORT_YEAR, QUARTER]) {
-    const stop = test(pattern, text, at)
-    if (stop > 0) return named(at, stop, 'date', 'calendar period')
-  }
+  if (end - at > 8 || !mayOpenDate(text, at, end)) return undefined
+  const period = readPeriod(text, at, end)
+  if (period > 0) return named(at, period, 'date', 'calendar period')
   const stop = test(ARABIC, text, at)
   if (stop > end && isMonth(text, at, stop) && isClock(text, at, stop) && !isHouseNumber(text, at, stop) && !isDuration(text, at, stop)) {
     return named(at, stop, 'date', WHOLE_MONTH.test(text.slice(at, at + 3)) ? 'calendar month' : 'calendar date')
   }
-  const damaged = test(DAMAGED, text, at)
+  const damaged = end - at >= 5 ? test(DAMAGED, text, at) : -1
   return damaged > 0 ? named(at, damaged, 'date', 'digits before 年 that are no year') : undefined
 }
 
 /** Characters behind a 汉字 numeral that can open a date: 年 月 季 个 、 至 到 and dashes. */
-const HAN_OPENING = new Set('年月季个、至到—-'.split('').map(character => character.charCodeAt(0)))
+const HAN_OPENING = tableOf('年月季个、至到—-')
 
 /** A date or period in 汉字 at `at`, the numeral ending at `stop`: 十月底, 一季度, 二〇二四年六月, 正月十五. */
 export function readHanDate(scene: Scene, at: number, stop: number): Reading | undefined {
-  if (!HAN_OPENING.has(scene.text.charCodeAt(stop)) && scene.text[stop - 1] !== '十') return undefined
+  if (HAN_OPENING[scene.text.charCodeAt(stop)] !== 1 && scene.text[stop - 1] !== '十') return undefined
   const start = scene.text[at - 1] === '前' && at - 1 >= scene.floor ? at - 1 : at
   const period = start < at ? test(HAN, scene.text, start) : -1
   if (period > 0) return named(start, period, 'date', 'calendar period in 汉字')

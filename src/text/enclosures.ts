@@ -6,13 +6,18 @@ export interface Enclosures {
   readonly titles: readonly Span[]
 }
 
-const MARKS = /[“”‘’「」『』《》〈〉"]/g
 const OPENING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '〈': '〉' }
 const CLOSING: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '』': '『', '》': '《', '〉': '〈' }
 
 /** A longer quotation is speech, not a name. */
 const LONGEST_QUOTE = 24
 const LONGEST_TITLE = 120
+
+/** “ ” ‘ ’ 「 」 『 』 《 》 〈 〉 and the straight quote: ideographs and digits are told off by the first comparison. */
+function isMark(code: number): boolean {
+  if (code >= 0x3010 || (code > 0x22 && code < 0x2018)) return false
+  return code === 0x22 || (code >= 0x3008 && code <= 0x300f) || code === 0x2018 || code === 0x2019 || code === 0x201c || code === 0x201d
+}
 
 /**
  * Finds what stands in quotation or title marks. The last opening mark pairs with the next closing one of its kind, so that an
@@ -29,7 +34,9 @@ export function findEnclosures(text: string): Enclosures {
     const title = mark === '《' || mark === '〈'
     if (end - start <= (title ? LONGEST_TITLE : LONGEST_QUOTE) + 2) (title ? titles : quotes).push({ start, end })
   }
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+  for (let index = 0; index < text.length; index++) {
+    if (!isMark(text.charCodeAt(index))) continue
+    const mark = text.charAt(index)
     if (mark === '"') {
       const start = opened[mark] ?? -1
       if (start >= 0 && index - start <= LONGEST_QUOTE) close(mark, index + 1)

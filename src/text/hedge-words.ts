@@ -1,4 +1,5 @@
 import type { Hedge } from './mention.ts'
+import { tableOf } from './numeral-characters.ts'
 
 /** A hedge in front of a number: how far it reaches back and what it means. */
 export interface Prefix {
@@ -55,6 +56,9 @@ const PREFIXES: Readonly<Record<string, readonly { readonly word: string; readon
 
 const BY_LAST = new Map(Object.entries(PREFIXES).map(([last, choices]) => [last.charCodeAt(0), choices]))
 
+/** Whether a hedge can end with a code unit; most figures have none. */
+const ENDS_HEDGE = tableOf(Object.keys(PREFIXES).join(''))
+
 const SUFFIX = /(?:\(含\))?及?(?:以上|以下|以内)|之内|左右|上下(?!半)/y
 const DURATION = new Set(['日', '天', '年', '月', '周', '小时', '分钟', '工作日', '自然日', '星期', '秒'])
 
@@ -64,7 +68,8 @@ const LASTING = new Set(['年', '天', '月', '小时', '倍', '番', '岁', '�
 /** The hedge right before `at`, reaching back no further than `floor`. */
 export function hedgeBefore(text: string, at: number, floor: number): Prefix {
   const gap = text.charCodeAt(at - 1) === 0x20 ? 1 : 0
-  const choices = BY_LAST.get(text.charCodeAt(at - 1 - gap))
+  const last = text.charCodeAt(at - 1 - gap)
+  const choices = ENDS_HEDGE[last] === 1 ? BY_LAST.get(last) : undefined
   if (choices === undefined) return NONE
   for (const { word, hedge, not } of choices) {
     const start = at - gap - word.length

@@ -1,3 +1,4 @@
+import { tableOf } from './numeral-characters.ts'
 import { named, type Reading } from './reading.ts'
 import { before, type Scene } from './scene.ts'
 
@@ -8,11 +9,11 @@ const STANDARD_NUMBER = /\d+(?:\.\d+)?(?:[-—–]{1,2}\d{4})?/y
 const LABEL =
   /(?:电话|手机|传真|热线|邮编|邮政编码|账号|账户|帐号|编号|代码|密码|编码|证号|工号|QQ|微信号?|ICP备|号码|联系方式|致电|拨打)(?:号码?|专线|为|是|[:：（(\s、/“"])*$/i
 /** Last characters of a label or of what may stand between it and the number. */
-const LABEL_ENDS = new Set('话机真线编码号户Qq信备式电打线为是: (、/“"）'.split('').map(character => character.charCodeAt(0)))
+const LABEL_ENDS = tableOf('话机真线编码号户Qq信备式电打线为是: (、/“"）')
 /** Behind the zero of an area code any dash joins; behind other digits a long dash may stand between two amounts. */
 const PHONE =
   /(?:1[3-9]\d{9}|0\d{2,3}(?:\)? ?|[-‐‑‒–—―─]{1,2}| [-‐‑‒–—―─]{1,2} )\d{7,8}(?:[-‐‑‒–—―─]{1,2}\d{1,5})?|400[-‐‑‒–—―─]?\d{3}[-‐‑‒–—―─]?\d{4}|\d{3,4}-\d{7,8})(?!\d)/y
-const DASHES = new Set('-‐‑‒–—―─'.split('').map(character => character.charCodeAt(0)))
+const DASHES = tableOf('-‐‑‒–—―─')
 const LINK = /(?:https?:\/\/|www\.|[\w.+-]+@)[\w.\-/?=&%#:+~@!$'()*,;[\]]*$/i
 const LINK_REST = /[\w.\-/?=&%#:+~@!$'*;]*/y
 const LABELLED = /[0-9A-Za-z]+(?:(?:[-_/.‐‑‒–—―─]{1,2}|号-)[0-9A-Za-z]+)*/y
@@ -76,12 +77,13 @@ export function readIdentifier(scene: Scene, at: number, end: number): Reading |
   return readLongCode(scene, at, end)
 }
 
-function readLongCode(scene: Scene, at: number, end: number): Reading | undefined {
+/** A telephone number, a number behind a label or a run of digits too long to count, from `at` to `end`. */
+export function readLongCode(scene: Scene, at: number, end: number): Reading | undefined {
   const { text } = scene
   if (end - at >= 3) {
-    const phone = end - at >= LONG - 1 || DASHES.has(text.charCodeAt(end)) || text[at] === '0' ? match(PHONE, text, at) : -1
+    const phone = end - at >= LONG - 1 || DASHES[text.charCodeAt(end)] === 1 || text[at] === '0' ? match(PHONE, text, at) : -1
     if (phone > 0) return named(at, phone, 'identifier', 'telephone number')
-    if (LABEL_ENDS.has(text.charCodeAt(at - 1)) && LABEL.test(before(scene, at, 12)))
+    if (LABEL_ENDS[text.charCodeAt(at - 1)] === 1 && LABEL.test(before(scene, at, 12)))
       return named(at, match(LABELLED, text, at), 'identifier', 'number behind a label such as 电话 or 编号')
   }
   const next = text.charCodeAt(end)

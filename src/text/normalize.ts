@@ -18,6 +18,11 @@ function astralDigit(high: number, low: number): number {
   return high === 0xd835 && low >= 0xdfce && low <= 0xdfff ? 0x30 + ((low - 0xdfce) % 10) : -1
 }
 
+/** The plain ideographs: most of a report, and none of them is ever dropped. */
+const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fff
+/** Room for a report, written over by every call; nothing of it is read before it is written. */
+const SCRATCH = new Uint16Array(0x8000)
 const FULL_COMMA = 0xff0c
 
 /** A full-width digit: between two of them a full-width comma groups thousands (４，５６５). */
@@ -31,6 +36,10 @@ function fold(text: string, codes: Uint16Array): number[] {
   let out = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    if (code >= FIRST_HAN && code <= LAST_HAN) {
+      codes[out++] = FOLD[code] ?? code
+      continue
+    }
     if (code < 0x80 && code > 0x0c) {
       codes[out++] = code
       continue
@@ -100,7 +109,7 @@ function withoutBreaks(normalized: Normalized, breaks: readonly number[]): Norma
  * @param options.spaced also close the gaps of numerals written with a space between every character (三 百 五)
  */
 export function normalize(text: string, options: { readonly spaced?: boolean } = {}): Normalized {
-  const codes = new Uint16Array(text.length)
+  const codes = text.length <= SCRATCH.length ? SCRATCH : new Uint16Array(text.length)
   const dropped = fold(text, codes)
   const folded = mapped(decoder.decode(codes.subarray(0, text.length - dropped.length)), text, dropped)
   const breaks = findBreaks(folded.text, options.spaced ?? false)

@@ -1,6 +1,6 @@
 import { shift } from './decimal-text.ts'
 import type { Numeral } from './numeral.ts'
-import { ASCII_DIGIT, classAt } from './numeral-characters.ts'
+import { ASCII_DIGIT, classAt, tableOf } from './numeral-characters.ts'
 import { type Amount, readAmount, readNumeral } from './quantity.ts'
 
 const RANGE = /[-—–~─]{1,2}|至|到/y
@@ -8,8 +8,8 @@ const RANGE = /[-—–~─]{1,2}|至|到/y
 /** A list of figures hands its last unit back over so many members: 12、15和18人. */
 const LONGEST_LIST = 6
 
-const CONNECTORS = new Set('-—–~─至到 '.split('').map(character => character.charCodeAt(0)))
-const CONJUNCTIONS = new Set('、和与及'.split('').map(character => character.charCodeAt(0)))
+const CONNECTORS = tableOf('-—–~─至到 ')
+const CONJUNCTIONS = tableOf('、和与及')
 
 function skipSpace(text: string, at: number): number {
   return text.charCodeAt(at) === 0x20 ? at + 1 : at
@@ -52,7 +52,7 @@ function lacksUnit(amount: Amount): boolean {
 /** 12、15和18人, 0.3个和0.1个百分点: figures of a list share the unit, and the scale when they are decimals, of the last. */
 function shareUnit(text: string, first: Amount): Amount {
   let at = first.end
-  for (let member = 0; member < LONGEST_LIST && CONJUNCTIONS.has(text.charCodeAt(at)); member++) {
+  for (let member = 0; member < LONGEST_LIST && CONJUNCTIONS[text.charCodeAt(at)] === 1; member++) {
     const next = classAt(text, at + 1) === ASCII_DIGIT ? readNumeral(text, at + 1) : undefined
     if (next === undefined) return first
     const amount = readAmount(text, next)
@@ -69,6 +69,6 @@ function shareUnit(text: string, first: Amount): Amount {
 /** Looks beyond a number for what belongs to it: the upper end of a range, or the unit that a list shares. */
 export function extend(text: string, written: Numeral, first: Amount): Amount {
   const code = text.charCodeAt(first.end)
-  if (CONNECTORS.has(code)) return isFromTo(text, written.start, text.charAt(first.end)) ? first : readRange(text, written, first)
-  return CONJUNCTIONS.has(code) && lacksUnit(first) && written.style === 'arabic' ? shareUnit(text, first) : first
+  if (CONNECTORS[code] === 1) return isFromTo(text, written.start, text.charAt(first.end)) ? first : readRange(text, written, first)
+  return CONJUNCTIONS[code] === 1 && lacksUnit(first) && written.style === 'arabic' ? shareUnit(text, first) : first
 }

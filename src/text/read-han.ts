@@ -1,6 +1,6 @@
 import { canonical, shift } from './decimal-text.ts'
 import type { Numeral } from './numeral.ts'
-import { classAt, FORMAL, HAN_DIGIT, HAN_MYRIAD, HAN_TENS, HAN_VALUE, powerOf } from './numeral-characters.ts'
+import { classAt, FORMAL, HAN_DIGIT, HAN_MYRIAD, HAN_TENS, HAN_VALUE, powerAt } from './numeral-characters.ts'
 import { readMultiplier } from './read-multiplier.ts'
 
 /** A longer run with 十百千 in it is no number anyone writes. */
@@ -14,8 +14,7 @@ interface Token {
 }
 
 function tokenAt(text: string, at: number): Token {
-  const character = text.charAt(at)
-  const power = powerOf(character)
+  const power = powerAt(text, at)
   return { digit: power === 0 ? (HAN_VALUE[text.charCodeAt(at)] ?? 0) : 0, power }
 }
 
@@ -32,13 +31,13 @@ function skipNumerals(text: string, at: number): number {
 }
 
 function isAscending(text: string, at: number): boolean {
-  const power = powerOf(text.charAt(at))
-  const previous = powerOf(text.charAt(at - 1))
+  const power = powerAt(text, at)
+  const previous = powerAt(text, at - 1)
   return power > 0 && power < 4 && previous > 0 && previous <= power
 }
 
 function isPositional(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (powerOf(text.charAt(at)) > 0) return false
+  for (let at = from; at < to; at++) if (powerAt(text, at) > 0) return false
   return true
 }
 
@@ -128,15 +127,14 @@ function readWhole(text: string, from: number, to: number): Whole {
 function skipFraction(text: string, at: number): number {
   if (text[at] !== '点') return at
   let end = at + 1
-  while ((classAt(text, end) === HAN_DIGIT && text[end] !== '两') || (classAt(text, end) === FORMAL && powerOf(text.charAt(end)) === 0))
-    end++
+  while ((classAt(text, end) === HAN_DIGIT && text[end] !== '两') || (classAt(text, end) === FORMAL && powerAt(text, end) === 0)) end++
   return end === at + 1 ? at : end
 }
 
 function isBare(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const kind = classAt(text, at)
-    if (kind === HAN_DIGIT || text[at] === '十' || text[at] === '拾' || (kind === FORMAL && powerOf(text.charAt(at)) === 0)) return false
+    if (kind === HAN_DIGIT || text[at] === '十' || text[at] === '拾' || (kind === FORMAL && powerAt(text, at) === 0)) return false
   }
   return true
 }

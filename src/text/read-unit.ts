@@ -1,4 +1,4 @@
-import { baseUnit, matchUnit, type Unit } from './unit-lexicon.ts'
+import { baseUnit, findUnit, matchUnit, type Unit } from './unit-lexicon.ts'
 
 const PERSON_OR_TIME = '人月年日天季户'
 const SCALED_NOUN = /[百千万]?(?:名|位|个|户)?(?:常住人口|户籍人口|老年人|老人|人口|儿童|残疾人|居民|群众|对象|学生)/y
@@ -65,11 +65,11 @@ function readCompound(text: string, first: Unit): Unit {
 
 /** Reads the known unit at `at` with its parts: 元, 人次, 元/人/月, 元·人/年, 张/千名老人, 元每人每月; undefined when none is known. */
 export function readUnit(text: string, at: number): Unit | undefined {
-  const spelling = matchUnit(text, at)
-  if (spelling === '') return undefined
-  const end = at + spelling.length
-  if (text.charCodeAt(end) === 0x28 && text.startsWith('(次)', end)) return { end: end + 3, unit: `${baseUnit(spelling)}次` }
-  const first = { end, unit: baseUnit(spelling) }
+  const entry = findUnit(text, at)
+  if (entry === undefined) return undefined
+  const end = at + entry.spelling.length
+  if (text.charCodeAt(end) === 0x28 && text.startsWith('(次)', end)) return { end: end + 3, unit: `${entry.base}次` }
+  const first = { end, unit: entry.base }
   const next = text.charCodeAt(end)
   if (next === 0x2f || next === 0xb7 || next === 0x3001) return readCompound(text, first)
   return next === 0x6bcf && first.unit === '元' ? (readSpelledOut(text, first.unit, end) ?? first) : first

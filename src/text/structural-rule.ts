@@ -1,3 +1,4 @@
+import { tableOf } from './numeral-characters.ts'
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { matchUnit } from './unit-lexicon.ts'
@@ -8,7 +9,7 @@ const BRACKETED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/y
 const COUNTED = /[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?=[一-鿿])(?!求|素|点|件))/y
 
 /** Characters behind which an item may start inside a line. */
-const ITEM_STARTS = '。；：！？;:!?】」”)）\n '
+const ITEM_START = tableOf('。；：！？;:!?】」”)）\n ')
 
 function previousCharacter(text: string, at: number): string {
   let place = at - 1
@@ -55,7 +56,7 @@ export function readHeadNumber(scene: Scene, at: number): Reading | undefined {
   const { text } = scene
   const start = text[at - 1] === '第' && at - 1 >= scene.floor ? at - 1 : at
   const previous = previousCharacter(text, start)
-  if (!ITEM_STARTS.includes(previous)) return undefined
+  if (ITEM_START[previous.charCodeAt(0)] !== 1) return undefined
   NUMBERED.lastIndex = start
   if (!NUMBERED.test(text)) return undefined
   const end = NUMBERED.lastIndex

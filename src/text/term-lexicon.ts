@@ -20,6 +20,15 @@ interface Entry {
 /** Entries by their first numeral character and its successor; the longest first. */
 const ENTRIES: ReadonlyMap<number, readonly Entry[]> = index()
 
+/** Whether an entry may have a key, by its last bits: mostly none has, and a table says so quicker than the map. */
+const MAY_HOLD: Uint8Array = markKeys()
+
+function markKeys(): Uint8Array {
+  const marks = new Uint8Array(0x10000)
+  for (const key of ENTRIES.keys()) marks[key & 0xffff] = 1
+  return marks
+}
+
 function hash(first: number, second: number): number {
   return (first * 31 + second) & 0x3fffffff
 }
@@ -50,7 +59,7 @@ function index(): Map<number, Entry[]> {
 }
 
 function search(text: string, at: number, floor: number, key: number): Fixed | undefined {
-  const bucket = ENTRIES.get(key)
+  const bucket = MAY_HOLD[key & 0xffff] === 1 ? ENTRIES.get(key) : undefined
   if (bucket === undefined) return undefined
   for (const { spelling, offset, group } of bucket) {
     const start = at - offset

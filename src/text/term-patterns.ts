@@ -1,3 +1,4 @@
+import { tableOf } from './numeral-characters.ts'
 import { named, type Reading } from './reading.ts'
 
 /** Productive patterns of official writing that coin names out of numerals, each with its reason; tested at the numeral. */
@@ -57,6 +58,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
 
 /** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇. */
 const NAMING = /项制度(?![性化])|年[一难未]遇/y
+const JOINING = tableOf('-—–~─至到')
 const RANGE_OF_YEARS = /\d{1,4}(?:[-—–~─]{1,2}|至|到)\d{1,4}年一遇/y
 
 /** A number from `at` to `end` that names a set of rules or how rare a flood is; undefined when it counts. */
@@ -66,7 +68,7 @@ export function matchNaming(text: string, at: number, end: number): Reading | un
     NAMING.lastIndex = end
     return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度 and N年一遇 name and do not count') : undefined
   }
-  if (!'-—–~─至到'.includes(text.charAt(end) || ' ')) return undefined
+  if (JOINING[next] !== 1) return undefined
   RANGE_OF_YEARS.lastIndex = at
   return RANGE_OF_YEARS.test(text) ? named(at, RANGE_OF_YEARS.lastIndex, 'term', 'N年一遇 names how rare it is') : undefined
 }

@@ -7,37 +7,62 @@ export interface Unit {
   readonly unit: string
 }
 
+/** A spelling of the lexicon with what the search compares first. */
+export interface UnitEntry {
+  readonly spelling: string
+  /** Code unit of the second character; 0 when there is none. */
+  readonly second: number
+  /** Unit that the spelling stands for. */
+  readonly base: string
+  /** Ends in a Latin letter: no further one may follow. */
+  readonly latin: boolean
+}
+
 const ALIASES: Readonly<Record<string, string>> = lexicon.aliases
 
-/** Spellings by first code unit, the longest first. */
-const SPELLINGS: ReadonlyMap<number, readonly string[]> = groupSpellings()
+/** Entries by first code unit, the longest first. */
+const ENTRIES: ReadonlyMap<number, readonly UnitEntry[]> = groupEntries()
 
-function groupSpellings(): Map<number, string[]> {
-  const groups = new Map<number, string[]>()
+/** Whether any entry opens with a code unit: far quicker to ask than the map, and mostly the answer is no. */
+const OPENS: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, code) => (ENTRIES.has(code) ? 1 : 0))
+
+function groupEntries(): Map<number, UnitEntry[]> {
+  const groups = new Map<number, UnitEntry[]>()
   for (const spelling of lexicon.units) {
-    const code = spelling.charCodeAt(0)
-    const group = groups.get(code)
-    if (group === undefined) groups.set(code, [spelling])
-    else group.push(spelling)
+    const entry: UnitEntry = {
+      spelling,
+      second: spelling.length > 1 ? spelling.charCodeAt(1) : 0,
+      base: ALIASES[spelling] ?? spelling,
+      latin: spelling.charCodeAt(spelling.length - 1) < 0x80,
+    }
+    const group = groups.get(spelling.charCodeAt(0))
+    if (group === undefined) groups.set(spelling.charCodeAt(0), [entry])
+    else group.push(entry)
   }
-  for (const group of groups.values()) group.sort((one, other) => other.length - one.length)
+  for (const group of groups.values()) group.sort((one, other) => other.spelling.length - one.spelling.length)
   return groups
 }
 
-/** The longest known unit at `at`, "" when none stands there. */
-export function matchUnit(text: string, at: number): string {
-  const group = SPELLINGS.get(text.charCodeAt(at))
-  if (group === undefined) return ''
-  for (const spelling of group) {
-    if (spelling.length > 1 ? text.startsWith(spelling, at) : true) {
-      if (spelling.charCodeAt(spelling.length - 1) < 0x80 && isLatin(text.charCodeAt(at + spelling.length))) continue
-      if (spelling === '打' && /[造击卡好通破响开印工分包折]/.test(text.charAt(at + 1))) return ''
-      // 一户人家 is one household; 户人 counts people by household only when nothing goes on (12户人).
-      if (spelling === '户人' && (text[at + 2] === '家' || text[at + 2] === '口')) continue
-      return spelling
-    }
+/** The longest known unit at `at`; undefined when none stands there. */
+export function findUnit(text: string, at: number): UnitEntry | undefined {
+  const first = text.charCodeAt(at)
+  if (OPENS[first] !== 1) return undefined
+  const next = text.charCodeAt(at + 1)
+  for (const entry of ENTRIES.get(first) ?? []) {
+    const { spelling, second } = entry
+    if (second !== 0 && (second !== next || (spelling.length > 2 && !text.startsWith(spelling, at)))) continue
+    if (entry.latin && isLatin(text.charCodeAt(at + spelling.length))) continue
+    if (spelling === '打' && /[造击卡好通破响开印工分包折]/.test(text.charAt(at + 1))) return undefined
+    // 一户人家 is one household; 户人 counts people by household only when nothing goes on (12户人).
+    if (spelling === '户人' && (text[at + 2] === '家' || text[at + 2] === '口')) continue
+    return entry
   }
-  return ''
+  return undefined
+}
+
+/** The spelling of the longest known unit at `at`, "" when none stands there. */
+export function matchUnit(text: string, at: number): string {
+  return findUnit(text, at)?.spelling ?? ''
 }
 
 function isLatin(code: number): boolean {
