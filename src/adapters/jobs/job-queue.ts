@@ -16,6 +16,7 @@ export interface Job {
 const RETRIES = 2
 /** A job whose process died is offered again after this. */
 const HEARTBEAT_SECONDS = 20
+const SUPERVISE_SECONDS = 10
 const POLLING_SECONDS = 0.5
 
 /** Work that must be done once and survive a crash: pg-boss on the service's own database. */
@@ -27,6 +28,9 @@ export class JobQueue {
       backend: engine === 'embedded' ? 'pglite' : 'postgres',
       db: { executeSql: (text, values) => pool.query(text, values) },
       schedule: false,
+      // How soon the job of a process that died is noticed and offered again
+      superviseIntervalSeconds: SUPERVISE_SECONDS,
+      monitorIntervalSeconds: SUPERVISE_SECONDS,
       // Housekeeping statements (REINDEX CONCURRENTLY) belong to a server's operator, and PGlite has one connection.
       reindex: false,
     })
