@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const domain = ['text', 'indicator', 'claim', 'report', 'draft', 'review']
 
-/** domain: pure code. app: edges on the embedded database. server: the storage suite on server PostgreSQL. browser: Chromium and LibreOffice. */
+/** domain: pure code. app: edges on the embedded database. server: the storage suite on server PostgreSQL. browser: Chromium and LibreOffice. faults: processes that are killed. */
 const jsonReport = process.env['VITEST_JSON']
 
 export default defineConfig({
@@ -28,6 +28,7 @@ export default defineConfig({
           env: { JUSHI_TEST_ENGINE: 'server' },
         },
       },
+      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 60_000 } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
     ],
   },

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const main = new URL('../../src/main.ts', import.meta.url).pathname
+const directory = mkdtempSync(join(tmpdir(), 'jushi-faults-'))
+let service: ChildProcess | undefined
+afterAll(() => {
+  service?.kill('SIGKILL')
+  rmSync(directory, { recursive: true, force: true })
+})
+
+/** Starts the real service on the directory and gives its address, which `serve --json` prints when it listens. */
+async function start(): Promise<string> {
+  const child = spawn(process.execPath, [main, 'serve', '--json'], {
+    env: { ...process.env, JUSHI_DATA_DIR: directory, PORT: '0', DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  service = child
+  let printed = ''
+  for await (const chunk of child.stdout) {
+    printed += String(chunk)
+    const address = /"address":\s*"([^"]+)"/.exec(printed)?.[1]
+    if (address !== undefined) return address
+  }
+  throw new Error(`The service ended before it listened: ${printed}`)
+}
+
+async function kill(): Promise<void> {
+  const ended = new Promise(resolve => service?.once('exit', resolve))
+  service?.kill('SIGKILL')
+  await ended
+}
+
+function reportNo(place: number): string {
+  return `澄湾区民政局${2000 + place}年上半年工作总结
+${2000 + place}年上半年，区民政局扎实做好困难群众救助工作。
+一、工作情况
+（一）社会救助。截至6月底，全区共有低保对象${3000 + place}户，发放低保金${200 + place}.50万元。`
+}
+
+async function upload(address: string, place: number): Promise<number> {
+  const form = new FormData()
+  form.append('file', new Blob([reportNo(place)]), `${2000 + place}.txt`)
+  return (await fetch(`${address}/api/reports`, { method: 'POST', body: form })).status
+}
+
+async function list<Item>(address: string, what: 'uploads' | 'reports'): Promise<readonly Item[]> {
+  const answer = (await (await fetch(`${address}/api/${what}`)).json()) as Record<string, readonly Item[]>
+  return answer[what] ?? []
+}
+
+describe('a service killed in the middle of an ingestion', () => {
+  it('brings every accepted file into the library once, after it is started again', async () => {
+    const places = Array.from({ length: 10 }, (_, place) => place)
+    const first = await start()
+    const samples = (await list(first, 'reports')).length
+    for (const place of places) expect(await upload(first, place)).toBe(202)
+    await kill()
+    const second = await start()
+    const before = await list<{ status: string }>(second, 'uploads')
+    expect(before.some(({ status }) => status !== 'done')).toBe(true)
+    while ((await list<{ status: string }>(second, 'uploads')).some(({ status }) => status !== 'done')) await pause(500)
+    const names = (await list<{ fileName: string }>(second, 'reports')).map(report => report.fileName)
+    expect(names).toHaveLength(samples + places.length)
+    expect(places.filter(place => !names.includes(`${2000 + place}.txt`))).toEqual([])
+  })
+})
