@@ -23,6 +23,9 @@ const SERIES: readonly (readonly [first: number, last: number, value: number])[]
   [0x32b1, 0x32bf, 36],
 ]
 
+/** Behind an enclosed number these name a member of a series (②号楼, ③期), and count nothing. */
+const NAMED = new Set(['月', '日', '号', '级', '届', '期', '点', '类', '档'])
+
 /** The marks of one list stand no further apart. */
 const LONGEST_ITEM = 120
 
@@ -80,5 +83,6 @@ export function readEnclosed(scene: Scene, at: number, end: number): Reading | u
     plain: scale === undefined,
   }
   const amount = readAmount(text, numeral)
-  return amount.unit === '' ? undefined : quantity(text, at, scene.floor, amount, 'enclosed number with a unit', false)
+  if (amount.unit === '' || NAMED.has(amount.unit)) return undefined
+  return quantity(text, at, scene.floor, amount, 'enclosed number with a unit', false)
 }
