@@ -1,12 +1,12 @@
 /** One way to read a claim. */
-export interface Bid {
+interface Bid {
   /** Number of the candidate. */
   readonly candidate: number
   readonly worth: number
 }
 
 /** A claim that looks for its candidate: what each is worth to it, and what it is worth to go without. */
-export interface Bidder {
+interface Bidder {
   readonly bids: readonly Bid[]
   readonly outside: number
 }

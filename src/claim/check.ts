@@ -20,7 +20,7 @@ export function checkText(text: string, set: IndicatorSet): CheckedText {
 }
 
 /** The claims of mentions that were found before. */
-export function claimsOf(text: string, mentions: readonly Mention[], set: IndicatorSet): readonly Claim[] {
+function claimsOf(text: string, mentions: readonly Mention[], set: IndicatorSet): readonly Claim[] {
   const { bindings, candidates } = bind(text, mentions, set)
   const situation = { text, set, candidates, proofs: new Map<string, string>() }
   const bound = new Map(bindings.map(binding => [binding.mention, claimOf(binding, situation)]))
