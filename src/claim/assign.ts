@@ -6,7 +6,7 @@ interface Bid {
 }
 
 /** A claim that looks for its candidate: what each is worth to it, and what it is worth to go without. */
-interface Bidder {
+export interface Bidder {
   readonly bids: readonly Bid[]
   readonly outside: number
 }
