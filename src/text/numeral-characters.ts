@@ -71,12 +71,7 @@ function buildPowers(): Uint8Array {
   return powers
 }
 
-/** Power of ten of 十百千万亿兆 and their formal shapes; 0 for everything else. */
-export function powerOf(character: string): number {
-  return POWER[character.charCodeAt(0)] ?? 0
-}
-
-/** Power of ten of the character at `at`; 0 for everything else. */
+/** Power of ten of the character at `at` (十百千万亿兆 and their formal shapes); 0 for everything else. */
 export function powerAt(text: string, at: number): number {
   return POWER[text.charCodeAt(at)] ?? 0
 }
