@@ -46,6 +46,23 @@ describe('planDraft', () => {
     ])
   })
 
+  it('takes no other bureau’s name over with its headings, in either script', () => {
+    const foreign = past(
+      '2024-01-01',
+      [
+        [1, '一、工作情况', '综合', 'achievement'],
+        [2, '（一）以頤養鷺汀為品牌，養老服務更優', '养老服务', 'achievement'],
+        [2, '（二）以精准为要，救助保障更牢', '社会救助', 'achievement'],
+        [2, '（三）以便民为念，社会事务更规范', '婚姻登记', 'achievement'],
+        [2, '（四）以规范为基，社会组织更有活力', '社会组织', 'achievement'],
+      ],
+      '鷺汀區民政局',
+    )
+    const headings = planDraft(SET, [foreign], script).sections.map(section => section.heading)
+    expect(headings).toContain('以精准为要，救助保障更牢')
+    expect(headings.join()).not.toMatch(/鹭汀|鷺汀|〔/u)
+  })
+
   it('leaves what a past report was proud of to be filled', () => {
     const showcase = planDraft(SET, [NEWER], script).sections.find(section => section.heading === '特色亮点')
     expect(showcase?.clusters).toEqual([])

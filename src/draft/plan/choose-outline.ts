@@ -1,5 +1,7 @@
 import type { IndicatorSet } from '#indicator/set.ts'
+import { MARKS } from '#report/marks.ts'
 import type { ReportKind, Role } from '#report/report.ts'
+import { simplified } from '#report/simplified.ts'
 import { topicOf } from '#report/topic.ts'
 import { monthsOf } from '../date-words.ts'
 import { comingPeriod, passedPeriod, renewedHeading } from './heading.ts'
@@ -60,8 +62,8 @@ function byPreference(set: IndicatorSet, past: readonly PastPlan[]): readonly Pa
   return [...own.filter(plan => plan.kind === kind), ...own.filter(plan => plan.kind !== kind && plan.kind !== 'plan'), ...others]
 }
 
-function sectionsOf({ nodes }: PastPlan, set: IndicatorSet): readonly OutlineSection[] | null {
-  const shallow = nodes.filter(node => node.role !== 'lead' && node.role !== 'closing')
+function sectionsOf(past: PastPlan, set: IndicatorSet): readonly OutlineSection[] | null {
+  const shallow = withoutForeignName(past, set).filter(node => node.role !== 'lead' && node.role !== 'closing')
   const kept = byDepth(shallow).filter(node => node.level <= 2)
   const isFlat = !kept.some(node => node.level === 2)
   const sections = isFlat ? flatSections(kept, set) : nestedSections(kept, set)
@@ -70,6 +72,20 @@ function sectionsOf({ nodes }: PastPlan, set: IndicatorSet): readonly OutlineSec
   const asked = kept.filter(node => node.role === 'achievement')
   if (achievements.length < 3 || usable.length < asked.length * LEAST_USABLE) return null
   return withEnds(sections, set)
+}
+
+/** The part of a bureau's name that is its own: 鹭汀 of 鹭汀区民政局. */
+const OWN_PART = /^(.{2,}?)(?:自治[州县旗]|[省市区县旗盟州镇乡])?民政[局厅办所科]/u
+
+/** Another bureau's name does not travel with its headings (颐养鹭汀): a heading that holds it is masked, and so not used again. */
+function withoutForeignName({ bureau, nodes }: PastPlan, set: IndicatorSet): readonly PastNode[] {
+  const name = simplified(bureau)
+  const own = OWN_PART.exec(name)?.[1]
+  if (own === undefined || simplified(set.bureau.name).includes(own)) return nodes
+  return nodes.map(node => {
+    const heading = simplified(node.heading)
+    return heading.includes(own) ? { ...node, heading: heading.replaceAll(own, MARKS.place) } : node
+  })
 }
 
 /** Levels counted by what stands above, so that 1. right under 一、 is of the second level as （一） would be. */
