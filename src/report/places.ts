@@ -71,7 +71,7 @@ function isName(text: string, start: number, stop: number, suffix: string): bool
   return start === 0 || !/[\u4e00-\u9fff]/.test(before) || STOP.test(before)
 }
 
-/** 许镇镇: the name itself ends in the word for its kind. */
+/** 集镇镇: the name itself ends in the word for its kind. */
 function doubledSuffix(text: string, end: number): number {
   return /[镇乡村县区]/.test(text.charAt(end)) && text.charAt(end) === text.charAt(end - 1) ? end + 1 : end
 }
