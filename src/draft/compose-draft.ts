@@ -3,6 +3,7 @@ import type { Draft, Provenance } from './draft.ts'
 import type { PastPlan } from './plan/choose-outline.ts'
 import type { Plan, PlannedSection } from './plan/plan.ts'
 import { planDraft, type WantedOutline } from './plan/plan-draft.ts'
+import { authorshipOf } from './proof/authorship.ts'
 import { coverageOf, gapsOf, passagesIn } from './proof/coverage.ts'
 import { assemble, type WrittenSection } from './proof/document.ts'
 import { leadOf } from './proof/lead.ts'
@@ -48,7 +49,7 @@ export async function composeDraft(
   ports.onCheck()
   const proven = settled(title, sections, proof, reasons)
   const final = settled(title, withForgotten(proven, plan.sections, noted, proof, reasons), proof, reasons)
-  const { text, sections: placed, lineage } = assemble(title, final, plan.enumeration)
+  const { text, sections: placed, sentences, lineage } = assemble(title, final, plan.enumeration)
   const { claims, findings } = ports.check(text, supplied)
   const inNotes = claims.flatMap(({ indicator, verdict }) =>
     indicator !== null && noted.has(indicator) && verdict === 'traced' ? [indicator] : [],
@@ -64,6 +65,7 @@ export async function composeDraft(
     coverage,
     gaps,
     lineage,
+    sentences: authorshipOf(final, sentences),
     provenance: { ...ports.provenance, comparables: passagesIn(final) },
   }
 }
@@ -74,7 +76,10 @@ interface Desk {
   readonly ports: ComposePorts
 }
 
-/** The sections one after the other, each proven under its own heading before it is shown; the whole text is proven again at the end. */
+/**
+ * The sections: composed side by side (a composer that must not sets its own limit), proven in their order, each under its own heading before it
+ * is shown; the whole text is proven again at the end.
+ */
 async function writtenSections(
   plan: Plan,
   title: string,
@@ -84,10 +89,15 @@ async function writtenSections(
   const { set, script } = proof
   const stated = new Set<string>(noted)
   const sections: WrittenSection[] = []
-  for (const [place, planned] of plan.sections.entries()) {
+  const composed = plan.sections.map(async (planned, place) => {
     const section = withoutNoted(planned, noted)
     const models = await ports.models(section, wordsOf(section))
-    const paragraphs = await ports.compose({ set, section, place, models, script, verify: verifierOf(title, section, proof) })
+    return { section, paragraphs: await ports.compose({ set, section, place, models, script, verify: verifierOf(title, section, proof) }) }
+  })
+  // A section that fails while an earlier one is still awaited is heard of when its turn comes
+  for (const section of composed) section.catch(() => {})
+  for (const [place, composing] of composed.entries()) {
+    const { section, paragraphs } = await composing
     const ids = section.clusters.flatMap(cluster => cluster.indicators.map(item => item.id))
     const heading = script.write(section.heading)
     const gap = section.gap === null ? null : script.write(section.gap)

@@ -5,6 +5,16 @@ import { claimSchema, findingSchema } from './claim-schema.ts'
 
 export const composerSchema = z.enum(['frames', 'llm'])
 
+/** What the model's share took. */
+const usageSchema = z.object({
+  calls: z.number().int(),
+  promptTokens: z.number().int(),
+  completionTokens: z.number().int(),
+  isEstimated: z.boolean(),
+  milliseconds: z.number(),
+  cost: z.string().nullable(),
+})
+
 /** A finished draft; offsets are into `text`. */
 const draftSchema = z.object({
   title: z.string(),
@@ -21,11 +31,26 @@ const draftSchema = z.object({
   }),
   gaps: z.array(z.object({ section: z.string(), message: z.string() })).readonly(),
   lineage: z.array(z.object({ start: z.number().int(), end: z.number().int(), expression: z.string() })).readonly(),
+  sentences: z
+    .array(
+      z.object({
+        section: z.number().int(),
+        start: z.number().int(),
+        end: z.number().int(),
+        composer: z.enum(['frames', 'llm', 'note']),
+        template: z.string(),
+        note: z.string().nullable(),
+      }),
+    )
+    .readonly()
+    .optional(),
   provenance: z.object({
     composer: composerSchema,
     model: z.string().nullable(),
     promptHash: z.string().nullable(),
     comparables: z.array(z.string()).readonly(),
+    usage: usageSchema.optional(),
+    notices: z.array(z.string()).readonly().optional(),
   }),
 }) satisfies z.ZodType<Draft>
 
