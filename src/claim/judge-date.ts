@@ -3,6 +3,7 @@ import type { Mention } from '#text/mention.ts'
 import { impossibility, readDate, type WrittenDate } from './calendar.ts'
 import { folded } from './canonical.ts'
 import type { Verdict } from './claim.ts'
+import { type DateScene, dateScene } from './date-scene.ts'
 
 /** What the check found for a date. */
 export interface DateJudgement {
@@ -20,35 +21,49 @@ export interface DatePlace {
   readonly inPlan: boolean
 }
 
-const PLAN = /计划|预计|预期|力争|争取|确保|拟|将于|目标|打算|安排|思路|规划|展望|底前|前$|方案|行动|开局/u
-const BACKGROUND_BEFORE = /(?:自|从|于|在|较|比|与|经|以|和|、|至|由|根据|落实|印发|出台|修订|获|曾)[^，。；]{0,4}$/u
-const BACKGROUND_AFTER = /^(?:度|以来|起|版|修订|修正|印发|出台|施行|实施|发布|成立|同期|末|底?前|年?至今|届|第)/u
-const ANCHOR_BEFORE = /(?:截至|截止|截至到|截止到|到|至)\s*$/u
+const ANCHOR_BEFORE = /(?:截至|截止|截至到|截止到)\s*$/u
+const UNTIL_BEFORE = /(?:到|至)\s*$/u
+/** A date behind these is when something began, or what a figure is compared with. */
+const BACKGROUND_BEFORE =
+  /(?:自|从|较|比|与|经|以|和|、|至|由|根据|落实|印发|出台|修订|获|曾|去年|上年|前年|往年|历年|每年)[^，。；]{0,4}$/u
+const BACKGROUND_AFTER =
+  /^\s*(?:度|以来|起|开始|版|修订|修正|印发|出台|施行|实施|发布|成立|同期|末|底?前|日前|年?至今|届|第|以前|之前|以后|之后|后(?!勤))/u
+/** A date behind the period with these is when something begins or must be done. */
+const BEGINS_AFTER = /^\s*(?:度|起|开始|底?前|日前|以前|之前|以后|之后|后(?!勤)|施行|届)/u
+/** The year of a meeting or a document. */
+const NAMED_AFTER = /^\s*[^，,。；]{0,12}(?:会议|大会|要点|通知|意见|方案|条例|办法)/u
+/** Where the whole area or bureau speaks of a year, the figures behind are of that year. */
+const OWN_WORK = /(?:全[省市县区镇乡州]|我[省市县区局镇乡]|本[局区县市])\s*$/u
+const IN_YEAR = /(?:在|于)\s*$/u
 const SUMS_UP = /^.{0,16}?(?:总结|情况|报告|汇报|述职|成效)/u
+/** Things done on a day, not built or founded over time. */
+const EVENT = /^\s*(?:[，,]\s*)?[^，,。；]{0,10}?(?:召开|举办|举行|组织|开展了|走访|慰问|培训|签订|发放|邀请|检查|调研)/u
+
+const NOTHING = { indicator: null, note: null, expected: null }
+const BACKGROUND: DateJudgement = { ...NOTHING, verdict: 'exempt', reason: '背景、文件名称或计划中的时间，不作数据核对' }
 
 /**
- * Holds a date against the report's period, the dates of indicators and the notes. Impossible dates are wrong anywhere; a date
- * of another year is background unless the report dates its own figures by it.
+ * Holds a date against the report's period, the dates of indicators and the notes. Impossible dates are wrong anywhere. A date behind
+ * the period is wrong among results; one of another year is background unless the report dates its own work by it.
  */
 export function judgeDate(mention: Mention, { text, inPlan }: DatePlace, set: IndicatorSet): DateJudgement {
   const date = readDate(mention.text)
   const wrong = impossibility(date)
   if (wrong) return { ...NOTHING, verdict: 'mismatch', reason: `“${mention.text}”不是可能的日期：${wrong}` }
-  const stamp = set.indicators.find(item => dates(item).some(day => falls(date, day, set)))
-  if (date.months !== null && stamp)
-    return { ...NOTHING, verdict: 'traced', indicator: stamp.id, reason: `与指标“${stamp.name}”的时点一致` }
-  if (isWithin(date, set)) return { ...NOTHING, verdict: 'traced', reason: `在报告期${set.period.label}之内` }
-  const note = set.notes?.find(item => folded(item.text).includes(folded(mention.text)))
-  if (note) return { ...NOTHING, verdict: 'traced', note: note.id, reason: `见工作要点：${note.text.slice(0, 40)}` }
-  const before = folded(text.slice(Math.max(0, mention.start - 20), mention.start))
-  const after = folded(text.slice(mention.end, mention.end + 24))
-  return ownYear(date, set) ? judgeLater(before, after, inPlan, set) : judgeOtherYear(mention, date, { before, after, inPlan }, set)
+  const supplied = suppliedBy(mention, date, set)
+  if (supplied) return supplied
+  const scene = dateScene(text, mention, inPlan)
+  if (scene.alone) return BACKGROUND
+  return ownYear(date, set) ? judgeOwnYear(mention, date, scene, set) : judgeOtherYear(mention, date, scene, set)
 }
 
-const NOTHING = { indicator: null, note: null, expected: null }
-
-function dates(item: IndicatorSet['indicators'][number]): readonly string[] {
-  return item.asOf === undefined ? [] : [item.asOf]
+/** The date is that of an indicator, lies in the period, or stands in a note. */
+function suppliedBy({ text }: Mention, date: WrittenDate, set: IndicatorSet): DateJudgement | null {
+  const stamp = set.indicators.find(({ asOf }) => asOf !== undefined && falls(date, asOf, set))
+  if (date.months !== null && stamp) return { ...NOTHING, verdict: 'traced', reason: `与指标“${stamp.name}”的时点一致` }
+  if (isWithin(date, set)) return { ...NOTHING, verdict: 'traced', reason: `在报告期${set.period.label}之内` }
+  const note = set.notes?.find(item => folded(item.text).includes(folded(text)))
+  return note ? { ...NOTHING, verdict: 'traced', note: note.id, reason: `见工作要点：${note.text.slice(0, 40)}` } : null
 }
 
 function yearsOf(set: IndicatorSet): readonly [number, number] {
@@ -65,57 +80,46 @@ function falls({ year, months, day }: WrittenDate, iso: string, set: IndicatorSe
   return (year ?? yearsOf(set)[1]) === isoYear && months?.[1] === isoMonth && (day === null || day === isoDay)
 }
 
+function monthOf(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`
+}
+
 function isWithin(date: WrittenDate, set: IndicatorSet): boolean {
   if (!ownYear(date, set) || date.lastYear !== date.year) return false
   if (date.months === null) return true
   const year = date.year ?? yearsOf(set)[1]
-  const month = (value: number) => `${year}-${String(value).padStart(2, '0')}`
-  return month(date.months[0]) >= set.period.start.slice(0, 7) && month(date.months[1]) <= set.period.end.slice(0, 7)
+  return monthOf(year, date.months[0]) >= set.period.start.slice(0, 7) && monthOf(year, date.months[1]) <= set.period.end.slice(0, 7)
 }
 
-function judgeLater(before: string, after: string, inPlan: boolean, set: IndicatorSet): DateJudgement {
-  const planned = inPlan || PLAN.test(lastClause(before)) || PLAN.test(firstClause(after)) || /^(?:起|底?前|日前|份?起)/u.test(after)
-  if (planned || !ANCHOR_BEFORE.test(before)) return { ...NOTHING, verdict: 'exempt', reason: '报告期以外的计划或背景时间，不作数据核对' }
-  return { ...NOTHING, verdict: 'untraced', reason: `时点不在报告期${set.period.label}之内，请核实` }
+/** Whether a date of the period's year begins only behind the period. */
+function isLater({ year, months }: WrittenDate, set: IndicatorSet): boolean {
+  return months !== null && monthOf(year ?? yearsOf(set)[1], months[0]) > set.period.end.slice(0, 7)
 }
 
-interface Surroundings {
-  readonly before: string
-  readonly after: string
-  readonly inPlan: boolean
+function judgeOwnYear(mention: Mention, date: WrittenDate, scene: DateScene, set: IndicatorSet): DateJudgement {
+  const { lead, after, planned, quoted } = scene
+  if (ANCHOR_BEFORE.test(lead) && !planned)
+    return { ...NOTHING, verdict: 'untraced', reason: `时点不在报告期${set.period.label}之内，请核实` }
+  const isBackground = planned || quoted || !isLater(date, set) || BACKGROUND_BEFORE.test(lead) || BEGINS_AFTER.test(after)
+  if (isBackground || UNTIL_BEFORE.test(lead)) return BACKGROUND
+  return { ...NOTHING, verdict: 'untraced', reason: `“${mention.text}”在报告期${set.period.label}之后，不会已有工作结果，请核实` }
 }
 
-function judgeOtherYear(mention: Mention, date: WrittenDate, { before, after, inPlan }: Surroundings, set: IndicatorSet): DateJudgement {
+function judgeOtherYear(mention: Mention, date: WrittenDate, scene: DateScene, set: IndicatorSet): DateJudgement {
   const [, last] = yearsOf(set)
-  const open = (): DateJudgement => ({
+  const { before, lead, after, planned, quoted } = scene
+  if (quoted || date.lastYear !== date.year) return BACKGROUND
+  const open: DateJudgement = {
     ...NOTHING,
     verdict: 'untraced',
     expected: mention.text.replace(/\d{4}/u, String(last)),
     reason: `报告期为${set.period.label}，指标表和工作要点中没有${mention.text}的依据`,
-  })
-  const background: DateJudgement = { ...NOTHING, verdict: 'exempt', reason: '背景、文件名称或计划中的时间，不作数据核对' }
-  if (isQuoted(before, after) || date.lastYear !== date.year) return background
-  const isFuture = (date.year ?? 0) > last
-  if (isFuture) return inPlan || PLAN.test(lastClause(before)) || PLAN.test(firstClause(after)) ? background : open()
-  if (ANCHOR_BEFORE.test(before)) return open()
-  if (BACKGROUND_BEFORE.test(before) || BACKGROUND_AFTER.test(after)) return background
-  return opensClause(before) || SUMS_UP.test(firstClause(after)) ? open() : background
-}
-
-function isQuoted(before: string, after: string): boolean {
-  const opens = Math.max(before.lastIndexOf('《'), before.lastIndexOf('“'), before.lastIndexOf('('))
-  const closes = Math.max(before.lastIndexOf('》'), before.lastIndexOf('”'), before.lastIndexOf(')'))
-  return opens > closes || /^[^《“(]{0,12}[》”)]/u.test(after)
-}
-
-function lastClause(before: string): string {
-  return before.split(/[，。；;\n]/u).at(-1) ?? ''
-}
-
-function firstClause(after: string): string {
-  return after.split(/[，。；;\n]/u)[0] ?? ''
-}
-
-function opensClause(before: string): boolean {
-  return before === '' || /[，。；;：:\n]\s*$/u.test(before)
+  }
+  if ((date.year ?? 0) > last) return planned || (date.months === null && NAMED_AFTER.test(after)) ? BACKGROUND : open
+  if (ANCHOR_BEFORE.test(lead) || UNTIL_BEFORE.test(lead)) return open
+  if (BACKGROUND_BEFORE.test(lead) || BACKGROUND_AFTER.test(after)) return BACKGROUND
+  if (date.months !== null && EVENT.test(after)) return open
+  if (OWN_WORK.test(lead)) return open
+  const opens = /(?:^|[，,：:])\s*$/u.test(before)
+  return (opens && !IN_YEAR.test(lead)) || SUMS_UP.test(after) ? open : BACKGROUND
 }
