@@ -69,6 +69,19 @@ export class Finder {
       .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false, flaw: null, trust: 1 }))
   }
 
+  /** How many indicators of a kind of unit are counted by `counts`, asked for by unit. */
+  countByUnit(counts: (place: number) => boolean): (unit: string) => number {
+    const counted = new Map<string, number>()
+    return unit => {
+      const known = counted.get(unit)
+      if (known !== undefined) return known
+      const places = this.#unitsLike(unit).flatMap(like => this.#catalogue.byUnit.get(like) ?? [])
+      const count = places.filter(place => this.#at(place).trust === 1 && counts(place)).length
+      counted.set(unit, count)
+      return count
+    }
+  }
+
   #at(place: number): Candidate {
     const candidate = this.#catalogue.candidates[place]
     if (!candidate) throw new RangeError(`No candidate ${place}`)

@@ -1,7 +1,7 @@
 import type { Mention } from '#text/mention.ts'
 import { folded } from './canonical.ts'
+import { isPlanHeading } from './plan-heading.ts'
 
-const PLAN_HEADING = /打算|计划|安排|思路|下一步|下步|展望|任务$/u
 const LONGEST = 50
 
 /** Tells which parts of a text speak of plans: the sections under a heading such as 三、下一步工作打算. */
@@ -15,7 +15,7 @@ export class PlanSections {
       if (kind !== 'structural' || !/^[一二三四五六七八九十]+\s*[、.．]/u.test(mark)) continue
       const heading = folded(text.slice(end, end + LONGEST)).split(/[。\n]/u)[0] ?? ''
       this.#starts.push(start)
-      this.#plans.push(PLAN_HEADING.test(heading))
+      this.#plans.push(isPlanHeading(heading))
     }
   }
 

@@ -8,8 +8,8 @@ const WHOLES: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 /**
- * The subjects of `count` figures after “A、B…分别…”: the k-th figure speaks of the k-th subject. What follows the last subject
- * (标准, 人数 …) belongs to all. Empty when the words do not name as many subjects as figures follow.
+ * The subjects of `count` figures after “A、B…分别…” or “A和B…”: the k-th figure speaks of the k-th subject. What follows the last
+ * subject (标准, 人数 …) belongs to all. Empty when the words do not name as many subjects as figures follow.
  */
 export function respectively(segment: Segment, count: number, vocabulary: Vocabulary): readonly Segment[] {
   const [listed = '', ...rest] = segment.words.split('分别')

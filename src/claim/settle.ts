@@ -11,14 +11,16 @@ export interface Dealt {
   readonly isRepeat: boolean
   /** Whether a candidate is stated by any figure of the text. */
   readonly isStated: (candidate: number) => boolean
+  /** How many indicators of its kind of unit no figure of the text states. */
+  readonly unstated: number
 }
 
 /** Settles one figure. */
-export function settle(reading: Reading, { stated, named, isRepeat, isStated }: Dealt): Binding {
+export function settle(reading: Reading, { stated, named, isRepeat, isStated, unstated }: Dealt): Binding {
   const own = matchOf(reading, stated)
   const other = matchOf(reading, named)
   if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
-  if (!own || own.likeness < leastFor(reading.mention)) return unsettled(reading)
+  if (!own || own.likeness < leastFor(reading.mention, isRepeat || own.trust < 1 ? Number.POSITIVE_INFINITY : unstated)) return unsettled(reading)
   const meant = isRepeat ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
   if (meant && meant.likeness > own.likeness + TUNING.repeatedInstead) return bound(reading, 'exchanged', meant, { carries: own })
   const rival = reading.matches.find(match => rivals(match, own) && !isStated(match.candidate))
@@ -68,8 +70,10 @@ function bound(
   return { ...reading, how, chosen, carries, rival }
 }
 
-function leastFor({ value, unit }: Mention): number {
+/** Between the two ends of {@link TUNING.least}, by how likely a figure falls by chance on an indicator that the text leaves out. */
+function leastFor({ value, unit }: Mention, unstated: number): number {
   const digits = value.replace(/[^0-9]/gu, '').replace(/^0+|0+$/gu, '').length
-  const { least, leastWithoutUnit } = TUNING
-  return (unit === '' ? leastWithoutUnit : 0) + (least[Math.min(digits, least.length - 1)] ?? 0)
+  const at = (list: readonly number[]) => list[Math.min(digits, list.length - 1)] ?? 0
+  const chance = Math.min(1, unstated / at(TUNING.chance))
+  return (unit === '' ? TUNING.leastWithoutUnit : 0) + at(TUNING.leastAlone) + chance * (at(TUNING.least) - at(TUNING.leastAlone))
 }

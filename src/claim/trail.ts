@@ -3,11 +3,11 @@ import type { Mention } from '#text/mention.ts'
 import type { Carried, Context, Role } from './context.ts'
 import type { Heading } from './heading.ts'
 import type { Piece } from './pieces.ts'
+import { isPlanHeading } from './plan-heading.ts'
 import { respectively } from './respectively.ts'
 import { hasContent, type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const PLAN_HEADING = /打算|计划|安排|思路|下一步|下步|展望|重点工作$/u
 /** How surely a section on plans makes its figures plans. */
 const PLANNED = 0.7
 
@@ -32,10 +32,13 @@ const LONGEST_RUN = 12
 const SENTENCE_END = new Set('。！？!?\n')
 /** 由…提高到…: the figure is the level before. */
 const FROM = /[由从][^，。；由从]{0,9}$/u
-const TO = /^\s*(?:元|户|人)?[^，。；]{0,6}?(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|增|升|降|减|调)[到至为]/u
+const TO =
+  /^\s*(?:元|户|人)?[^，。；]{0,6}?(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|提标|上调|下调|增|升|降|减|调)\s*[到至为]/u
 
 /** Words between two figures that end so name the first: 9名儿童督导员和137名儿童主任. */
 const LIST_END = /[和与及]\s*$/u
+/** Nothing but a joint stands between two figures: 74.8元和68.7元. */
+const JOINT = /^\s*[和与及]\s*$/u
 
 interface Said {
   readonly segment: Segment
@@ -135,7 +138,7 @@ export class Trail {
 
   #shareOf(words: Segment | null, pieces: readonly Piece[], place: number): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
-    if (words?.words.includes('分别')) this.#shares = [...respectively(words, run, this.#vocabulary)]
+    if (words?.words.includes('分别') || (words && run > 1)) this.#shares = [...respectively(words, run, this.#vocabulary)]
     else if (words && hasContent(words)) this.#shares = []
     if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
     return this.#shares.shift() ?? null
@@ -202,16 +205,22 @@ export class Trail {
 }
 
 function isPlan({ level, segment, isPromise, end }: Heading, at: number): boolean {
-  return isPromise ? at < end : level <= 2 && PLAN_HEADING.test(segment.words)
+  return isPromise ? at < end : level <= 2 && isPlanHeading(segment.words)
 }
 
-/** How many figures follow one another from here, joined by nothing but 、 和. */
+/** How many figures of one kind follow one another from here, joined by nothing but 、 和. */
 function runLength(pieces: readonly Piece[], from: number): number {
+  const unit = unitAt(pieces, from)
   let count = 0
   for (let place = from; place < pieces.length && count <= LONGEST_RUN; place += 1) {
     const piece = pieces[place]
-    if (piece?.type === 'figure') count += 1
-    else if (piece?.type === 'mark' ? piece.mark !== '、' : !piece || hasContent(piece.segment)) break
+    if (piece?.type === 'figure' && unit !== null && sameKind(piece.mention.unit, unit)) count += 1
+    else if (piece?.type === 'mark' ? piece.mark !== '、' : piece?.type !== 'words' || !JOINT.test(piece.segment.words)) break
   }
   return count
+}
+
+function unitAt(pieces: readonly Piece[], place: number): string | null {
+  const piece = pieces[place]
+  return piece?.type === 'figure' ? piece.mention.unit : null
 }

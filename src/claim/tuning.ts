@@ -2,6 +2,10 @@
 export const TUNING = {
   /** The least likeness with which a fitting figure is believed, by its number of telling digits: the more digits, the less by chance. */
   least: [0.4, 0.3, 0.15, 0, -0.25],
+  /** The same where the indicator is the only one of its kind that the text has not stated: then little is left to chance. */
+  leastAlone: [0.1, 0.02, -0.05, -0.15, -0.25],
+  /** By number of telling digits: with so many indicators unstated a figure may well fall on one of them by chance. */
+  chance: [2, 6, 30, 200, 1000],
   /** A bare number fits units of every kind. */
   leastWithoutUnit: 0.15,
   /** A fact stated again must be named as well as this, and nearly as well as where it is named best. */
