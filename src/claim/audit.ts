@@ -6,8 +6,11 @@ import { growth } from './audit/growth.ts'
 import { impliedWhole } from './audit/implied-whole.ts'
 import { listedTotal } from './audit/listed-total.ts'
 import { namedCount } from './audit/named-count.ts'
+import { openList } from './audit/open-list.ts'
+import { partAboveTotal } from './audit/part-above-total.ts'
 import { partsAndTotal } from './audit/parts-and-total.ts'
 import { rateOverHundred } from './audit/rate-over-hundred.ts'
+import { restOfTotal } from './audit/rest-of-total.ts'
 import { sameSubject } from './audit/same-subject.ts'
 import { share } from './audit/share.ts'
 import { unitSlip } from './audit/unit-slip.ts'
@@ -17,6 +20,9 @@ import type { Finding } from './claim.ts'
 /** Rules that look at one sentence at a time. */
 const SENTENCE_RULES: readonly ((sentence: Sentence) => readonly Finding[])[] = [
   partsAndTotal,
+  partAboveTotal,
+  openList,
+  restOfTotal,
   listedTotal,
   share,
   growth,

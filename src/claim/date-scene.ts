@@ -40,7 +40,7 @@ export function dateScene(text: string, { start, end }: { readonly start: number
     lead,
     tail,
     planned: inPlan || WILL.test(before) || WILL.test(after) || PLAN.test(lead) || PLAN.test(tail),
-    alone: /(?:^|\n)\s*[(（]?\s*$/u.test(near) && /^\s*[)）]?\s*(?:\n|$)/u.test(following),
+    alone: /(?:^|\n)\s*[(（]?\s*$/u.test(near) && /^\s*[)）]?\s*(?:[(（]?星期[一二三四五六日天][)）]?)?\s*(?:\n|$)/u.test(following),
     quoted: isQuoted(near.slice(-20), following.slice(0, 24)),
   }
 }
