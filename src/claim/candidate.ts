@@ -34,9 +34,11 @@ export interface Candidate {
   readonly sense: 'up' | 'down' | null
   /** Every way to name it. */
   readonly profiles: readonly Profile[]
+  /** The least total weight of its names. */
+  readonly shortest: number
 }
 
 /** A candidate before its names are numbered. */
-export interface Draft extends Omit<Candidate, 'profiles' | 'low' | 'high' | 'unit' | 'value'> {
+export interface Draft extends Omit<Candidate, 'profiles' | 'shortest' | 'low' | 'high' | 'unit' | 'value'> {
   readonly names: readonly string[]
 }

@@ -2,6 +2,7 @@ import type { IndicatorSet } from '#indicator/set.ts'
 import { findMentions } from '#text/find-mentions.ts'
 import type { Mention } from '#text/mention.ts'
 import { auditMentions } from './audit.ts'
+import { isAgeCondition } from './age.ts'
 import { bind } from './bind.ts'
 import type { CheckedText, Claim } from './claim.ts'
 import { judgeDate } from './judge-date.ts'
@@ -30,5 +31,6 @@ function claimsOf(text: string, mentions: readonly Mention[], set: IndicatorSet)
 
 function otherClaim(mention: Mention, place: { readonly text: string; readonly inPlan: boolean }, set: IndicatorSet): Claim {
   if (mention.kind === 'date') return { ...bare(mention), ...judgeDate(mention, place, set), subject: '' }
-  return { ...bare(mention), verdict: 'exempt', reason: mention.reason }
+  const reason = isAgeCondition(mention, place.text) ? '年龄条件，限定统计对象，不作数据核对' : mention.reason
+  return { ...bare(mention), verdict: 'exempt', reason }
 }

@@ -1,3 +1,4 @@
+import { agesIn } from './age.ts'
 import { canonical } from './canonical.ts'
 import contrasts from './lexicon/contrasts.json' with { type: 'json' }
 
@@ -53,6 +54,8 @@ interface Word {
 }
 
 const BY_FIRST = index()
+/** Its members are ages, read by {@link agesIn}. */
+const AGE = groupNumber('年龄')
 
 /** What a canonical phrase says in each group. Of overlapping words of one group the longest counts (半失能 is not 失能). */
 export function facetsOf(phrase: string): Facets {
@@ -65,6 +68,8 @@ export function facetsOf(phrase: string): Facets {
       until.set(word.group, at + word.text.length)
     }
   }
+  const ages = agesIn(phrase)
+  if (ages !== 0) found.set(AGE, ages)
   return found
 }
 

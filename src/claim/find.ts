@@ -18,6 +18,8 @@ export interface Match {
   readonly trust: number
 }
 
+/** Keeps a name of one pair from outvoting all others. */
+const SHORT_NAME = 0.5
 /** Of names without a fitting figure only the likest can matter. */
 const LIKEST = 8
 /** A pair that more names than this hold finds nothing. */
@@ -54,7 +56,7 @@ export class Finder {
     }
     const found = fitting.map(match(true)).toSorted(byLikeness).slice(0, MOST_FITTING)
     const seen = new Set(fitting)
-    const others = this.#likest(heard, units)
+    const others = this.#likest(heard, units, similarity)
       .filter(place => !seen.has(place))
       .map(match(false))
     return [...found, ...others]
@@ -64,7 +66,7 @@ export class Finder {
   sameNumber(mention: Mention, heard: readonly number[], similarity: Similarity): readonly Match[] {
     const printed = /[0-9][0-9,]*(?:\.[0-9]+)?/u.exec(folded(mention.text))?.[0].replaceAll(',', '')
     if (printed === undefined) return []
-    return this.#likest(heard, [...this.#catalogue.byUnit.keys()])
+    return this.#likest(heard, [...this.#catalogue.byUnit.keys()], similarity)
       .filter(place => sameDigits(printed, this.#at(place)))
       .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false, flaw: null, trust: 1 }))
   }
@@ -125,7 +127,7 @@ export class Finder {
     return low
   }
 
-  #likest(heard: readonly number[], units: readonly string[]): readonly number[] {
+  #likest(heard: readonly number[], units: readonly string[], similarity: Similarity): readonly number[] {
     const { byPair, vocabulary, candidates } = this.#catalogue
     const wanted = new Set(units)
     const touched: number[] = []
@@ -133,7 +135,7 @@ export class Finder {
     for (const id of heard) {
       const holders = byPair[id] ?? []
       if (holders.length > COMMON) continue
-      const weight = vocabulary.weight(id)
+      const weight = vocabulary.weight(id) * similarity.said(id)
       for (const place of holders) {
         if (this.#marks[place] !== this.#turn) {
           if (!wanted.has(candidates[place]?.unit ?? '')) continue
@@ -144,7 +146,8 @@ export class Finder {
         this.#votes[place] = (this.#votes[place] ?? 0) + weight
       }
     }
-    return touched.toSorted((a, b) => (this.#votes[b] ?? 0) - (this.#votes[a] ?? 0) || a - b).slice(0, LIKEST * 2)
+    const share = (place: number) => (this.#votes[place] ?? 0) / (SHORT_NAME + (candidates[place]?.shortest ?? 0))
+    return touched.toSorted((a, b) => share(b) - share(a) || a - b).slice(0, LIKEST * 2)
   }
 }
 

@@ -26,7 +26,8 @@ function withinStatedDigits(mention: Mention, figure: Figure): boolean {
   if (isRange(mention.value) || isRange(figure.value)) return true
   const truth = toBase(figure.value, figure.unit).value
   const stated = toBase(mention.value, mention.unit).value
-  const step = significantStep(stated, printedStep(mention.text, stated))
+  const printed = printedStep(mention.text, stated)
+  const step = /[0-9０-９][.．][0-9０-９]/u.test(mention.text) ? printed : significantStep(stated, printed)
   const fives = stated.div(step).mod(5).isZero() && mention.hedge !== '近' ? step.times(5) : step
   const wide = mention.hedge === '约' ? step.div(2) : fives
   const reach = mention.unit === '%' && wide.gt(POINTS) ? exact(POINTS) : wide

@@ -1,4 +1,5 @@
 import type { Mention } from '#text/mention.ts'
+import { isAgeCondition } from './age.ts'
 import { GAP } from './canonical.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -18,7 +19,7 @@ const NAMELESS: ReadonlySet<string> = new Set(['date', 'ordinal', 'structural'])
 /** Cuts a text into words, figures and marks, in order. The list mark 、 cuts only right after or before a figure; brackets only when they hold one. */
 export function piecesOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): readonly Piece[] {
   const cutter = new Cutter(text, mentions, vocabulary)
-  for (const mention of mentions) if (mention.kind === 'quantity') cutter.figure(mention)
+  for (const mention of mentions) if (mention.kind === 'quantity' && !isAgeCondition(mention, text)) cutter.figure(mention)
   return cutter.rest()
 }
 

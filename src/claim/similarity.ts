@@ -92,6 +92,11 @@ export class Similarity {
     return this.#stance.sense
   }
 
+  /** How loudly the words around the figure say a pair, from 0 to 1. */
+  said(id: number): number {
+    return this.#heard(id)
+  }
+
   /** From about −1 (contradicts) to 1 (says exactly this). */
   score(candidate: Candidate): number {
     let best = -1

@@ -54,7 +54,7 @@ export class Stance {
   #settleGroups(): void {
     for (let group = 0; group < this.#saidBits.length; group += 1) {
       const { bits, sure } = this.#saidIn(group, CONTRASTS[group]?.local ?? false)
-      this.#saidBits[group] = bits
+      this.#saidBits[group] = telling(bits, CONTRASTS[group]?.silent ?? 0)
       this.#sure[group] = sure
     }
   }
@@ -66,6 +66,11 @@ export class Stance {
     const wide = isLocal || this.#isTotal ? undefined : this.#wide.get(group)
     return { bits: wide?.bits ?? 0, sure: wide?.weight ?? 0 }
   }
+}
+
+/** 共取消132户: beside a telling member the silent ones (共) say nothing. */
+function telling(bits: number, silent: number): number {
+  return (bits & ~silent) === 0 ? bits : bits & ~silent
 }
 
 /** What it costs a name that it and the text do not say the same in a group. */

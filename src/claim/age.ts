@@ -1,0 +1,27 @@
+import type { Mention } from '#text/mention.ts'
+
+const NOUN = /^\s*的?(?:经济|家庭|本市|户籍|常住|城乡|农村|城镇)?(?:老|人口|人员|儿童|未成年|失能|高龄|独居|居民|群众|对象|残疾|困难|特困|低保|女性|男性|少年|青|及|以)/u
+/** 平均年龄62岁, 最大的98岁: an age that is a figure. */
+const MEASURED = /(?:平均|年龄|最大|最小|最高|最低|寿命)[^，。；\n]{0,8}$/u
+const AGE = /(\d{1,3})(?:周?岁)?(?:[至到~～—–-]+(\d{1,3}))?周?岁/gu
+const HUNDRED = /百岁/u
+const BITS = 29
+
+/** Whether an age only says whom a figure counts: 60岁以上老年人, 80至89岁, 0—3岁. Not so when an average or a record is told. */
+export function isAgeCondition({ kind, unit, hedge, value, start, end }: Mention, text: string): boolean {
+  if (kind !== 'quantity' || (unit !== '岁' && unit !== '周岁')) return false
+  if (MEASURED.test(text.slice(Math.max(0, start - 16), start))) return false
+  return hedge === '超' || hedge === '内' || value.includes('..') || NOUN.test(text.slice(end, end + 6))
+}
+
+/** The ages that a phrase names, as bits: phrases that name different ages speak of different people. */
+export function agesIn(phrase: string): number {
+  let bits = HUNDRED.test(phrase) ? bitOf(100, 0) : 0
+  if (!phrase.includes('岁')) return bits
+  for (const [, low, high] of phrase.matchAll(AGE)) bits |= bitOf(Number(low), Number(high ?? 0))
+  return bits
+}
+
+function bitOf(low: number, high: number): number {
+  return 1 << ((low * 2 + high * 7) % BITS)
+}
