@@ -54,6 +54,8 @@ interface Word {
 }
 
 const BY_FIRST = index()
+/** Behind it stands the whole, whose age is not the part's: 占60岁以上人口的6.5%. */
+const WHOLE = '占比'
 /** Its members are ages, read by {@link agesIn}. */
 const AGE = groupNumber('年龄')
 
@@ -68,7 +70,7 @@ export function facetsOf(phrase: string): Facets {
       until.set(word.group, at + word.text.length)
     }
   }
-  const ages = agesIn(phrase)
+  const ages = agesIn(phrase.split(WHOLE, 1)[0] ?? '')
   if (ages !== 0) found.set(AGE, ages)
   return found
 }
