@@ -1,12 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import OpenAI from 'openai'
 import { readReportInWorker } from '#adapters/files/read-in-worker.ts'
 import { readReport } from '#adapters/files/read-report.ts'
 import { readSamples } from '#adapters/files/sample-files.ts'
 import { readSetFile } from '#adapters/files/workbook-read.ts'
-import { createJiebaTokenizer } from '#adapters/llm/jieba-tokenizer.ts'
+import { createJiebaTokenizer, createWordWeights } from '#adapters/llm/jieba-tokenizer.ts'
 import { createLexicalEmbedder } from '#adapters/llm/lexical-embedder.ts'
 import { createOpenAiEmbedder } from '#adapters/llm/openai-embedder.ts'
 import { type Database, openDatabase } from '#adapters/postgres/open-database.ts'
@@ -14,17 +12,18 @@ import { pastOutlines, searchPassages } from '#adapters/postgres/passage-search.
 import { ReportStore } from '#adapters/postgres/report-store.ts'
 import { SetStore } from '#adapters/postgres/set-store.ts'
 import { ensureVectorIndex } from '#adapters/postgres/vector-index.ts'
-import { composeWithFrames } from '#draft/frames/frames-composer.ts'
-import { composeWithModel } from '#workflow/compose-with-model.ts'
 import type { DraftLibrary, WriteDraft } from '#workflow/draft-request.ts'
 import { findComparables } from '#workflow/find-comparables.ts'
 import { type IncomingFile, type Ingested, type IngestStep, ingestReport, type ReadRefusal } from '#workflow/ingest-report.ts'
 import type { Comparable, ComparableQuery, Embedder, Tokenizer } from '#workflow/library.ts'
 import { loadSamples } from '#workflow/load-samples.ts'
-import { parsePrompt } from '#workflow/prompt.ts'
 import { draftWriter } from '#workflow/write-draft.ts'
+import { digestOf, modelComposer } from './compose-model.ts'
+
 import type { Config } from './config.ts'
-import { type Result, success } from './result.ts'
+import type { Result } from './result.ts'
+
+export { digestOf } from './compose-model.ts'
 
 /** The library over its database: what the command line and the service both work with. */
 export interface Library {
@@ -80,44 +79,14 @@ async function assembleLibrary(config: Config, database: Database): Promise<Libr
 }
 
 function chooseEmbedder(config: Config, tokenizer: Tokenizer): Embedder {
-  if (config.embedding === null) return createLexicalEmbedder(tokenizer)
+  if (config.embedding === null) return createLexicalEmbedder(tokenizer, createWordWeights())
   const client = new OpenAI({ apiKey: config.openAi?.apiKey ?? 'none', baseURL: config.openAi?.baseUrl ?? null, maxRetries: 4 })
   return createOpenAiEmbedder({ client, ...config.embedding })
 }
 
-const MODEL_TIMEOUT_MILLISECONDS = 120_000
-const MODEL_RETRIES = 3
-
 /** The server is asked for its model only when a draft wants one: it need not be up for anything else. */
 function chooseWriter(config: Config): WriteDraft {
-  const { openAi, chatModel } = config
-  if (openAi === null) return draftWriter(null)
-  let writer: Promise<WriteDraft> | undefined
-  return async (request, library, onProgress) => {
-    if (request.composer === 'frames') return draftWriter(null)(request, library, onProgress)
-    writer ??= modelWriter(config, openAi, chatModel).catch(error => {
-      writer = undefined
-      throw error
-    })
-    return (await writer)(request, library, onProgress)
-  }
-}
-
-async function modelWriter(config: Config, openAi: NonNullable<Config['openAi']>, chatModel: string | null): Promise<WriteDraft> {
-  const { createChatModel, firstModelOf } = await import('#adapters/llm/chat-model.ts')
-  const named = chatModel === null ? await firstModelOf(openAi.apiKey, openAi.baseUrl) : success(chatModel)
-  if (!named.ok) throw new Error(`无法使用模型服务 ${openAi.baseUrl ?? 'api.openai.com'}：${named.failure.message}`)
-  const chat = createChatModel({ ...openAi, model: named.value, timeoutMilliseconds: MODEL_TIMEOUT_MILLISECONDS, retries: MODEL_RETRIES })
-  const source = await readFile(join(config.promptDirectory, 'section.md'), 'utf8')
-  const prompt = parsePrompt(source, digestOf(Buffer.from(source)))
-  return draftWriter({
-    compose: composeWithModel({ chat, prompt, fallback: composeWithFrames }),
-    model: named.value,
-    promptHash: prompt.hash,
-  })
-}
-
-/** The digest that tells contents apart: SHA-256, in hexadecimal. */
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  if (config.openAi === null) return draftWriter(null)
+  return async (request, library, onProgress) =>
+    draftWriter(request.composer === 'frames' ? null : await modelComposer(config))(request, library, onProgress)
 }

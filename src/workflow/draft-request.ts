@@ -17,12 +17,24 @@ export interface DraftRequest {
   readonly set: IndicatorSet
   readonly composer: 'frames' | 'llm'
   readonly outline?: RequestedOutline | undefined
+  /** Ends the writing. */
+  readonly signal?: AbortSignal | undefined
 }
 
-/** What a writer sees while a draft is written; sections arrive only when proven. */
+/**
+ * What a writer sees while a draft is written; sentences and sections arrive only when proven. A section comes several times while a model writes it
+ * (`isPartial`, with the sentences so far), then whole: the last one counts.
+ */
 export type DraftProgress =
   | { readonly step: 'planned'; readonly title: string; readonly sections: readonly { readonly level: number; readonly heading: string }[] }
-  | { readonly step: 'section'; readonly index: number; readonly total: number; readonly heading: string; readonly text: string }
+  | {
+      readonly step: 'section'
+      readonly index: number
+      readonly total: number
+      readonly heading: string
+      readonly text: string
+      readonly isPartial?: true
+    }
   | { readonly step: 'checking' }
 
 /** What drafting needs of the library. */

@@ -1,43 +1,53 @@
 import { checkText } from '#claim/check.ts'
 import { composeDraft } from '#draft/compose-draft.ts'
+import type { Draft } from '#draft/draft.ts'
 import { composeWithFrames } from '#draft/frames/frames-composer.ts'
 import type { PlannedSection } from '#draft/plan/plan.ts'
-import type { ModelPassage, SectionComposer } from '#draft/section-composer.ts'
+import type { ModelPassage } from '#draft/section-composer.ts'
+import type { ModelComposer } from './compose-with-model.ts'
 import type { DraftLibrary, DraftProgress, DraftRequest, WriteDraft } from './draft-request.ts'
 import type { Comparable } from './library.ts'
-
-/** The composer that a request may ask for beside the built-in frames, and what to record of it. */
-export interface ModelComposer {
-  readonly compose: SectionComposer
-  readonly model: string
-  readonly promptHash: string
-}
 
 const MOST_OUTLINES = 24
 const MOST_MODELS = 12
 
 /**
  * The writer of drafts: set → plan → comparables for each section → templates → guard → rendering → check → ledger. Without a model composer
- * (null) every draft is written with frames, and says so.
+ * (null) every draft is written with frames, and says so. The request's signal ends the writing: the promise rejects with its reason.
  */
 export function draftWriter(model: ModelComposer | null): WriteDraft {
   return async (request, library, onProgress) => {
+    const { set, outline, signal } = request
+    const outlines = await library.outlines(set.bureau.name, MOST_OUTLINES)
+    const progress = progressTo(onProgress)
     const chosen = request.composer === 'llm' ? model : null
-    const outlines = await library.outlines(request.set.bureau.name, MOST_OUTLINES)
-    return composeDraft(request.set, outlines, request.outline, {
-      compose: chosen?.compose ?? composeWithFrames,
+    const run = chosen?.start({ signal, onSentence: progress.onSentence })
+    const draft = await composeDraft(set, outlines, outline, {
+      compose: run?.compose ?? composeWithFrames,
       check: checkText,
       models: (section, words) => modelsFor(section, words, request, library),
-      provenance: { composer: chosen ? 'llm' : 'frames', model: chosen?.model ?? null, promptHash: chosen?.promptHash ?? null },
-      ...progressTo(onProgress),
+      provenance: { composer: 'frames', model: chosen?.model ?? null, promptHash: chosen?.promptHash ?? null },
+      ...progress,
     })
+    signal?.throwIfAborted()
+    return run === undefined ? draft : { ...draft, provenance: { ...draft.provenance, composer: composerOf(draft), ...run.report() } }
   }
 }
 
+/** llm only where a sentence of the model stands in the text. */
+function composerOf({ sentences = [] }: Draft): 'frames' | 'llm' {
+  return sentences.some(({ composer }) => composer === 'llm') ? 'llm' : 'frames'
+}
+
 function progressTo(onProgress: (event: DraftProgress) => void) {
+  let total = 0
   return {
-    onPlan: (title: string, sections: readonly { readonly level: number; readonly heading: string }[]) =>
-      onProgress({ step: 'planned', title, sections }),
+    onPlan: (title: string, sections: readonly { readonly level: number; readonly heading: string }[]) => {
+      total = sections.length
+      onProgress({ step: 'planned', title, sections })
+    },
+    onSentence: (index: number, heading: string, text: string) =>
+      onProgress({ step: 'section', index, total, heading, text, isPartial: true }),
     onSection: (index: number, total: number, heading: string, text: string) =>
       onProgress({ step: 'section', index, total, heading, text }),
     onCheck: () => onProgress({ step: 'checking' }),

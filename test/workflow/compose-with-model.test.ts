@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Draft } from '#draft/draft.ts'
 import { composeWithFrames } from '#draft/frames/frames-composer.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
-import { failure, type Result, success } from '#result.ts'
-import type { ChatAnswer, ChatFailure, ChatModel, ChatQuestion } from '#workflow/chat-model.ts'
+import { failure } from '#result.ts'
+import { ScriptedModel as Model, obedientAnswer, obedientModel } from '#test/support/well-behaved-model.ts'
+import { type ChatFailure, NO_TOKENS } from '#workflow/chat-model.ts'
 import { composeWithModel } from '#workflow/compose-with-model.ts'
+import type { DraftProgress } from '#workflow/draft-request.ts'
 import type { Comparable } from '#workflow/library.ts'
+import type { Clock } from '#workflow/model-account.ts'
+import type { ModelLimits } from '#workflow/model-run.ts'
 import { parsePrompt } from '#workflow/prompt.ts'
 import { draftWriter } from '#workflow/write-draft.ts'
 
 const prompt = parsePrompt(readFileSync(new URL('../../prompts/section.md', import.meta.url), 'utf8'), 'hash')
+const SETTLED = ['traced', 'derived', 'exempt']
 
 const set: IndicatorSet = {
   bureau: { name: '澄湾区民政局', level: 'district' },
@@ -17,6 +23,15 @@ const set: IndicatorSet = {
   indicators: [
     { id: 'dibao.hushu', name: '城乡低保户数', value: '7326', unit: '户', topic: '社会救助', kind: 'stock', prior: { value: '7101' } },
     { id: 'dibao.renshu', name: '城乡低保人数', value: '9418', unit: '人', topic: '社会救助', kind: 'stock' },
+  ],
+}
+const wider: IndicatorSet = {
+  ...set,
+  indicators: [
+    ...set.indicators,
+    { id: 'jigou.yanglao', name: '养老机构数', value: '31', unit: '家', topic: '养老服务', kind: 'stock' },
+    { id: 'hunyin.jiehun', name: '结婚登记对数', value: '2044', unit: '对', topic: '社会事务', kind: 'flow' },
+    { id: 'guer.renshu', name: '孤儿人数', value: '52', unit: '人', topic: '儿童福利', kind: 'stock' },
   ],
 }
 const comparable: Comparable = {
@@ -32,51 +47,82 @@ const comparable: Comparable = {
   masked: '全县共有低保对象〔数〕户。',
   score: 1,
 }
+const LIMITS: ModelLimits = { concurrency: 12, budget: { tokens: null, seconds: null }, prices: null }
+const CLOCK: Clock = { now: () => performance.now(), after: milliseconds => AbortSignal.timeout(milliseconds) }
 
-/** A model that answers as told, and remembers what it was asked. */
-function modelThat(reply: (question: ChatQuestion, call: number) => Result<readonly string[], ChatFailure>) {
-  const questions: ChatQuestion[] = []
-  const chat: ChatModel = {
-    model: 'test-model',
-    ask: async (question): Promise<Result<ChatAnswer, ChatFailure>> => {
-      questions.push(question)
-      const sentences = reply(question, questions.length)
-      return sentences.ok ? success({ value: { sentences: sentences.value }, tokens: { prompt: 1, completion: 1 } }) : sentences
-    },
-  }
-  return { chat, questions }
+interface Wish {
+  readonly of?: IndicatorSet
+  readonly limits?: Partial<ModelLimits>
+  readonly passages?: readonly Comparable[]
+  readonly signal?: AbortSignal
+  readonly onProgress?: (event: DraftProgress) => void
 }
 
-async function draftBy({ chat }: { readonly chat: ChatModel }) {
-  const compose = composeWithModel({ chat, prompt, fallback: composeWithFrames })
-  const library = { outlines: async () => [], comparables: async () => [comparable] }
-  return draftWriter({ compose, model: chat.model, promptHash: prompt.hash })({ set, composer: 'llm' }, library, () => {})
+function draftBy(
+  chat: Model,
+  { of = set, limits = {}, passages = [comparable], signal, onProgress = () => {} }: Wish = {},
+): Promise<Draft> {
+  const model = composeWithModel({ chat, prompt, fallback: composeWithFrames, limits: { ...LIMITS, ...limits }, clock: CLOCK })
+  const library = { outlines: async () => [], comparables: async () => passages }
+  return draftWriter(model)({ set: of, composer: 'llm', signal }, library, onProgress)
+}
+
+function failed(code: ChatFailure['code'], message = '模型服务停了。') {
+  return failure({ code, message, text: '', tokens: NO_TOKENS })
+}
+
+function openClaims(draft: Draft): readonly string[] {
+  return draft.claims.filter(claim => !SETTLED.includes(claim.verdict)).map(claim => claim.text)
+}
+
+/** Who wrote the sentences that state something, in their order. */
+function authors(draft: Draft): readonly string[] {
+  return (draft.sentences ?? []).filter(({ template }) => /\{\{(?!period)/u.test(template)).map(({ composer }) => composer)
 }
 
 describe('composeWithModel', () => {
   it("writes the model's sentences when they hold only references", async () => {
-    const draft = await draftBy(modelThat(() => success(['全区在册低保对象{{dibao.hushu}}，惠及{{dibao.renshu}}。'])))
+    const draft = await draftBy(new Model(() => ['全区在册低保对象{{dibao.hushu}}，惠及{{dibao.renshu}}。']))
     expect(draft.text).toContain('全区在册低保对象7326户，惠及9418人。')
-    expect(draft.provenance).toMatchObject({ composer: 'llm', model: 'test-model', promptHash: 'hash' })
+    expect(draft.provenance).toMatchObject({ composer: 'llm', model: 'test-model', promptHash: 'hash', notices: [] })
+    expect(authors(draft)).toEqual(['llm'])
   })
 
   it('shows the model ids, names and masked passages, and never a value, a prior value or a past figure', async () => {
-    const model = modelThat(() => success([]))
+    const model = new Model(() => ['全区低保对象5000户。'])
     await draftBy(model)
-    const asked = JSON.stringify(model.questions)
-    expect(asked).toContain('dibao.hushu')
+    expect(model.questions).toHaveLength(2)
+    const asked = model.questions.map(({ system, user }) => system + user).join('\n')
+    expect(asked).toContain('dibao.hushu|城乡低保户数|户')
     expect(asked).toContain('〔数〕户')
-    for (const figure of ['7326', '7101', '9418', '8841']) expect(asked).not.toContain(figure)
+    expect(asked.replaceAll('5000户', '')).not.toMatch(/\d{2}/u)
   })
 
-  it('sends refused sentences back once, with the reason', async () => {
-    const model = modelThat((_question, call) =>
-      success(call === 1 ? ['全区低保对象5000户。'] : ['全区共有低保{{dibao.hushu}}、{{dibao.renshu}}。']),
+  it('keeps a passage to itself whose mask let a figure through', async () => {
+    const model = obedientModel()
+    await draftBy(model, {
+      passages: ['全县低保对象8841户。', '救助三千余人次。', '发放⑧万元。'].map(masked => ({ ...comparable, masked })),
+    })
+    expect(model.questions[0]?.user).not.toMatch(/8841|三千|⑧/u)
+  })
+
+  it('sends refused sentences back once, with the reason, and asks for what is left alone', async () => {
+    const model = new Model((_question, call) =>
+      call === 1 ? ['全区低保对象5000户。', '全区共有低保{{dibao.renshu}}。'] : ['低保户{{dibao.hushu}}。'],
     )
     const draft = await draftBy(model)
     expect(model.questions).toHaveLength(2)
-    expect(model.questions[1]?.user).toContain('全区低保对象5000户。')
-    expect(draft.text).toContain('全区共有低保7326户、9418人。')
+    expect(model.questions[1]?.user).toMatch(/全区低保对象5000户。\n.*“5000户。”处不能这样写/u)
+    expect(model.questions[1]?.user).not.toContain('dibao.renshu|')
+    expect(draft.text).toContain('全区共有低保9418人。低保户7326户。')
+  })
+
+  it('takes what the check says of the data out of its words before they leave', async () => {
+    const model = new Model(() => ['全区特困供养对象{{dibao.hushu}}。', '城乡低保人数{{dibao.renshu}}。'])
+    await draftBy(model)
+    const asked = model.questions.map(({ user }) => user).join('\n')
+    expect(model.questions.length).toBe(2)
+    expect(asked).not.toMatch(/7326|9418|7101/u)
   })
 
   it.each([
@@ -86,26 +132,169 @@ describe('composeWithModel', () => {
     ['full-width digits', '全区５０００户，{{dibao.hushu}}。'],
     ['circled digits', '全区⑤户，{{dibao.hushu}}。'],
     ['digits with zero-width characters', '全区5\u200b0\u200b0户，{{dibao.hushu}}。'],
+    ['an entity', '全区&#53;户，{{dibao.hushu}}。'],
+    ['markup', '<b>全区低保户</b>{{dibao.hushu}}。'],
     ['a date', '3月15日召开推进会，{{dibao.hushu}}。'],
     ['a document', '印发《社会救助实施办法》，{{dibao.hushu}}。'],
     ['an unknown id', '{{tekun.renshu}}。'],
     ['a broken reference', '{{dibao.hushu。'],
     ['a nested reference', '{{yoy({{dibao.hushu}})}}。'],
     ['arithmetic', '{{dibao.hushu + 1000}}。'],
-    ['a fall that is none', '低保户同比下降{{yoy(dibao.hushu)}}。'],
+    ['a scale of its own', '低保户{{dibao.hushu|万户|2}}。'],
+    ['a growth that nothing supplies', '低保对象{{dibao.renshu}}，同比{{trend(dibao.renshu)}}{{yoy(dibao.renshu)}}。'],
+    ['a fall that is none', '低保户{{dibao.hushu}}，同比下降{{yoy(dibao.hushu)}}。'],
     ['no reference at all', '工作成效显著，群众满意度持续提升。'],
   ])('lets nothing through of a sentence with %s, and states the data in frames', async (_name, sentence) => {
-    const draft = await draftBy(modelThat(() => success([sentence])))
-    const open = draft.claims.filter(claim => !['traced', 'derived', 'exempt'].includes(claim.verdict))
-    expect(open).toEqual([])
-    expect(draft.text).not.toMatch(/[{}]|5000|三千|壹佰|５|⑤|3月15日|《|下降|显著/u)
+    const draft = await draftBy(new Model(() => [sentence]))
+    expect(openClaims(draft)).toEqual([])
+    expect(draft.text).not.toMatch(/[{}]|5000|三千|壹佰|５|⑤|3月15日|《|下降|显著|&#|<b>/u)
     expect(draft.text).toContain('7326户')
+    expect(draft.coverage.unstated).toEqual([])
+    expect(new Set(authors(draft))).toEqual(new Set(['frames']))
+    expect(draft.provenance.composer).toBe('frames')
+  })
+
+  it('says sentence by sentence who wrote it, and lets frames write what the model left', async () => {
+    const draft = await draftBy(new Model(() => ['全区共有低保对象{{dibao.renshu}}。']))
+    expect(authors(draft)).toEqual(['llm', 'frames'])
+    for (const { start, end } of draft.sentences ?? []) expect(draft.text.slice(start, end)).toMatch(/[。：]$/u)
+  })
+
+  it.each([
+    ['in a code fence', '好的：\n```json\n{"sentences":["低保户{{dibao.hushu}}，低保对象{{dibao.renshu}}。"]}\n```'],
+    ['as plain lines', '以下是句子：\n1. 低保户{{dibao.hushu}}，低保对象{{dibao.renshu}}。\n希望有用！'],
+  ])('reads an answer %s', async (_name, text) => {
+    const draft = await draftBy(new Model(() => text))
+    expect(draft.text).toContain('低保户7326户，低保对象9418人。')
+    expect(draft.text).not.toMatch(/json|希望|句子/u)
+  })
+
+  it.each([
+    ['prose', '抱歉，我不能。'],
+    ['another shape', '{"answer":["全区低保户7326户"]}'],
+    ['objects', '{"sentences":[{"text":"低保户{{dibao.hushu}}"}]}'],
+    ['a JSON that never closes', '{"sentences":["'],
+  ])('leaves the section to frames when the answer is %s', async (_name, text) => {
+    const draft = await draftBy(new Model(() => text))
+    expect(authors(draft)).not.toContain('llm')
     expect(draft.coverage.unstated).toEqual([])
   })
 
-  it('falls back to frames when the server gives nothing', async () => {
-    const draft = await draftBy(modelThat(() => failure({ code: 'unreachable', message: 'down' })))
-    expect(draft.text).toContain('7326户')
+  it('takes a broken answer up again where it left off', async () => {
+    const model = new Model((_question, call) =>
+      call === 1
+        ? failure({ code: 'cut', message: '断开。', text: '{"sentences":["低保户{{dibao.hushu}}。","低保对', tokens: NO_TOKENS })
+        : ['低保对象{{dibao.renshu}}。'],
+    )
+    const draft = await draftBy(model)
+    expect(model.questions).toHaveLength(2)
+    expect(model.questions[1]?.user).not.toContain('dibao.hushu|')
+    expect(draft.text).toContain('低保户7326户。低保对象9418人。')
+  })
+
+  it('does not ask for ever where every answer breaks off', async () => {
+    const model = new Model(() => failed('cut'))
+    const draft = await draftBy(model)
+    expect(model.questions.length).toBeLessThanOrEqual(3)
     expect(draft.coverage.unstated).toEqual([])
+  })
+
+  it.each(['unreachable', 'unauthorised', 'no-model', 'rejected', 'busy'] as const)(
+    'asks no further after %s, says so, and keeps what was written',
+    async code => {
+      const model = new Model(({ user }, call) => (call === 1 ? obedientAnswer(user) : failed(code)))
+      const draft = await draftBy(model, { of: wider, limits: { concurrency: 1 } })
+      expect(model.questions).toHaveLength(2)
+      expect(draft.provenance.notices).toEqual(['模型服务停了。其余部分由内置引擎（frames）写成。'])
+      expect(draft.coverage.unstated).toEqual([])
+      expect(new Set(authors(draft))).toEqual(new Set(['llm', 'frames']))
+    },
+  )
+
+  it('gives a server up that is silent twice in a row', async () => {
+    const model = new Model(() => failed('timeout'))
+    await draftBy(model, { of: wider, limits: { concurrency: 1 } })
+    expect(model.questions).toHaveLength(2)
+  })
+
+  it('asks for sections side by side, and no more than the limit at a time', async () => {
+    for (const concurrency of [1, 2, 12]) {
+      let underWay = 0
+      let most = 0
+      const model = new Model(async ({ user }) => {
+        most = Math.max(most, ++underWay)
+        await new Promise(resolve => setTimeout(resolve, 20))
+        underWay -= 1
+        return obedientAnswer(user)
+      })
+      await draftBy(model, { of: wider, limits: { concurrency } })
+      expect(most).toBe(Math.min(concurrency, model.questions.length))
+    }
+  })
+
+  it('counts calls, tokens and cost', async () => {
+    const model = obedientModel()
+    const draft = await draftBy(model, { of: wider, limits: { prices: { prompt: '2', completion: '8.5' } } })
+    const calls = model.questions.length
+    const cost = ((calls * (100 * 2 + 10 * 8.5)) / 1_000_000).toFixed(6)
+    const expected = { calls, promptTokens: calls * 100, completionTokens: calls * 10, isEstimated: false, cost }
+    expect(draft.provenance.usage).toMatchObject(expected)
+  })
+
+  it('ends in frames when the tokens are spent', async () => {
+    const whole = obedientModel()
+    const { provenance } = await draftBy(whole, { of: wider, limits: { concurrency: 1 } })
+    expect(provenance.notices).toEqual([])
+    const model = obedientModel()
+    const draft = await draftBy(model, { of: wider, limits: { concurrency: 1, budget: { tokens: 520, seconds: null } } })
+    expect(model.questions.length).toBeLessThan(whole.questions.length)
+    expect(draft.provenance.notices).toEqual([expect.stringMatching(/520 个 token.*frames/u)])
+    expect(new Set(authors(draft))).toEqual(new Set(['llm', 'frames']))
+    expect(draft.coverage.unstated).toEqual([])
+  })
+
+  it('ends in frames when the time is over, in the middle of an answer', async () => {
+    const model = new Model(
+      (_question, _call, { signal }) =>
+        new Promise(resolve => {
+          signal?.addEventListener('abort', () => resolve(failed('cancelled', '')))
+        }),
+    )
+    const draft = await draftBy(model, { of: wider, limits: { budget: { tokens: null, seconds: 0.05 } } })
+    expect(draft.provenance.notices).toEqual([expect.stringMatching(/用时.*frames/u)])
+    expect(draft.coverage.unstated).toEqual([])
+  })
+
+  it('ends when the caller says so', async () => {
+    const controller = new AbortController()
+    const model = new Model(async (_question, _call, { signal }) => {
+      controller.abort(new Error('不写了'))
+      expect(signal?.aborted).toBe(true)
+      return failed('cancelled', '')
+    })
+    await expect(draftBy(model, { of: wider, signal: controller.signal })).rejects.toThrow('不写了')
+  })
+
+  it('shows each sentence when it is proven, none before', async () => {
+    const model = new Model((_question, _call, { onText }) => {
+      const answer = JSON.stringify({
+        sentences: ['低保户9000户{{dibao.hushu}}。', '低保户{{dibao.hushu}}。', '低保对象{{dibao.renshu}}。'],
+      })
+      for (let end = 1; end <= answer.length; end += 1) onText?.(answer.slice(0, end))
+      return answer
+    })
+    const shown: string[] = []
+    await draftBy(model, { onProgress: event => event.step === 'section' && event.isPartial && shown.push(event.text) })
+    expect(shown.map(text => text.split('\n')[1])).toEqual(['低保户7326户。', '低保户7326户。低保对象9418人。'])
+  })
+
+  it("writes the model's words in the bureau's script", async () => {
+    const traditional: IndicatorSet = {
+      ...set,
+      bureau: { name: '鹭汀縣民政局', level: 'county' },
+      indicators: [{ id: 'jigou.yanglao', name: '養老機構數', value: '31', unit: '家', topic: '养老服务', kind: 'stock' }],
+    }
+    const draft = await draftBy(new Model(() => ['全县共有养老机构{{jigou.yanglao}}。']), { of: traditional })
+    expect(draft.text).toContain('全縣共有養老機構31家。')
   })
 })

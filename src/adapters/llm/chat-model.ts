@@ -1,55 +1,35 @@
 import { ChatOpenAI } from '@langchain/openai'
-import { type BaseMessage, HumanMessage, SystemMessage } from 'langchain'
+import { type AIMessageChunk, HumanMessage, SystemMessage } from 'langchain'
 import OpenAI from 'openai'
-import { z } from 'zod'
 import { failure, type Result, success } from '#result.ts'
-import type { ChatAnswer, ChatFailure, ChatModel, ChatQuestion } from '#workflow/chat-model.ts'
-import { jsonIn } from './json-in.ts'
+import type { ChatAnswer, ChatFailure, ChatModel, ChatQuestion, ChatWatch, Tokens } from '#workflow/chat-model.ts'
+import { estimatedTokens } from '#workflow/token-estimate.ts'
+import { type Endpoint, failed, failureOf } from './chat-failure.ts'
+import { type Received, StreamReader } from './read-stream.ts'
+import { retried } from './retry.ts'
+import { SilenceWatch } from './silence-watch.ts'
 
-export interface ChatModelOptions {
-  readonly apiKey: string
-  /** undefined: OpenAI's own. */
-  readonly baseUrl: string | undefined
-  readonly model: string
+export interface ChatModelOptions extends Endpoint {
+  /** A server from which nothing comes for so long is given up. */
   readonly timeoutMilliseconds: number
-  /** How often a 429 or 5xx is tried again (back-off and Retry-After are the client's). */
+  /** How often a 429 or 5xx is tried again, after Retry-After or a growing pause. */
   readonly retries: number
+  readonly firstPauseMilliseconds?: number
 }
 
 /** How an answer is asked for, strictest first; a server that refuses one way is asked the next. */
 const WAYS = ['json_schema', 'json_object', 'text'] as const
 type Way = (typeof WAYS)[number]
+const FIRST_PAUSE_MILLISECONDS = 500
+/** No section is as long; a model that goes on is cut off. */
+const LONGEST_ANSWER = 40_000
 
 /** A model behind any OpenAI-compatible endpoint, asked through LangChain. */
 export function createChatModel(options: ChatModelOptions): ChatModel {
-  const chat = new ChatOpenAI({
-    model: options.model,
-    apiKey: options.apiKey,
-    temperature: 0,
-    timeout: options.timeoutMilliseconds,
-    maxRetries: options.retries,
-    configuration: { baseURL: options.baseUrl ?? null },
-    // LangChain keeps no refusal in its own message
-    __includeRawResponse: true,
-  })
   // What the server was found to support is remembered, so that it is refused once and not at every section.
-  let from = 0
-  return {
-    model: options.model,
-    async ask(question) {
-      let last: ChatFailure = { code: 'rejected', message: '模型服务拒绝了请求' }
-      for (let place = from; place < WAYS.length; place++) {
-        const way = WAYS[place] ?? 'text'
-        const answer = await askOnce(chat, question, way)
-        if (answer.ok) return answer
-        last = answer.failure
-        if (last.code === 'rejected') from = Math.min(place + 1, WAYS.length - 1)
-        // Under a schema the client itself refuses an answer that is not bare JSON; asked freely, it may still hold some.
-        else if (last.code !== 'not-json' || way !== 'json_schema') break
-      }
-      return failure(last)
-    },
-  }
+  const known: Known = { way: 0, streams: true }
+  const server = { options, chat: chatFor(options), known }
+  return { model: options.model, ask: (question, watch = {}) => askByWays(question, watch, server) }
 }
 
 /** The first model that a server offers: for servers that were named without a model. */
@@ -58,50 +38,166 @@ export async function firstModelOf(apiKey: string, baseUrl: string | undefined):
     const client = new OpenAI({ apiKey, baseURL: baseUrl ?? null, maxRetries: 1, timeout: 10_000 })
     const { data } = await client.models.list()
     const id = data[0]?.id
-    return id === undefined ? failure({ code: 'rejected', message: '模型服务的 /models 列表为空：请设置 JUSHI_CHAT_MODEL' }) : success(id)
+    return id === undefined ? failure(failed('no-model', '模型服务的 /models 列表为空：请设置 JUSHI_CHAT_MODEL。')) : success(id)
   } catch (error) {
-    return failure(failureOf(error))
+    return failure(failureOf(error, { apiKey, baseUrl, model: '' }))
   }
 }
 
-async function askOnce(chat: ChatOpenAI, question: ChatQuestion, way: Way): Promise<Result<ChatAnswer, ChatFailure>> {
+interface Known {
+  way: number
+  streams: boolean
+}
+
+interface Server {
+  readonly options: ChatModelOptions
+  readonly chat: ChatOpenAI
+  readonly known: Known
+}
+
+function chatFor({ model, apiKey, baseUrl, timeoutMilliseconds }: ChatModelOptions): ChatOpenAI {
+  return new ChatOpenAI({
+    model,
+    apiKey,
+    temperature: 0,
+    timeout: timeoutMilliseconds,
+    // LangChain's own retries do not hear Retry-After
+    maxRetries: 0,
+    configuration: { baseURL: baseUrl ?? null },
+    // LangChain keeps no refusal in its own message
+    __includeRawResponse: true,
+  })
+}
+
+async function askByWays(question: ChatQuestion, watch: ChatWatch, server: Server): Promise<Result<ChatAnswer, ChatFailure>> {
+  const { known } = server
+  let place = known.way
+  for (;;) {
+    const answer = await askOnce(question, watch, server, WAYS[place] ?? 'text')
+    if (answer.ok || answer.failure.code !== 'rejected') return answer
+    if (known.streams && /stream/iu.test(answer.failure.message)) known.streams = false
+    else if (place < WAYS.length - 1) place += 1
+    else return answer
+    known.way = Math.max(known.way, place)
+  }
+}
+
+async function askOnce(question: ChatQuestion, watch: ChatWatch, server: Server, way: Way): Promise<Result<ChatAnswer, ChatFailure>> {
+  const { options, known } = server
+  const reader = new StreamReader()
+  const silence = new SilenceWatch(options.timeoutMilliseconds, watch.signal)
   try {
-    const reply = await chat.invoke([new SystemMessage(question.system), new HumanMessage(question.user)], optionsOf(question, way))
-    return answerOf(reply)
+    await receive(question, way, { server, reader, silence, onText: watch.onText })
+    if (reader.received.isSilent && known.streams) {
+      // A server that knows no streams answers a stream with one JSON document, in which there is no event
+      known.streams = false
+      await receive(question, way, { server, reader, silence, onText: watch.onText })
+    }
+    return answerOf(question, reader.received)
   } catch (error) {
-    return failure(failureOf(error))
+    return failure(broken(error, question, { options, received: reader.received, silence, isCancelled: watch.signal?.aborted === true }))
+  } finally {
+    silence.end()
   }
 }
 
-function optionsOf({ schema }: ChatQuestion, way: Way) {
+interface Receiving {
+  readonly server: Server
+  readonly reader: StreamReader
+  readonly silence: SilenceWatch
+  readonly onText: ChatWatch['onText']
+}
+
+async function receive(question: ChatQuestion, way: Way, { server, reader, silence, onText }: Receiving): Promise<void> {
+  const { options, chat, known } = server
+  const retries = {
+    retries: options.retries,
+    signal: silence.signal,
+    firstPauseMilliseconds: options.firstPauseMilliseconds ?? FIRST_PAUSE_MILLISECONDS,
+  }
+  const messages = [new SystemMessage(question.system), new HumanMessage(userOf(question, way))]
+  const call = { ...formatOf(question, known.streams ? way : unparsed(way)), signal: silence.signal }
+  const stream = await retried(() => silence.heard(open(chat, messages, call, known.streams)), retries)
+  for (;;) {
+    const next = await silence.heard(stream.next())
+    if (next.done) return
+    reader.take(next.value)
+    // Only a quotation mark can end a sentence
+    if (onText !== undefined && /["”]/u.test(next.value.text)) onText(reader.received.text)
+    if (reader.length > LONGEST_ANSWER) return
+  }
+}
+
+type Stream = AsyncIterator<AIMessageChunk>
+type Call = Parameters<ChatOpenAI['stream']>[1]
+
+/** The stream with its first piece already there, so that a refused request fails here and can be tried again. */
+async function open(chat: ChatOpenAI, messages: Parameters<ChatOpenAI['stream']>[0], call: Call, streams: boolean): Promise<Stream> {
+  if (!streams) return only((await chat.invoke(messages, call)) as AIMessageChunk)
+  const stream: Stream = (await chat.stream(messages, call))[Symbol.asyncIterator]()
+  const first = await stream.next()
+  return chained(first, stream)
+}
+
+async function* only(chunk: AIMessageChunk): AsyncGenerator<AIMessageChunk> {
+  yield chunk
+}
+
+async function* chained(first: IteratorResult<AIMessageChunk>, rest: Stream): AsyncGenerator<AIMessageChunk> {
+  for (let next = first; !next.done; next = await rest.next()) yield next.value
+}
+
+function userOf({ user, forms }: ChatQuestion, way: Way): string {
+  return way === 'text' ? `${user}\n${forms.text}` : `${user}\n${forms.json}`
+}
+
+function formatOf({ schema }: ChatQuestion, way: Way) {
   if (way === 'text') return {}
   if (way === 'json_object') return { response_format: { type: 'json_object' as const } }
   return { response_format: { type: 'json_schema' as const, json_schema: { name: schema.name, schema: schema.definition, strict: true } } }
 }
 
-function answerOf(
-  reply: BaseMessage & { readonly usage_metadata?: { readonly input_tokens: number; readonly output_tokens: number } | undefined },
-): Result<ChatAnswer, ChatFailure> {
-  const refusal = refusalIn(reply.additional_kwargs['__raw_response'])
-  if (refusal !== null) return failure({ code: 'refused', message: refusal })
-  const value = jsonIn(reply.text)
-  if (value === undefined) return failure({ code: 'not-json', message: '模型的回答不是 JSON' })
-  const { input_tokens: prompt = 0, output_tokens: completion = 0 } = reply.usage_metadata ?? {}
-  return success({ value, tokens: { prompt, completion } })
+/** Without a stream the client reads an answer under a schema itself, and throws away what is no bare JSON. */
+function unparsed(way: Way): Way {
+  return way === 'json_schema' ? 'json_object' : way
 }
 
-const rawReplySchema = z.object({ choices: z.array(z.object({ message: z.object({ refusal: z.string().min(1) }) })).min(1) })
-
-function refusalIn(rawReply: unknown): string | null {
-  const parsed = rawReplySchema.safeParse(rawReply)
-  return parsed.success ? (parsed.data.choices[0]?.message.refusal ?? null) : null
+function answerOf(question: ChatQuestion, received: Received): Result<ChatAnswer, ChatFailure> {
+  const { text, refusal, finish } = received
+  const tokens = tokensOf(question, received)
+  if (refusal !== '' || finish === 'content_filter') {
+    return failure({
+      code: 'refused',
+      message: `模型拒绝为一个小节写句子${refusal === '' ? '' : `：${refusal.slice(0, 80)}`}。`,
+      text: '',
+      tokens,
+    })
+  }
+  if (text.trim() === '') return failure({ code: 'empty', message: '模型对一个小节给出了空的回答。', text: '', tokens })
+  const isCut = finish === 'length' || (finish === null && !/[\]}`\s。]$/u.test(text))
+  return isCut ? failure({ code: 'cut', message: '模型的一次回答中途断开。', text, tokens }) : success({ text, tokens })
 }
 
-function failureOf(error: unknown): ChatFailure {
-  const message = error instanceof Error ? error.message : String(error)
-  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0
-  if (error instanceof SyntaxError) return { code: 'not-json', message: '模型的回答不是 JSON' }
-  if (status === 400 || status === 422) return { code: 'rejected', message }
-  if (error instanceof Error && /timeout|timed out|abort/i.test(`${error.name} ${message}`)) return { code: 'timeout', message }
-  return { code: 'unreachable', message }
+function tokensOf({ system, user }: ChatQuestion, { usage, written }: Received): Tokens {
+  if (usage !== null) return { ...usage, isEstimated: false }
+  return { prompt: estimatedTokens(system) + estimatedTokens(user), completion: estimatedTokens(written), isEstimated: true }
+}
+
+interface Breakage {
+  readonly options: ChatModelOptions
+  readonly received: Received
+  readonly silence: SilenceWatch
+  readonly isCancelled: boolean
+}
+
+function broken(error: unknown, question: ChatQuestion, { options, received, silence, isCancelled }: Breakage): ChatFailure {
+  const { text } = received
+  if (isCancelled) return { code: 'cancelled', message: '', text, tokens: tokensOf(question, received) }
+  if (!received.isSilent) return { code: 'cut', message: '模型的一次回答中途断开。', text, tokens: tokensOf(question, received) }
+  if (silence.isOver) {
+    const seconds = Math.round(options.timeoutMilliseconds / 1000)
+    const message = `模型服务 ${options.baseUrl ?? 'api.openai.com'} 在 ${seconds} 秒内没有回答：可调大 JUSHI_CHAT_TIMEOUT_SECONDS，或调小 JUSHI_CHAT_CONCURRENCY。`
+    return { ...failed('timeout', message), tokens: tokensOf(question, received) }
+  }
+  return failureOf(error, options)
 }

@@ -1,0 +1,76 @@
+import { guardTemplate } from '#draft/guard.ts'
+import type { SectionRequest } from '#draft/section-composer.ts'
+import type { Template, TemplatePart } from '#draft/template.ts'
+import { parseTemplate } from '#draft/template-parser.ts'
+import { failure, type Result, success } from '#result.ts'
+import { findMentions } from '#text/find-mentions.ts'
+import { type Allowed, strayIn } from './answer-pattern.ts'
+
+/** What a sentence of a model is judged by. */
+export interface Bench extends Pick<SectionRequest, 'set' | 'script' | 'verify'> {
+  readonly allowed: Allowed
+  /** Ids that sentences before it state: none is stated twice. */
+  readonly stated: ReadonlySet<string>
+}
+
+/**
+ * A sentence of a model as a template, or why it may not stand, in the words that it is sent back with. Stricter than the guard: only characters
+ * and references that the answer's pattern allows, at least one figure, none twice, each reference bare.
+ */
+export function judgeSentence(source: string, bench: Bench): Result<Template, string> {
+  const stray = strayIn(source, bench.allowed)
+  const parts = parseTemplate(source)
+  if (!parts.ok) return failure(parts.failure.message)
+  const reference = parts.value.find(part => part.type === 'reference' && !isAllowed(part, bench.allowed))
+  if (reference?.type === 'reference') return failure(`引用“${reference.expression}”不在本节可用的引用之中，引用须照抄指标表所列。`)
+  if (stray !== null) return failure(`“${stray}”处不能这样写：句中只能有汉字、中文标点和所列引用，数量只能由引用写入。`)
+  const ids = figuresIn(parts.value)
+  if (ids.length === 0) return failure('句中没有引用指标：只能写所给指标。')
+  const repeated = ids.find((id, place) => bench.stated.has(id) || ids.indexOf(id) < place)
+  if (repeated !== undefined) return failure(`指标 ${repeated} 已经写过，不能再写。`)
+  return proven({ parts: ended(inScript(parts.value, bench)), composer: 'llm', model: null }, bench)
+}
+
+/** Ids that parts state, each as often as they do: references that are no derivation. */
+export function figuresIn(parts: readonly TemplatePart[]): readonly string[] {
+  return parts.flatMap(part => (part.type === 'reference' && !/[()]|^period$/u.test(part.expression) ? [part.expression] : []))
+}
+
+/**
+ * The guard's words as they may leave for a model: what the check printed of the data is taken out, what the model itself wrote stays.
+ */
+export function withoutData(message: string, source: string): string {
+  const foreign = findMentions(message).filter(({ kind, text }) => (kind === 'quantity' || kind === 'date') && !source.includes(text))
+  let shown = ''
+  let at = 0
+  for (const { start, end } of foreign) {
+    shown += `${message.slice(at, start)}〔数〕`
+    at = end
+  }
+  const left = shown + message.slice(at)
+  return left.replace(/[\p{Nd}][\p{Nd}.．,，]*/gu, digits => (source.includes(digits) ? digits : '〔数〕'))
+}
+
+function isAllowed({ expression, style }: Extract<TemplatePart, { type: 'reference' }>, { expressions }: Allowed): boolean {
+  return style.unit === undefined && style.decimals === undefined && expressions.includes(expression)
+}
+
+function inScript(parts: readonly TemplatePart[], { script }: Bench): readonly TemplatePart[] {
+  return parts.map(part => (part.type === 'literal' ? { type: 'literal', text: script.write(part.text) } : part))
+}
+
+/** Every sentence ends as one, however the model ended it. */
+function ended(parts: readonly TemplatePart[]): readonly TemplatePart[] {
+  const last = parts.at(-1)
+  if (last?.type !== 'literal') return [...parts, { type: 'literal', text: '。' }]
+  return [...parts.slice(0, -1), { type: 'literal', text: last.text.replace(/[。；，、：\s]*$/u, '。') }]
+}
+
+function proven(template: Template, { set, script, verify }: Bench): Result<Template, string> {
+  if (verify !== undefined) {
+    const fault = verify(template)
+    return fault === null ? success(template) : failure(fault)
+  }
+  const guarded = guardTemplate(template, set, script)
+  return guarded.ok ? success(template) : failure(guarded.failure.message)
+}
