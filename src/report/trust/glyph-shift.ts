@@ -1,25 +1,27 @@
-import type { Doubt } from '#report/report.ts'
-import { simplified } from '#report/simplified.ts'
-import lexicon from './glyph-shift.json' with { type: 'json' }
+import type { TrustRule } from './rule.ts'
+import { isTraditionalText, type ShiftedCharacter, shiftedCharacters } from './shifted-characters.ts'
 
-const WORDS = lexicon.words.split(' ')
-/** A shifted character that is itself common would accuse good text wherever two words meet. */
-const COMMON = new Set(lexicon.words)
-const SHIFTED = shiftedForms()
-const LEAST_IN_PARAGRAPH = 2
+/** Gains count beyond this, the best few of a paragraph together, from so much on. Measured by scripts/evaluate/glyph-shift.ts. */
+const NOTHING_BELOW = 3
+const COUNTED = 3
+const ACCUSED_FROM = 5
 
 /**
- * Text whose characters moved by a few code points (救助 → 救劣, 活动 → 活劢): valid characters that make no word. A paragraph is reported
- * when several shifted forms of common words stand in it. Only words of the lexicon are seen; a model of all character pairs would see more.
+ * Text whose characters moved by a few code points (救助 → 救劣, 活动 → 活劢), as PDFs with a broken glyph table give it: valid characters
+ * that make no words. A model of character pairs tells how much better the characters above them would fit. One doubt a paragraph.
  */
-export function glyphShift(text: string): readonly Doubt[] {
+export const glyphShift: TrustRule = text => {
+  const isTraditional = isTraditionalText(text)
   let start = 0
   return text.split('\n').flatMap(paragraph => {
     const from = start
     start += paragraph.length + 1
-    const found = shiftedIn(simplified(paragraph))
-    if (found.length < LEAST_IN_PARAGRAPH) return []
-    const shown = found.slice(0, 3).map(([form, word]) => `「${form}」应为「${word}」`)
+    const found = strongest(paragraph, shiftedCharacters(paragraph, isTraditional))
+    const gain = found.slice(0, COUNTED).reduce((sum, each) => sum + each.gain - NOTHING_BELOW, 0)
+    if (gain < ACCUSED_FROM) return []
+    const shown = found
+      .slice(0, COUNTED)
+      .map(each => `「${around(paragraph, each, paragraph.charAt(each.at))}」应为「${around(paragraph, each, each.meant)}」`)
     return [
       {
         rule: 'trust.glyph-shift',
@@ -30,26 +32,20 @@ export function glyphShift(text: string): readonly Doubt[] {
   })
 }
 
-function shiftedIn(paragraph: string): readonly (readonly [form: string, word: string])[] {
-  const found: [string, string][] = []
-  for (let at = 0; at + 1 < paragraph.length; at += 1) {
-    const form = paragraph.slice(at, at + 2)
-    const word = SHIFTED.get(form)
-    if (word !== undefined) found.push([form, word])
-  }
+/** The characters that count, best first, each kind once: a rare name that recurs is no more proof than one. */
+function strongest(paragraph: string, found: readonly ShiftedCharacter[]): readonly ShiftedCharacter[] {
+  const seen = new Set<string>()
   return found
+    .filter(each => each.gain > NOTHING_BELOW)
+    .toSorted((a, b) => b.gain - a.gain)
+    .filter(each => {
+      const kind = paragraph.charAt(each.at) + each.meant
+      return !seen.has(kind) && seen.add(kind)
+    })
 }
 
-function shiftedForms(): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>()
-  for (const word of WORDS.filter(each => each.length === 2))
-    for (let shift = 1; shift <= lexicon.largestShift; shift += 1)
-      for (const place of [0, 1]) {
-        const shifted = String.fromCharCode(word.charCodeAt(place) - shift)
-        if (COMMON.has(shifted)) continue
-        forms.set(place === 0 ? shifted + word.charAt(1) : word.charAt(0) + shifted, word)
-      }
-  for (const word of WORDS) forms.delete(word)
-  for (const real of lexicon.real.split(' ')) forms.delete(real)
-  return forms
+/** A character with its neighbours, as far as they are Chinese. */
+function around(paragraph: string, { at }: ShiftedCharacter, character: string): string {
+  const han = (index: number) => /[\u4e00-\u9fff]/.exec(paragraph.charAt(index))?.[0] ?? ''
+  return han(at - 1) + character + han(at + 1)
 }

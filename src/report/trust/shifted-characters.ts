@@ -1,0 +1,72 @@
+import { findPlaces } from '#report/places.ts'
+import { simplified } from '#report/simplified.ts'
+import { FOLD } from '#text/character-fold.ts'
+import { likelihoodBehind, likelihoodOf } from './character-pairs.ts'
+
+/** A character that most likely stands for one some code points above it. */
+export interface ShiftedCharacter {
+  readonly at: number
+  readonly meant: string
+  /** How much better the meant character fits its neighbours: the natural logarithm of the odds. */
+  readonly gain: number
+}
+
+const LARGEST_SHIFT = 8
+/** Gains below this come about in good text everywhere. */
+const LEAST_GAIN = 2
+/** From this share of characters that only Traditional text has, a text is Traditional. */
+const TRADITIONAL_FROM = 0.05
+
+/**
+ * The characters of a paragraph that fit their neighbours far worse than the one a few code points above would. Names of places are
+ * passed over: their characters need no reason to stand together.
+ */
+export function shiftedCharacters(paragraph: string, isTraditional: boolean): readonly ShiftedCharacter[] {
+  const read = isTraditional ? simplified(paragraph) : paragraph
+  const named = new Set(findPlaces(paragraph).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)))
+  const found: ShiftedCharacter[] = []
+  for (let at = 0; at < read.length; at += 1) {
+    const best = named.has(at) || !isHan(read.charCodeAt(at)) ? null : bestShift(paragraph, read, at, isTraditional)
+    if (best !== null) found.push(best)
+  }
+  return found
+}
+
+function bestShift(paragraph: string, read: string, at: number, isTraditional: boolean): ShiftedCharacter | null {
+  const before = read.charCodeAt(at - 1)
+  const behind = read.charCodeAt(at + 1)
+  const shown = fitOf(before, read.charCodeAt(at), behind)
+  let best: ShiftedCharacter | null = null
+  for (let shift = 1; shift <= LARGEST_SHIFT; shift += 1) {
+    const candidate = paragraph.charCodeAt(at) + shift
+    const plain = FOLD[candidate] ?? candidate
+    // A Simplified text means no Traditional character.
+    if (!isHan(candidate) || (plain !== candidate && !isTraditional)) continue
+    const gain = fitOf(before, plain, behind) - shown
+    if (gain > (best?.gain ?? LEAST_GAIN)) best = { at, meant: String.fromCharCode(candidate), gain }
+  }
+  return best
+}
+
+/** How well a character goes between its neighbours; what is no Chinese character says nothing. */
+function fitOf(before: number, code: number, behind: number): number {
+  const first = isHan(before) ? likelihoodBehind(before, code) : likelihoodOf(code)
+  return isHan(behind) ? first + likelihoodBehind(code, behind) : first
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+/** Whether a text is written in Traditional characters. */
+export function isTraditionalText(text: string): boolean {
+  const folded = simplified(text)
+  let all = 0
+  let traditional = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isHan(text.charCodeAt(at))) continue
+    all += 1
+    if (text.charCodeAt(at) !== folded.charCodeAt(at)) traditional += 1
+  }
+  return traditional > all * TRADITIONAL_FROM
+}
