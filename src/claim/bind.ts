@@ -34,7 +34,13 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
   const unstated = finder.countByUnit(place => !taken.has(place))
   const settled = readings.map((reading, place) => {
     const isRepeat = (first.get(stated[place] ?? -1) ?? place) !== place
-    return settle(reading, { stated: stated[place] ?? -1, named: named[place] ?? -1, isRepeat, isStated, unstated: unstated(reading.mention.unit) })
+    return settle(reading, {
+      stated: stated[place] ?? -1,
+      named: named[place] ?? -1,
+      isRepeat,
+      isStated,
+      unstated: unstated(reading.mention.unit),
+    })
   })
   const bindings = misplacedAmong(settled).map(binding => withOtherUnit(binding, finder, similarity))
   return { bindings, candidates: catalogue.candidates }

@@ -87,7 +87,15 @@ function build(drafts: readonly Draft[]): Catalogue {
     const profiles = names.map(name => profileOf(name, vocabulary))
     const [least, most] = [low.times(factor), high.times(factor)]
     const value = isRange(rest.figure.value) ? `${plain(least)}..${plain(most)}` : plain(least)
-    return { ...rest, unit, value, low: least.toNumber(), high: most.toNumber(), profiles, shortest: Math.min(...profiles.map(({ total }) => total)) }
+    return {
+      ...rest,
+      unit,
+      value,
+      low: least.toNumber(),
+      high: most.toNumber(),
+      profiles,
+      shortest: Math.min(...profiles.map(({ total }) => total)),
+    }
   })
   return { candidates, vocabulary, byUnit: byUnit(candidates), byPair: byPair(candidates, vocabulary.size) }
 }

@@ -40,6 +40,7 @@ const SUMS_UP = /^.{0,16}?(?:总结|情况|报告|汇报|述职|成效)/u
 const EVENT = /^\s*(?:[，,]\s*)?[^，,。；]{0,10}?(?:召开|举办|举行|组织|开展了|走访|慰问|培训|签订|发放|邀请|检查|调研)/u
 
 const NOTHING = { indicator: null, note: null, expected: null }
+const UNDATED: DateJudgement = { ...NOTHING, verdict: 'exempt', reason: '没有写明年月，不作数据核对' }
 const BACKGROUND: DateJudgement = { ...NOTHING, verdict: 'exempt', reason: '背景、文件名称或计划中的时间，不作数据核对' }
 
 /**
@@ -50,6 +51,7 @@ export function judgeDate(mention: Mention, { text, inPlan }: DatePlace, set: In
   const date = readDate(mention.text)
   const wrong = impossibility(date)
   if (wrong) return { ...NOTHING, verdict: 'mismatch', reason: `“${mention.text}”不是可能的日期：${wrong}` }
+  if (date.year === null && date.months === null && date.half === null) return UNDATED
   const supplied = suppliedBy(mention, date, set)
   if (supplied) return supplied
   const scene = dateScene(text, mention, inPlan)

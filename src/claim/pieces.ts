@@ -14,7 +14,8 @@ export type Piece =
 const MARK = /[，,；;：:。！？!?\n、（(）)]|中(?=[已有实仍尚持其，,]|的|只有)/gu
 /** A remark in brackets longer than this is read as running text. */
 const LONGEST_REMARK = 200
-const NAMELESS: ReadonlySet<string> = new Set(['date', 'ordinal', 'structural'])
+/** 一是, 首先: they count points, not things; 第二产业 is a name. */
+const POINT = /^(?:[一二三四五六七八九十]+[是要]?|首先|其次|再次|最后)$/u
 
 /** Cuts a text into words, figures and marks, in order. The list mark 、 cuts only right after or before a figure; brackets only when they hold one. */
 export function piecesOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): readonly Piece[] {
@@ -38,7 +39,7 @@ class Cutter {
   constructor(text: string, mentions: readonly Mention[], vocabulary: Vocabulary) {
     this.#text = text
     this.#vocabulary = vocabulary
-    this.#nameless = mentions.filter(({ kind }) => NAMELESS.has(kind))
+    this.#nameless = mentions.filter(isNameless)
   }
 
   figure(mention: Mention): void {
@@ -96,6 +97,10 @@ class Cutter {
     }
     return result + this.#text.slice(Math.min(at, end), end)
   }
+}
+
+function isNameless({ kind, text }: Mention): boolean {
+  return kind === 'date' || kind === 'structural' || (kind === 'ordinal' && POINT.test(text))
 }
 
 /** Where the bracket that opens at a place closes; -1 when it does not, nearby and in the same line. */

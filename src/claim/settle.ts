@@ -20,7 +20,8 @@ export function settle(reading: Reading, { stated, named, isRepeat, isStated, un
   const own = matchOf(reading, stated)
   const other = matchOf(reading, named)
   if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
-  if (!own || own.likeness < leastFor(reading.mention, isRepeat || own.trust < 1 ? Number.POSITIVE_INFINITY : unstated)) return unsettled(reading)
+  if (!own || own.likeness < leastFor(reading.mention, isRepeat || own.trust < 1 ? Number.POSITIVE_INFINITY : unstated))
+    return unsettled(reading)
   const meant = isRepeat ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
   if (meant && meant.likeness > own.likeness + TUNING.repeatedInstead) return bound(reading, 'exchanged', meant, { carries: own })
   const rival = reading.matches.find(match => rivals(match, own) && !isStated(match.candidate))

@@ -33,10 +33,12 @@ const SENTENCE_END = new Set('。！？!?\n')
 /** 由…提高到…: the figure is the level before. */
 const FROM = /[由从][^，。；由从]{0,9}$/u
 const TO =
-  /^\s*(?:元|户|人)?[^，。；]{0,6}?(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|提标|上调|下调|增|升|降|减|调)\s*[到至为]/u
+  /^\s*(?:元|户|人)?[^，。；]{0,10}?(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|提标|上调|下调|增|升|降|减|调)\s*[到至为]/u
 
 /** Words between two figures that end so name the first: 9名儿童督导员和137名儿童主任. */
 const LIST_END = /[和与及]\s*$/u
+/** In canonical words: 比上年增长, 占总人口的. */
+const PREDICATE = /^\s*(?:变幅|占比)/u
 /** Nothing but a joint stands between two figures: 74.8元和68.7元. */
 const JOINT = /^\s*[和与及]\s*$/u
 
@@ -74,6 +76,8 @@ export class Trail {
   #counted = false
   /** Subjects named together before 分别, for the figures that follow. */
   #shares: Segment[] = []
+  /** The subjects that were told apart last in this sentence. */
+  #subjects: readonly string[] = []
 
   constructor(headings: readonly Heading[], vocabulary: Vocabulary) {
     this.#headings = headings
@@ -91,6 +95,7 @@ export class Trail {
     else if (words && hasContent(words) && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
     else if (this.#marks === '、' && !words && after && hasContent(after)) this.#before = null
     else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
+    if (words && this.#before === words && isPredicate(words)) this.#before = this.#withSubject(words)
     const context: Context = {
       before: this.#before,
       after,
@@ -103,7 +108,7 @@ export class Trail {
     this.#marks = ''
     this.#counted = !/[元%‰/]/u.test(mention.unit)
     const last = this.#sentence.at(-1)
-    if (last && last.segment === this.#before) last.unit ||= mention.unit
+    if (last && (last.segment === this.#before || last.segment === words)) last.unit ||= mention.unit
     return context
   }
 
@@ -129,6 +134,13 @@ export class Trail {
     this.#previous = piece
   }
 
+  /** 床位24.4张，比上年增长13.9%: words that only say how something changed, or its share, speak of the subject before. */
+  #withSubject(words: Segment): Segment {
+    const subject = this.#sentence.findLast(({ segment }) => segment !== words && hasContent(segment) && !isPredicate(segment))
+    if (!subject) return words
+    return segmentOf(`${subject.segment.words} ${words.words}`, words.start, words.end, this.#vocabulary)
+  }
+
   #roleOf(mention: Mention, words: Segment | null, after: Segment | null): Role {
     if (words && after && FROM.test(words.words) && TO.test(after.words)) return 'from'
     if (this.#marks !== '') return 'plain'
@@ -140,12 +152,15 @@ export class Trail {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
     if (words?.words.includes('分别') || (words && run > 1)) this.#shares = [...respectively(words, run, this.#vocabulary)]
     else if (words && hasContent(words)) this.#shares = []
+    if (this.#shares.length > 0) this.#subjects = this.#shares.map(share => share.words)
     if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
     return this.#shares.shift() ?? null
   }
 
   /** 甲惠及20人，乙惠及30人，标准为160元和130元: as many figures in a row as subjects with one unit stood before. */
   #sharesFromList(words: Segment, run: number): Segment[] {
+    const again = this.#subjects.length === run ? this.#subjects : []
+    if (again.length > 0) return again.map(subject => segmentOf(`${subject} ${words.words}`, words.start, words.end, this.#vocabulary))
     const named = this.#sentence.filter(said => said.unit !== '' && hasContent(said.segment) && said.segment !== words)
     const unit = named.at(-1)?.unit ?? ''
     const subjects = named.filter(said => said.unit === unit)
@@ -157,6 +172,7 @@ export class Trail {
     if (mark === '\n') this.#lastSentence = []
     else if (this.#sentence.length > 0) this.#lastSentence = this.#sentence.slice(-REACH)
     this.#sentence = []
+    this.#subjects = []
   }
 
   #carriedInSentence(unit: string): readonly Carried[] {
@@ -204,6 +220,10 @@ export class Trail {
   }
 }
 
+function isPredicate({ canonical }: Segment): boolean {
+  return PREDICATE.test(canonical)
+}
+
 function isPlan({ level, segment, isPromise, end }: Heading, at: number): boolean {
   return isPromise ? at < end : level <= 2 && isPlanHeading(segment.words)
 }
@@ -214,7 +234,7 @@ function runLength(pieces: readonly Piece[], from: number): number {
   let count = 0
   for (let place = from; place < pieces.length && count <= LONGEST_RUN; place += 1) {
     const piece = pieces[place]
-    if (piece?.type === 'figure' && unit !== null && sameKind(piece.mention.unit, unit)) count += 1
+    if (piece?.type === 'figure' && unit !== null && sameKind(thing(piece.mention.unit), unit)) count += 1
     else if (piece?.type === 'mark' ? piece.mark !== '、' : piece?.type !== 'words' || !JOINT.test(piece.segment.words)) break
   }
   return count
@@ -222,5 +242,10 @@ function runLength(pieces: readonly Piece[], from: number): number {
 
 function unitAt(pieces: readonly Piece[], place: number): string | null {
   const piece = pieces[place]
-  return piece?.type === 'figure' ? piece.mention.unit : null
+  return piece?.type === 'figure' ? thing(piece.mention.unit) : null
+}
+
+/** Of 元/人/月 what is counted. */
+function thing(unit: string): string {
+  return unit.split('/')[0] ?? unit
 }
