@@ -1,10 +1,16 @@
 import { maskText } from '#report/mask.ts'
 import { recurringNames } from '#report/names.ts'
 import { parseReport } from '#report/parse-report.ts'
-import type { ParsedReport } from '#report/report.ts'
+import type { ParsedReport, Passage } from '#report/report.ts'
+import { CIVIL_AFFAIRS, topicOf } from '#report/topic.ts'
 import { trustOf } from '#report/trust.ts'
 import { failure, type Result, success } from '#result.ts'
+import { findSentences } from '#text/sentences.ts'
+import { overlaps } from '#text/span.ts'
 import type { Embedder, ReportRecord, Tokenizer } from './library.ts'
+
+/** Doubts of these rules say that the words at their place are damaged; others concern numbering or what was removed. */
+const DAMAGE = 'trust.'
 
 /** A file as it came: its name is a hint only. */
 export interface IncomingFile {
@@ -71,6 +77,7 @@ export async function ingestReport(
 
 async function indexed(file: IncomingFile, format: string, parsed: ParsedReport, ports: IngestPorts): Promise<ReportRecord> {
   const searchable = searchableOf(parsed)
+  const damaged = parsed.doubts.filter(({ rule, span }) => rule.startsWith(DAMAGE) && span.end > span.start)
   return {
     contentHash: ports.digest(file.bytes),
     fileName: baseName(file.name),
@@ -78,16 +85,31 @@ async function indexed(file: IncomingFile, format: string, parsed: ParsedReport,
     parsed,
     status: trustOf(parsed.doubts),
     model: ports.embedder.model,
-    tokens: searchable.map(text => ports.tokenizer.tokens(text)),
-    vectors: await ports.embedder.embed(searchable),
+    words: searchable.map(({ headings, words }) => ({ headings: ports.tokenizer.tokens(headings), text: ports.tokenizer.tokens(words) })),
+    topics: parsed.passages.map(topicsOf),
+    offered: parsed.passages.map(({ span }) => !damaged.some(doubt => overlaps(doubt.span, span))),
+    vectors: await ports.embedder.embed(searchable.map(({ headings, words }) => `${headings} ${words}`)),
   }
 }
 
 /** The words that are indexed for each passage: its heading path and its text, both masked, so that no figure or name of the report is among them. */
-function searchableOf({ text, passages }: ParsedReport): readonly string[] {
+function searchableOf({ text, passages }: ParsedReport): readonly { readonly headings: string; readonly words: string }[] {
   const names = recurringNames(text)
   const headings = new Map(passages.flatMap(({ path }) => path).map(heading => [heading, maskText(heading, undefined, names)]))
-  return passages.map(({ path, masked }) => [...path.map(heading => headings.get(heading) ?? ''), masked].join(' '))
+  return passages.map(({ path, masked }) => ({
+    headings: withoutMarks(path.map(heading => headings.get(heading) ?? '').join(' ')),
+    words: withoutMarks(masked),
+  }))
+}
+
+function withoutMarks(masked: string): string {
+  return masked.replace(/〔[^〕]*〕/gu, ' ')
+}
+
+/** A passage often tells of a second topic in passing (救助管理和区划地名): it is found under each. */
+function topicsOf({ text, topic }: Passage): readonly string[] {
+  const told = findSentences(text).map(({ start, end }) => topicOf(text.slice(start, end)))
+  return [...new Set([topic, ...told])].filter(name => name === topic || name !== CIVIL_AFFAIRS.fallback)
 }
 
 function withBureau(parsed: ParsedReport, bureau: string): ParsedReport {

@@ -21,6 +21,7 @@ export interface Comparable {
 /** What to look for. Filters that are absent do not filter. */
 export interface ComparableQuery {
   readonly text: string
+  /** Passages that tell of it, whatever else they tell of. */
   readonly topic?: string | undefined
   readonly role?: Role | undefined
   readonly level?: Level | undefined
@@ -36,7 +37,7 @@ export interface Embedder {
   embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>
 }
 
-/** Cuts Chinese text into the words that the full-text index stores. */
+/** Cuts Chinese text, in either script, into the words that the full-text index stores; words that every text holds are left out. */
 export interface Tokenizer {
   tokens(text: string): readonly string[]
 }
@@ -68,6 +69,12 @@ export interface PastOutline {
   readonly nodes: readonly (Pick<OutlineNode, 'level' | 'heading'> & { readonly topic: string; readonly role: Role })[]
 }
 
+/** What the full-text index holds of a passage. Words of its headings say more of what it is about than words of its text. */
+export interface IndexedWords {
+  readonly headings: readonly string[]
+  readonly text: readonly string[]
+}
+
 /** What is stored of a report at once: the report and its indexed passages, or nothing. */
 export interface ReportRecord {
   readonly contentHash: string
@@ -76,7 +83,11 @@ export interface ReportRecord {
   readonly parsed: ParsedReport
   readonly status: ReportSummary['status']
   readonly model: string
-  /** Parallel to parsed.passages. */
-  readonly tokens: readonly (readonly string[])[]
+  /** Words of each passage, its headings' and its own. Parallel to parsed.passages, as are the others. */
+  readonly words: readonly IndexedWords[]
+  /** Every topic that a passage tells of, its own first. */
+  readonly topics: readonly (readonly string[])[]
+  /** Whether a passage may serve as a model. */
+  readonly offered: readonly boolean[]
   readonly vectors: readonly (readonly number[])[]
 }

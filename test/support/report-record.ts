@@ -13,7 +13,9 @@ export function reportRecord({
     format: 'txt',
     status: 'accepted',
     model: 'test-3',
-    tokens: passages.map(({ text }) => [...text]),
+    words: passages.map(({ path, text }) => ({ headings: path, text: [...text] })),
+    topics: passages.map(({ topic }) => [topic]),
+    offered: passages.map(() => true),
     vectors: passages.map(() => [1, 0, 0]),
     ...rest,
     parsed: {

@@ -38,21 +38,21 @@ describe('ingestReport', () => {
       period: { start: '2025-01-01', end: '2025-06-30' },
     })
     expect(record?.parsed.passages.length).toBeGreaterThan(1)
-    expect(record?.tokens).toHaveLength(record?.parsed.passages.length ?? -1)
+    expect(record?.words).toHaveLength(record?.parsed.passages.length ?? -1)
     expect(record?.vectors).toHaveLength(record?.parsed.passages.length ?? -1)
   })
 
   it('indexes masked words only: no figure of the report reaches the index', async () => {
     const stored: ReportRecord[] = []
     await ingestReport(file(), portsFor(REPORT, stored), () => {})
-    expect(stored[0]?.tokens.flat().join('')).not.toMatch(/\d/)
+    expect(stored[0]?.words.flatMap(({ headings, text }) => [...headings, ...text]).join('')).not.toMatch(/\d/)
   })
 
   it('indexes headings without their figures and places', async () => {
     const stored: ReportRecord[] = []
     const text = REPORT.replace('（二）养老服务。', '（二）为芜湖市40户老人改造住房。')
     await ingestReport(file(), portsFor(text, stored), () => {})
-    const indexed = stored[0]?.tokens.map(words => words.join('')) ?? []
+    const indexed = stored[0]?.words.map(({ headings, text }) => [...headings, ...text].join('')) ?? []
     expect(stored[0]?.parsed.passages.at(-1)?.path.at(-1)).toContain('芜湖市40户')
     expect(indexed.at(-1)).toContain('老人改造住房')
     expect(indexed.join('')).not.toMatch(/芜湖|\d/)

@@ -1,15 +1,51 @@
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
+import { dict, idf } from '@node-rs/jieba/dict.js'
+import { DROPPED, FOLD } from '#text/character-fold.ts'
 import type { Tokenizer } from '#workflow/library.ts'
+
+/** A word of the inverse document frequency table that nearly every Chinese text holds (的 0.88, 和 1.83, 工作 4.2) tells nothing. */
+const LEAST_TELLING = 3
+/** About what most nouns of the field have: 养老 7.9, 社会 4.5, 低保 10.4. */
+const MIDDLE_TELLING = 8
+const UNKNOWN_TELLING = 10
 
 /** Search mode also gives the short words inside long ones (最低生活保障 → 最低, 生活, 保障, …). */
 export function createJiebaTokenizer(): Tokenizer {
   const jieba = Jieba.withDict(dict)
+  const common = commonWords()
   return {
     tokens: text =>
       jieba
-        .cutForSearch(text, true)
+        .cutForSearch(simplified(text), true)
         .map(word => word.trim().toLowerCase())
-        .filter(word => /[\p{L}\p{N}]/u.test(word)),
+        .filter(word => /[\p{L}\p{N}]/u.test(word) && !common.has(word)),
   }
+}
+
+/** How telling a word is beside the others of jieba's table, whose middle is 1; a word that it does not hold is held to be rare. */
+export function createWordWeights(): (word: string) => number {
+  const telling = new Map(inverseFrequencies())
+  return word => (telling.get(word) ?? UNKNOWN_TELLING) / MIDDLE_TELLING
+}
+
+/** How telling each word of jieba's table is: the logarithm of the inverse of the share of texts that hold it. */
+function* inverseFrequencies(): Iterable<readonly [word: string, telling: number]> {
+  for (const line of String(idf).split('\n')) {
+    const [word = '', value] = line.split(' ')
+    if (value !== undefined) yield [word, Number(value)]
+  }
+}
+
+function commonWords(): ReadonlySet<string> {
+  const common = new Set<string>()
+  for (const [word, telling] of inverseFrequencies()) if (telling < LEAST_TELLING) common.add(word)
+  return common
+}
+
+/** Simplified and half-width, so that a Traditional report and a Simplified question meet. */
+function simplified(text: string): string {
+  return text.replace(/[^\u0020-\u007e]/gu, character => {
+    const code = FOLD[character.charCodeAt(0)]
+    return character.length > 1 || code === undefined ? character : code === DROPPED ? '' : String.fromCharCode(code)
+  })
 }

@@ -1,12 +1,19 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as initial from './migrations/2026-11-22-initial.ts'
+import * as library from './migrations/2026-11-22-library.ts'
+import * as people from './migrations/2026-11-22-people.ts'
 
-const migrations: Record<string, Migration> = { '2026-11-22-initial': initial }
+const migrations: Record<string, Migration> = {
+  '2026-11-22-initial': initial,
+  '2026-11-22-library': library,
+  '2026-11-22-people': people,
+}
 
 /** Brings the schema to the newest migration; safe when several processes start at once (the migrator takes a lock). */
 export async function migrateToLatest<Schema>(database: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+  // Topics do not depend on each other, so that one may come late and stand before others in the alphabet.
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   const failed = results?.find(result => result.status === 'Error')?.migrationName

@@ -17,6 +17,8 @@ export interface HybridQuery extends ComparableQuery {
   readonly model: string
   readonly vector: readonly number[]
   readonly tokens: readonly string[]
+  /** One of the two lists alone, for measuring what each adds; absent: both. */
+  readonly only?: 'vectors' | 'words' | undefined
 }
 
 interface Hit {
@@ -52,14 +54,14 @@ export async function searchPassages(
       from passage_vector v
       join passage p using (bureau_id, report_id, passage_no)
       join report r using (bureau_id, report_id)
-      where v.model = ${sql.lit(query.model)} and ${filters}
+      where ${query.only !== 'words'} and v.model = ${sql.lit(query.model)} and ${filters}
       order by v.embedding::${type} <=> ${vector}::${type}
       limit ${CANDIDATES}
     ), worded as (
       select p.bureau_id, p.report_id, p.passage_no, ts_rank(p.words, q.words) as rank
       from to_tsquery('simple', ${words}) as q(words), passage p
       join report r using (bureau_id, report_id)
-      where p.words @@ q.words and ${filters}
+      where ${query.only !== 'vectors'} and p.words @@ q.words and ${filters}
       order by rank desc, p.report_id, p.passage_no
       limit ${CANDIDATES}
     ), ranked as ( -- rank(), not row_number(): passages that are equal must tie, so that the newest of them wins below
@@ -67,16 +69,15 @@ export async function searchPassages(
       union all
       select bureau_id, report_id, passage_no, rank() over (order by rank desc) from worded
     ), fused as (
-      select bureau_id, report_id, passage_no,
-        sum(1.0 / (${RANK_CONSTANT}::int + place))::float8
-          + case when bureau_id = ${own} then ${OWN_BUREAU_BONUS}::float8 else 0 end as score
+      select bureau_id, report_id, passage_no, sum(1.0 / (${RANK_CONSTANT}::int + place))::float8 as score
       from ranked group by bureau_id, report_id, passage_no
-    ), single as (
-      select distinct on (p.masked) f.score, r.period_start, p.*
+    ), preferred as (
+      select p.*, r.period_start, f.score + case when bureau_id = ${own} then ${OWN_BUREAU_BONUS}::float8 else 0 end as score
       from fused f
       join passage p using (bureau_id, report_id, passage_no)
       join report r using (bureau_id, report_id)
-      order by p.masked, f.score desc, r.period_start desc nulls last
+    ), single as (
+      select distinct on (masked) * from preferred order by masked, score desc, period_start desc nulls last
     )
     select s.report_id, s.passage_no, r.identity->>'bureau' as bureau, r.identity->>'title' as title,
       r.identity->'period'->>'label' as period, s.path, s.topic, s.role, s.text, s.masked, s.score
@@ -93,8 +94,8 @@ export async function searchPassages(
 }
 
 function filtersOf(query: ComparableQuery): RawBuilder<unknown> {
-  const conditions = [sql`r.status <> 'held'`]
-  if (query.topic !== undefined) conditions.push(sql`p.topic = ${query.topic}`)
+  const conditions = [sql`r.status <> 'held' and p.offered`]
+  if (query.topic !== undefined) conditions.push(sql`p.topics @> array[${query.topic}]`)
   if (query.role !== undefined) conditions.push(sql`p.role = ${query.role}`)
   if (query.level !== undefined) conditions.push(sql`r.level = ${query.level}`)
   return sql.join(conditions, sql` and `)

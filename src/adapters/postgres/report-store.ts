@@ -1,10 +1,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { BureauScope } from '#review/person.ts'
 import type { ReportRecord, ReportSummary, StoredReport } from '#workflow/library.ts'
-import { bureauKey, ensureBureau } from './bureau-key.ts'
+import { bureauKey, ensureBureau, inScope } from './bureau-key.ts'
 import { vectorLiteral, wordsLiteral } from './search-literals.ts'
 import type { Tables } from './tables.ts'
 
-/** PostgreSQL takes at most 65,535 parameters a statement; passages hold 11. */
+/** PostgreSQL takes at most 65,535 parameters a statement; passages hold 13. */
 const ROWS_A_STATEMENT = 200
 
 /** Past reports with their passages and vectors. A report is stored whole in one transaction, or not at all. */
@@ -38,8 +39,9 @@ export class ReportStore {
   }
 
   /** All reports, newest period first. */
-  async list(): Promise<readonly ReportSummary[]> {
+  async list(scope: BureauScope = 'all'): Promise<readonly ReportSummary[]> {
     const rows = await this.#summaries()
+      .where(inScope('report.bureau_id', scope))
       .orderBy('report.period_start', order => order.desc().nullsLast())
       .orderBy('report.added_at', 'desc')
       .execute()
@@ -189,7 +191,9 @@ async function insertPassages(transaction: Transaction<Tables>, key: ReportKey, 
     role: passage.role,
     text: passage.text,
     masked: passage.masked,
-    words: sql`array_to_tsvector(${wordsLiteral(record.tokens[passage_no] ?? [])}::text[])`,
+    words: sql`${wordsLiteral(record.words[passage_no] ?? { headings: [], text: [] })}::tsvector`,
+    topics: [...(record.topics[passage_no] ?? [passage.topic])],
+    offered: record.offered[passage_no] ?? true,
   }))
   const vectors = record.vectors.map((vector, passage_no) => ({
     ...key,

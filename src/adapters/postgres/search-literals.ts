@@ -1,18 +1,41 @@
 import { toSql } from 'pgvector'
+import type { IndexedWords } from '#workflow/library.ts'
+
+/** PostgreSQL keeps no position beyond this, and no lexeme of so many bytes. */
+const LAST_POSITION = 16_383
+const LONGEST_LEXEME = 2048
 
 /** A vector as pgvector reads it: "[0.1,0.2]". */
 export function vectorLiteral(vector: readonly number[]): string {
   return toSql([...vector]) as string
 }
 
-/** Distinct words for array_to_tsvector; PostgreSQL refuses empty lexemes and lexemes of 2,048 bytes or more. */
-export function wordsLiteral(tokens: readonly string[]): string[] {
-  return [...new Set(tokens)].filter(token => token.length > 0 && Buffer.byteLength(token) < 2048)
+/** The words of a passage as a tsvector is written: those of its headings with weight A, its own with weight B. */
+export function wordsLiteral({ headings, text }: IndexedWords): string {
+  const places = new Map<string, string[]>()
+  let position = 0
+  const place = (words: readonly string[], weight: string) => {
+    for (const word of words.filter(isLexeme)) {
+      position = Math.min(position + 1, LAST_POSITION)
+      const known = places.get(word)
+      if (known) known.push(`${position}${weight}`)
+      else places.set(word, [`${position}${weight}`])
+    }
+  }
+  place(headings, 'A')
+  place(text, 'B')
+  return [...places].map(([word, at]) => `${quoted(word)}:${at.join(',')}`).join(' ')
 }
 
 /** A tsquery that matches any of the words: each quoted, so that no word is read as an operator. */
 export function anyWordQuery(tokens: readonly string[]): string {
-  return wordsLiteral(tokens)
-    .map(token => `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`)
-    .join(' | ')
+  return [...new Set(tokens)].filter(isLexeme).map(quoted).join(' | ')
+}
+
+function isLexeme(word: string): boolean {
+  return word.length > 0 && Buffer.byteLength(word) < LONGEST_LEXEME
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }

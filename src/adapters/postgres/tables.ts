@@ -3,6 +3,7 @@ import type { Draft } from '#draft/draft.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { Doubt, Identity, OffsetRun, OutlineNode } from '#report/report.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
+import type { AuthTables } from './auth-tables.ts'
 
 type Json<Value> = ColumnType<Value, string, string>
 type Created = ColumnType<Date, Date | string | undefined, never>
@@ -43,6 +44,8 @@ interface PassageTable {
   text: string
   masked: string
   words: ColumnType<string, unknown, unknown>
+  topics: string[]
+  offered: boolean
 }
 
 interface PassageVectorTable {
@@ -76,6 +79,9 @@ interface DraftTable {
   status: 'queued' | 'running' | 'done' | 'failed'
   content: JSONColumnType<Draft, string | null, string | null> | null
   failure: string | null
+  /** Who asked for it; null for drafts older than sign-in. */
+  author_id: string | null
+  author_name: string | null
   created_at: Created
   finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
@@ -105,13 +111,15 @@ interface OperationLogTable {
   log_no: Generated<string>
   at: Created
   actor: string
+  /** null for what the service did by itself, and for lines older than sign-in. */
+  actor_id: ColumnType<string | null, string | null | undefined, never>
   action: string
   subject: string
   detail: Json<unknown>
 }
 
 /** Every table's key begins with bureau_id, so that the same schema distributes on Citus or YugabyteDB. */
-export interface Tables {
+export interface Tables extends AuthTables {
   bureau: BureauTable
   report: ReportTable
   passage: PassageTable

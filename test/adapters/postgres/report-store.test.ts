@@ -37,7 +37,9 @@ describe('ReportStore', () => {
   })
 
   it('keeps words that look like operators of a text query', async () => {
-    const { id } = await reports.add(reportRecord({ bureau: '符号县民政局', tokens: [["a'b", '!', '&', '\\', '', 'x'.repeat(3000)]] }))
+    const { id } = await reports.add(
+      reportRecord({ bureau: '符号县民政局', words: [{ headings: ['a:1'], text: ["a'b", '!', '&', '\\', '', 'x'.repeat(3000)] }] }),
+    )
     expect(await reports.get(id)).not.toBeNull()
   })
 
