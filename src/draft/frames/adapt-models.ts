@@ -1,10 +1,11 @@
 import type { Indicator } from '#indicator/set.ts'
 import { partsOf } from '../parts.ts'
 import type { SectionRequest } from '../section-composer.ts'
-import type { Template } from '../template.ts'
+import type { Template, TemplatePart } from '../template.ts'
 import { type Adapted, type Adapting, adaptSentence } from './adapt-sentence.ts'
 import { Likeness } from './likeness.ts'
 import { maskedSentences } from './masked-sentence.ts'
+import { verbOf } from './phrase.ts'
 import { regionWord } from './region.ts'
 
 /** A sentence taken over from a past passage, with what it states. */
@@ -51,6 +52,19 @@ function ranked({ models, script, set }: SectionRequest, adapting: Adapting) {
 }
 
 function templateOf({ pieces }: Adapted, passage: string, { script }: SectionRequest): Template {
-  const parts = partsOf([...pieces, '。']).map(part => (part.type === 'literal' ? { ...part, text: script.write(part.text) } : part))
+  const parts = sayingVerbsOnce(partsOf([...pieces, '。'])).map(part =>
+    part.type === 'literal' ? { ...part, text: script.write(part.text) } : part,
+  )
   return { parts, composer: 'frames', model: { passage } }
+}
+
+/** 办理结婚登记880对，办理离婚登记499对 → 办理结婚登记880对、离婚登记499对. */
+function sayingVerbsOnce(parts: readonly TemplatePart[]): readonly TemplatePart[] {
+  return parts.map((part, place) => {
+    const [before, figure] = [parts[place - 2], parts[place - 1]]
+    if (part.type !== 'literal' || before?.type !== 'literal' || figure?.type !== 'reference') return part
+    const said = verbOf({ verb: '', core: before.text.replace(/^.*[，；、]/u, '') })
+    const again = said === '' ? -1 : part.text.indexOf(`，${said}`)
+    return again === 0 && part.text.length > said.length + 2 ? { ...part, text: `、${part.text.slice(said.length + 1)}` } : part
+  })
 }

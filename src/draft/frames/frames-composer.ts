@@ -7,6 +7,7 @@ import type { ComposedParagraph, SectionComposer, SectionRequest } from '../sect
 import type { Template } from '../template.ts'
 import { sentencesFromModels, type TakenOver } from './adapt-models.ts'
 import { factsOf, groupsOf, leading } from './fact.ts'
+import { nothingSaid, type Said } from './openers.ts'
 import { type Run, rankOf, runsOf } from './order.ts'
 import { plannedSentence } from './planned.ts'
 import { regionWord } from './region.ts'
@@ -20,7 +21,8 @@ export const composeWithFrames: SectionComposer = async request => {
   if (role === 'problem') return problemParagraphs(request)
   const indicators = request.section.clusters.flatMap(cluster => cluster.indicators)
   const taken = sentencesFromModels(request, indicators)
-  return request.section.clusters.map((cluster, place) => clusterParagraph(cluster, taken, request, place))
+  const said = nothingSaid()
+  return request.section.clusters.map((cluster, place) => clusterParagraph(cluster, taken, { request, place, said }))
 }
 
 /** Pieces as a finished sentence in the bureau's script. */
@@ -32,14 +34,21 @@ function inScript(part: Template['parts'][number], script: Script): Template['pa
   return part.type === 'literal' ? { type: 'literal', text: script.write(part.text) } : part
 }
 
+interface Desk {
+  readonly request: SectionRequest
+  readonly place: number
+  readonly said: Said
+}
+
 /** Sentences of past passages first, then what they leave in stock forms, then notes. A sentence stands with the first thing that it states. */
-function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], request: SectionRequest, place: number): ComposedParagraph {
+function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], { request, place, said }: Desk): ComposedParagraph {
   const { set, script } = request
   const setting = { set, turn: request.place + place, withChanges: true }
   const own = taken.filter(({ ids }) => cluster.indicators.some(item => item.id === ids[0]))
   const left = cluster.indicators.filter(item => !taken.some(({ ids }) => ids.includes(item.id)))
   const runs = runsOf(groupsOf(factsOf(left)))
-  const sentences = sentencesOf(inOrder(runs, own, cluster), setting, regionWord(set.bureau), script)
+  const stands = (pieces: readonly Piece[]) => request.verify?.(stockTemplate(pieces, script)) === null
+  const sentences = sentencesOf(inOrder(runs, own, cluster), { setting, region: regionWord(set.bureau), script, said, stands })
   const templates = sentences.map(sentence => sentence.template ?? stockTemplate(sentence.pieces, script))
   return { title: script.write(cluster.title), templates: [...templates, ...cluster.notes.map(fromNote)] }
 }

@@ -6,7 +6,7 @@ const SHORT_VERBS = new Set(
     ' ',
   ),
 )
-const LAST_VERB = /(?:检查|培训|救助|辅导|补助|资助|减免|处罚|核对|津贴|补贴|助餐|资金|登记|服务|慰问|供养)$/u
+const LAST_VERB = /(?:检查|资助|培训|救助|辅导|补助|资助|减免|处罚|核对|津贴|补贴|助餐|资金|登记|服务|慰问|供养)$/u
 const MODIFIER_END = new RegExp(`(?:${data.modifiers.join('|')})$`, 'u')
 const SHORTEST_SUBJECT = 4
 /** Words that end many names and name nothing by themselves. */
@@ -20,21 +20,37 @@ function boundaries(text: string): ReadonlySet<number> {
 
 /**
  * What stays of a phrase beside one of the same subject in the same sentence: 养老机构 · 养老机构床位 → 床位, 老年助餐点 · 新增老年助餐点 → 新增,
- * 享受高龄津贴 · 高龄津贴累计支出 → 累计支出. Null when they share no subject.
+ * 享受高龄津贴 · 高龄津贴累计支出 → 累计支出. "" when the first says it all but the verb; null when they share no subject.
  */
 export function besideLabel(first: string, second: string): string | null {
   const shared = leadingShare(first, second)
-  if (shared !== '') {
-    const rest = second.slice(shared.length)
-    if (rest === '') return LAST_VERB.exec(second)?.[0] ?? (first.endsWith(second) ? second : null)
-    if (/^[金费款](?:支出|发放)?$/u.test(rest)) return '支出资金'
-    if (GENERIC_TAILS.has(rest) || rest === '乡镇' || /^(?:[金费款员者点站所院家户数]|人员|对象|机构)/u.test(rest)) return null
-    return rest.length === 1 ? `${LAST_VERB.exec(shared)?.[0] ?? ''}${rest}` : withVerb(shared, rest)
-  }
+  if (shared !== '') return second === shared ? restated(first, second) : restLabel(first, shared, second.slice(shared.length))
   const tail = trailingShare(first, second)
   const rest = second.slice(0, second.length - tail.length)
   if (tail !== '' && SHORT_VERBS.has(rest)) return rest
   return sameNoun(first, second)
+}
+
+/** The same words once more, of another measure: 惠民殡葬减免1421例，减免213.15万元. */
+function restated(first: string, second: string): string | null {
+  const verb = LAST_VERB.exec(second)?.[0]
+  if (verb !== undefined) return verb
+  return first.length > second.length && first.startsWith(second) ? '' : first.endsWith(second) ? second : null
+}
+
+/** What is left of a phrase whose beginning the first one named; null where that alone would name nothing. */
+function restLabel(first: string, shared: string, rest: string): string | null {
+  if (/^[金费款](?:支出|发放)?$/u.test(rest)) return '支出资金'
+  if (rest === '资金') return rest
+  if (isOtherEnd(first, shared) && rest === '项目') return rest
+  if (isOtherEnd(first, shared) && rest === '对象' && shared.endsWith('服务')) return '服务对象'
+  if (GENERIC_TAILS.has(rest) || rest === '乡镇' || /^(?:[金费款员者点站所院家户数]|人员|对象|机构)/u.test(rest)) return null
+  return rest.length === 1 ? `${LAST_VERB.exec(shared)?.[0] ?? ''}${rest}` : withVerb(shared, rest)
+}
+
+/** 精神障碍社区康复服务点 · 精神障碍社区康复服务对象: both go on where the shared words end. */
+function isOtherEnd(first: string, shared: string): boolean {
+  return first.length > shared.length && first.startsWith(shared)
 }
 
 /** Whether a label only says that more came to what was named: 新增, 新建. */
@@ -64,7 +80,7 @@ function leadingShare(first: string, second: string): string {
   const ends = boundaries(second)
   for (let length = second.length; length >= SHORTEST_SUBJECT; length -= 1) {
     const share = second.slice(0, length)
-    const isShared = first.startsWith(share) || first.endsWith(share)
+    const isShared = first.startsWith(share) || first.endsWith(share) || first.startsWith(`享受${share}`)
     if (isShared && (length === second.length || (ends.has(length) && !MODIFIER_END.test(share)))) return share
   }
   return ''

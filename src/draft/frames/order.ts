@@ -1,10 +1,13 @@
-import type { Fact, Group } from './fact.ts'
+import { type Fact, type Group, leading } from './fact.ts'
 import { besideLabel, isAddition } from './label.ts'
+import { startsAsSentence } from './phrase.ts'
 
 /** Groups of one subject, which one sentence states: the first names the subject, the others speak of it. */
 export type Run = readonly Group[]
 
 const LONGEST_RUN = 4
+/** What belongs to a subject stands near it in a table; looking further back would cost the square of a long one. */
+const LOOK_BACK = 24
 
 /**
  * Groups in runs of one subject, standards at the end of what they belong to: 养老机构, 养老机构床位, 养老机构在住老人 make one run.
@@ -13,43 +16,68 @@ const LONGEST_RUN = 4
 export function runsOf(groups: readonly Group[]): readonly Run[] {
   const runs: Group[][] = []
   for (const group of [...groups.filter(other => !isRemark(other)), ...groups.filter(isRemark)]) {
-    const home = runs.find(run => joins(run, group))
+    const near = isRemark(group) ? runs : runs.slice(-LOOK_BACK)
+    const home = near.find(run => joins(run, group))
     if (home) insert(home, group)
     else runs.push([group])
   }
-  return runs.toSorted((a, b) => rankOf(a[0]?.head) - rankOf(b[0]?.head))
+  return runs.map(peopleFirst).toSorted((a, b) => rankOf(a[0]?.head) - rankOf(b[0]?.head))
 }
 
-/** What stands at a date comes first, then what was done, standards last. */
+/** 实施救助1183人次，支出资金183.29万元: those helped come before the money, whatever the table has first. */
+function peopleFirst(run: Run): Run {
+  const [first] = run
+  const counted = run.find(({ head }) => head.phrase.form === 'count')
+  if (first?.head.phrase.form !== 'money' || first.parts.length > 0 || counted === undefined) return run
+  return besideLabel(counted.head.phrase.core, first.head.phrase.core) === null ? run : [counted, ...run.filter(group => group !== counted)]
+}
+
+/** What stands at a date comes first, then what was done, then what no verb takes up, standards last. */
 export function rankOf(fact: Fact | undefined): number {
-  if (!fact || fact.phrase.form === 'standard') return 2
-  return fact.kind === 'flow' ? 1 : 0
+  if (!fact || fact.phrase.form === 'standard') return 4
+  if (fact.kind === 'stock') return 0
+  if (fact.kind === 'flow') return 2
+  if (fact.phrase.form === 'count') return startsAsSentence(fact.phrase) ? 2 : 3
+  return 1
 }
 
-/** A rank or a rise remarks on a figure: it follows what it is about. */
+/** A rank, a share or a rise remarks on a figure: it follows what it is about. */
 function isRemark({ head }: Group): boolean {
-  return head.phrase.form === 'rank' || head.phrase.form === 'change'
+  return head.phrase.form === 'rank' || head.phrase.form === 'change' || head.phrase.form === 'share'
+}
+
+/** Whether a remark is about a subject: 最低生活保障标准位次 about 最低生活保障标准, 低保人数占总人口比重 about 低保对象. */
+export function isAbout(remark: Fact, subject: Fact): boolean {
+  if (remark.phrase.form !== 'share') return remark.phrase.core.startsWith(subject.phrase.core)
+  const stem = remark.phrase.core.replace(/(?:人员|对象)?(?:人数|数量|数)$/u, '')
+  return subject.phrase.form === 'count' && stem.length >= 2 && subject.phrase.core.startsWith(stem)
 }
 
 function isSameKind(a: Fact, b: Fact): boolean {
   return a.kind === b.kind || a.kind === null || b.kind === null
 }
 
-/** What was added stands right behind what there is. */
+/** What was added stands right behind what there is, and a remark right behind what it is about. */
 function insert(run: Group[], group: Group): void {
   const [first] = run
   const label = first ? besideLabel(first.head.phrase.core, group.head.phrase.core) : null
-  if (label !== null && isAddition(label)) run.splice(1, 0, group)
+  if ((label !== null && isAddition(label)) || group.head.phrase.form === 'share') run.splice(1, 0, group)
   else run.push(group)
 }
 
 function joins(run: readonly Group[], group: Group): boolean {
   const [first] = run
   if (!first || run.length >= LONGEST_RUN) return false
-  if (isRemark(group) && group.head.phrase.core.startsWith(first.head.phrase.core)) return true
-  if (isRemark(group) || (first.head.phrase.form === 'standard') !== (group.head.phrase.form === 'standard')) return false
+  if (isRemark(group)) return isAbout(group.head, first.head)
+  if ((first.head.phrase.form === 'standard') !== (group.head.phrase.form === 'standard')) return false
   if (group.head.phrase.form === 'rate' && first.head.phrase.core.slice(0, 4) !== group.head.phrase.core.slice(0, 4)) return false
   const label = besideLabel(first.head.phrase.core, group.head.phrase.core)
-  if (label === null) return false
+  if (label === null || isOtherDate(first.head, group.head)) return false
   return isSameKind(first.head, group.head) || group.head.phrase.form === 'money' || isAddition(label)
+}
+
+/** Two dates do not share a sentence's 截至. */
+function isOtherDate(a: Fact, b: Fact): boolean {
+  const [one, other] = [leading(a).asOf, leading(b).asOf]
+  return one !== undefined && other !== undefined && one !== other
 }

@@ -22,15 +22,28 @@ export interface Phrase {
 }
 
 const STARTING = new RegExp(data.starting, 'u')
+const VERB = new RegExp(`^(?:${data.shared.join('|')})`, 'u')
 const THING = new RegExp(`(?:${data.things.join('|')})$`, 'u')
 const FRONTED = new RegExp(`^(.{2,}?)(累计|年度|本年)?(${data.fronted.join('|')})$`, 'u')
 const FRONTED_PEOPLE = new RegExp(`^(.{2,}?(?:员|者|人|工|主任|干部|老人|儿童|对象|群众))(${data.frontedPeople.join('|')})$`, 'u')
 const RANK = /^(.+?)(?:在|居|列)?(全国|全省|全市|全县|全区|自治区|全盟|全州|全旗|省|市|区内|盟市)?(?:位次|排名|名次|排位)$/u
 const SHARE = /^(.+?)占(.+?)的?(?:比重|比例|比率|百分比)$/u
+/** 救助供养资金支出 → 支出救助供养资金; 民政事业支出 is what the field calls it. */
+const SPENT = /^(.{2,}(?:资金|经费|补贴|津贴|[^资奖现基]金))(支出|投入)$/u
 const COMPASS = /^(.*涉及)([^涉及]{2,6})数$/u
+
+const known = new WeakMap<Pick<Indicator, 'name' | 'unit'>, Phrase>()
 
 /** The phrase of an indicator, from its name and unit alone. Names are Simplified. */
 export function phraseOf(indicator: Pick<Indicator, 'name' | 'unit'>): Phrase {
+  const cached = known.get(indicator)
+  if (cached) return cached
+  const made = arranged(indicator)
+  known.set(indicator, made)
+  return made
+}
+
+function arranged(indicator: Pick<Indicator, 'name' | 'unit'>): Phrase {
   const unit = baseOf(indicator.unit).unit
   if (unit === '') return phrase('bare', '', indicator.name, '为')
   if (unit === '位') return rankPhrase(indicator.name)
@@ -42,13 +55,18 @@ export function phraseOf(indicator: Pick<Indicator, 'name' | 'unit'>): Phrase {
 }
 
 /** A phrase as words before the figure. */
-export function wordsBefore({ verb, core, link }: Phrase): string {
+export function wordsBefore({ verb, core, link }: Pick<Phrase, 'verb' | 'core' | 'link'>): string {
   return `${verb}${core}${link}`
 }
 
 /** Whether the words of a phrase begin with a verb, so that 共有 or 累计 before them would jar. */
 export function startsAsSentence({ verb, core }: Phrase): boolean {
   return verb !== '' || STARTING.test(core)
+}
+
+/** The verb that a phrase begins with, where a list of several need say it only once: 建成, 补领, 登记; "" when it has none. */
+export function verbOf(phrase: Pick<Phrase, 'verb' | 'core'>): string {
+  return VERB.exec(wordsBefore({ ...phrase, link: '' }))?.[0] ?? ''
 }
 
 /** Whether what is counted is a thing that is there (养老机构, 低保边缘家庭), so that 共有 may stand before it. */
@@ -79,13 +97,16 @@ function rankPhrase(name: string): Phrase {
   return rank ? phrase('rank', '', rank[1] ?? name, `列${rank[2] ?? ''}第`) : phrase('rank', '', name, '为第')
 }
 
-function countPhrase(core: string, unit: string): Phrase {
+function countPhrase(name: string, unit: string): Phrase {
+  const core = name.replace(/^(?:本年度?|今年|当年)(?=新增|新建|退出|完成|开展|办理|发放|实施|举办)/u, '')
   const form: PhraseForm = unit === '元' ? 'money' : 'count'
   if (/^[省市县区乡镇村]$/u.test(unit) && core.endsWith(unit) && core.length > 2) return phrase(form, '', core.slice(0, -unit.length), '')
   if (/(?:提高|降低|增加|减少|增长|下降)$/u.test(core) && form === 'money') return phrase('change', '', core, '')
+  const spent = form === 'money' ? SPENT.exec(core) : null
+  if (spent && !STARTING.test(core)) return phrase(form, spent[2] ?? '', spent[1] ?? '', '')
   const fronted = FRONTED.exec(core) ?? (unit.startsWith('人') || unit === '名' ? FRONTED_PEOPLE.exec(core) : null)
   if (fronted && !STARTING.test(core)) return frontedPhrase(form, fronted)
-  const rewritten = form === 'count' ? rewrite(core) : core
+  const rewritten = form === 'count' ? rewrite(core).replace(/^在(?=推进|建设|实施|筹备)/u, '正在') : core
   if (form === 'count' && /(?:津贴|补贴)$/u.test(core) && (unit === '人' || unit === '名') && !STARTING.test(core))
     return phrase(form, '享受', core, '')
   return { ...phrase(form, STARTING.test(rewritten) ? '' : verbFor(rewritten), rewritten, ''), bare: core }

@@ -9,7 +9,8 @@ const LEADING_TIME = /^(?:\d{4}年)?(?:度|上半年|下半年|全年|明年|次
 export function plannedSentence(indicators: readonly Indicator[]): readonly Piece[] {
   const clauses = indicators.map((item, place): readonly Piece[] => {
     const words = coreName(item.name.replace(LEADING_TIME, ''), item.unit)
-    const [, verb = '', rest = words] = /^(计划|拟|预计|力争)?(.*)$/u.exec(words) ?? []
+    const [, verb = '', named = words] = /^(计划|拟|预计|力争)?(.*)$/u.exec(words) ?? []
+    const rest = named.replace(/^((?:申报|改造|新建|建设|实施|推进).{2,}?(?:提升|改造|建设))的(?=.{3,}$)/u, '$1')
     const said = place === 0 ? verb || '计划' : verb === '计划' ? '' : verb
     return [`${said}${wordsBefore(phraseOf({ name: rest, unit: item.unit }))}`, reference(item.id)]
   })

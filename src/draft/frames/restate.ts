@@ -4,9 +4,9 @@ import type { Script } from '../script.ts'
 import type { Template } from '../template.ts'
 import { factsOf, type Group, groupsOf } from './fact.ts'
 import { stockTemplate } from './frames-composer.ts'
+import { haveWord } from './openers.ts'
 import { wordsBefore } from './phrase.ts'
 import { regionWord } from './region.ts'
-import { haveWord } from './sentences.ts'
 import { groupClause } from './stock-forms.ts'
 
 /** How plainly indicators are stated: 1 one subject a sentence, in full words; 2 one fact a sentence, without changes and shares; 3 as the statistical name and its figure. */
@@ -22,7 +22,7 @@ export function restate(ids: readonly string[], plainness: Plainness, set: Indic
 function bySubject(indicators: readonly Indicator[], set: IndicatorSet): readonly (readonly Piece[])[] {
   return groupsOf(factsOf(indicators)).map(group => [
     havePhrase(group, regionWord(set.bureau)),
-    ...groupClause(group, null, { set, turn: 0, withChanges: true }),
+    ...groupClause(group, [], { set, turn: 1, withChanges: true }),
   ])
 }
 

@@ -1,28 +1,21 @@
+import { evaluate } from '#indicator/expression.ts'
 import { baseOf } from '#indicator/unit.ts'
-import { findNames } from '#report/names.ts'
-import { figureCount, type Piece, reference } from '../parts.ts'
-import { passedPeriod } from '../plan/heading.ts'
+import { figureCount, type Piece, partsOf, reference } from '../parts.ts'
 import type { Script } from '../script.ts'
 import type { Template } from '../template.ts'
-import { printTemplate } from '../template-parser.ts'
 import type { TakenOver } from './adapt-models.ts'
+import { tenths } from './change.ts'
 import { type Group, leading } from './fact.ts'
 import { besideLabel, isAddition } from './label.ts'
-import type { Run } from './order.ts'
-import { isThing, startsAsSentence } from './phrase.ts'
+import { beginParagraph, heard, openerOf, type Said } from './openers.ts'
+import { isAbout, type Run } from './order.ts'
+import { startsAsSentence, verbOf, wordsBefore } from './phrase.ts'
 import { groupClause, type Setting } from './stock-forms.ts'
 
 /** More figures than this in one sentence tire the reader. */
 const MOST_FIGURES = 7
+const MOST_JOINED = 4
 const MOST_CHANGES = 3
-
-/** What a paragraph has said so far, so that it does not say 截至6月底 or 上半年 twice. */
-interface Said {
-  stockOpened: boolean
-  flowOpened: boolean
-  region: boolean
-  changes: number
-}
 
 /** A sentence as pieces, without its full stop. */
 export interface Sentence {
@@ -31,85 +24,144 @@ export interface Sentence {
   readonly template?: Template
   /** Whether it tells of standards, which stand in sentences of their own. */
   readonly ofStandards?: boolean
+  /** What a bare count shares with others that may stand in one list with it: its verb, or its measure word. */
   readonly listed?: string | undefined
+  /** Whether it only says what was done: 完成适老化改造315户. */
+  readonly isActive?: boolean
+  /** The same without the verb that the list has said. */
+  readonly short?: readonly Piece[]
 }
 
-/** The sentences of a paragraph: runs in order, openers once, several figures a sentence. `region` is 全县 and the like, or ""; sentences taken over stand as they are. */
-export function sentencesOf(items: readonly (Run | TakenOver)[], setting: Setting, region: string, script: Script): readonly Sentence[] {
-  const said: Said = {
-    stockOpened: false,
-    flowOpened: false,
-    region: false,
-    changes: 0,
-  }
+/** Where the sentences of a paragraph stand. `region` is 全县 and the like, or "". */
+export interface Place {
+  readonly setting: Setting
+  readonly region: string
+  readonly script: Script
+  /** What the section has said; it is told of every sentence. */
+  readonly said: Said
+  /** Whether a sentence would be proven here; absent: nobody can tell. */
+  readonly stands?: ((pieces: readonly Piece[]) => boolean) | undefined
+}
+
+/** The sentences of a paragraph: runs in order, openers once, several figures a sentence; sentences taken over stand as they are. */
+export function sentencesOf(items: readonly (Run | TakenOver)[], place: Place): readonly Sentence[] {
+  const { setting, region, script, said } = place
   const sentences: Sentence[] = []
-  for (const [place, item] of items.entries()) {
+  beginParagraph(
+    said,
+    items.some(item => 'template' in item || item[0]?.head.kind === 'stock'),
+  )
+  for (const [at, item] of items.entries()) {
     if ('template' in item) {
-      const template = said.flowOpened ? withoutOpener(item.template) : item.template
-      hear(script.read(printTemplate(template.parts)), region, said)
-      sentences.push({ pieces: [], template })
+      sentences.push({ pieces: [], template: heard(item.template, region, setting.set, said, text => script.read(text)) })
       continue
     }
-    const next = runSentence(item, { ...setting, turn: setting.turn + place }, region, said)
+    const next = runSentence(item, { ...place, setting: { ...setting, turn: setting.turn + at } })
     const last = sentences.at(-1)
-    if (last && canJoin(last, next)) sentences.splice(-1, 1, { ...next, pieces: [...last.pieces, joint(last, next), ...next.pieces] })
+    if (last && canJoin(last, next)) sentences.splice(-1, 1, joinedTo(last, next, script))
     else sentences.push(next)
   }
   return sentences
 }
 
-/** Bare counts stand in one list: 困境儿童1302人、农村留守儿童2871人. */
-function joint(last: Sentence, next: Sentence): string {
-  if (last.ofStandards) return '，'
-  return last.listed !== undefined && last.listed === next.listed ? '、' : '；'
+/** Bare counts stand in one list: 困境儿童1302人、农村留守儿童2871人; 补领结婚证185件、离婚证78件. */
+function joinedTo(last: Sentence, next: Sentence, script: Script): Sentence {
+  if (last.template) return { pieces: [], template: withMore(last.template, next.pieces, script) }
+  if (last.isActive && next.isActive && last.listed !== next.listed) return { ...next, pieces: [...last.pieces, '，', ...next.pieces] }
+  if (last.listed === undefined || last.listed !== next.listed)
+    return { ...next, pieces: [...last.pieces, last.ofStandards ? '，' : '；', ...next.pieces] }
+  return { ...next, pieces: [...last.pieces, '、', ...(next.short ?? next.pieces)] }
 }
 
-/** The measure word of a bare count that may stand in a list with others of its kind. */
-function listedAs(run: Run, figures: number): string | undefined {
-  const [only] = run
-  const isBare = run.length === 1 && only !== undefined && only.parts.length === 0 && figures === only.head.figures.length
-  if (!isBare || only.head.kind === 'flow' || startsAsSentence(only.head.phrase) || only.head.phrase.form !== 'count') return undefined
-  return baseOf(leading(only.head).unit).unit
-}
-
-/** 全年 is said once in a paragraph. */
-function withoutOpener(template: Template): Template {
-  const [first, ...rest] = template.parts
-  if (first?.type !== 'literal') return template
-  const text = first.text.replace(/^(?:全年|上半年|下半年|今年以[来來])，?/u, '')
-  return { ...template, parts: text === '' ? rest : [{ type: 'literal', text }, ...rest] }
-}
-
-/** What a taken-over sentence said already. */
-function hear(spoken: string, region: string, said: Said): void {
-  said.stockOpened ||= /截至|目前/u.test(spoken)
-  said.flowOpened ||= /今年以来|上半年|下半年|全年/u.test(spoken)
-  said.region ||= region !== '' && spoken.includes(region)
+/** A short sentence behind one that was taken over ends it. */
+function withMore(template: Template, pieces: readonly Piece[], script: Script): Template {
+  const said = template.parts.map(part => (part.type === 'literal' ? part.text : part))
+  const open = said.map((piece, place) => (place === said.length - 1 && typeof piece === 'string' ? piece.replace(/。$/u, '') : piece))
+  const more = ['；', ...pieces, '。'].map(piece => (typeof piece === 'string' ? script.write(piece) : piece))
+  return { ...template, parts: partsOf([...open, ...more]) }
 }
 
 function canJoin(last: Sentence, next: Sentence): boolean {
-  if (last.template || last.ofStandards !== next.ofStandards) return false
+  if (last.ofStandards !== next.ofStandards && !last.template) return false
   const opens = typeof next.pieces[0] === 'string' && /^(?:截至|目前)/u.test(next.pieces[0])
-  return !opens && figureCount(last.pieces) + figureCount(next.pieces) <= MOST_FIGURES && figureCount(last.pieces) <= 4
+  const [before, more] = [figureCount(last.template?.parts ?? last.pieces), figureCount(next.pieces)]
+  if (last.template) return !opens && !next.ofStandards && more === 1 && before < MOST_JOINED
+  return !opens && before + more <= MOST_FIGURES && (before <= MOST_JOINED || more === 1)
 }
 
-function runSentence(run: Run, setting: Setting, region: string, said: Said): Sentence {
+function runSentence(run: Run, { setting, region, said, stands }: Place): Sentence {
   const [first] = run
   if (!first) return { pieces: [] }
   const opener = openerOf(first, setting, region, said)
-  const pieces: Piece[] = [...opener]
-  let figures = 0
+  const pieces = [...opener, ...bestPieces(run, opener, { setting, said, stands })]
+  said.changes += pieces.filter(isChange).length
+  return { pieces, ofStandards: first.head.phrase.form === 'standard', ...listing(run, pieces, opener) }
+}
+
+/** The fullest way to say a run that would be proven: with changes before without, brief before long. */
+function bestPieces(run: Run, opener: readonly Piece[], { setting, said, stands }: Pick<Place, 'setting' | 'said' | 'stands'>) {
+  const plain = runPieces(run, { ...setting, isBrief: false }, said.changes)
+  if (stands === undefined) return plain
+  const ways = [
+    { ...setting, isBrief: true },
+    { ...setting, isBrief: false },
+    { ...setting, isBrief: false, turn: setting.turn + 1 },
+    { ...setting, isBrief: true, withChanges: false },
+    { ...setting, isBrief: false, withChanges: false, turn: setting.turn + 1 },
+  ]
+  for (const way of ways) {
+    const pieces = runPieces(run, way, said.changes)
+    if (stands([...opener, ...pieces])) return pieces
+  }
+  return plain
+}
+
+/** The clauses of a run. Brief: what follows is named by what it adds to the subject, even behind remarks on it. */
+function runPieces(run: Run, setting: Setting & { readonly isBrief: boolean }, changesBefore: number): readonly Piece[] {
+  const pieces: Piece[] = []
+  let changes = changesBefore
   let isPlain = true
   for (const [place, group] of run.entries()) {
-    const subject = place > 0 && isPlain ? first.head.phrase.core : null
-    const withChanges = setting.withChanges && said.changes < MOST_CHANGES && !isAddedTo(group, run[place + 1])
-    const clause = groupClause(group, subject, { ...setting, turn: setting.turn + place, withChanges })
-    if (clause.some(isChange)) said.changes += 1
-    figures += figureCount(clause)
-    pieces.push(place === 0 ? '' : isPlain ? '，' : '；', ...clause)
+    const [first, previous] = [run[0], run[place - 1]]
+    const isNamed = first !== undefined && place > 0 && (isPlain || setting.isBrief || isAbout(group.head, first.head))
+    const withChanges = setting.withChanges && changes < MOST_CHANGES && !isAddedTo(group, run[place + 1])
+    const subjects = isNamed ? [first, previous].flatMap(near => (near ? [near.head.phrase.core] : [])) : []
+    const clause = groupClause(group, subjects, { ...setting, turn: setting.turn + place, withChanges })
+    if (clause.some(isChange)) changes += 1
+    const isClose = (isNamed && isPlain) || (first !== undefined && isAbout(group.head, first.head))
+    pieces.push(place === 0 ? '' : isClose ? '，' : '；', ...clause, ...(previous ? investedShare(group, previous, setting) : []))
     isPlain = figureCount(clause) <= group.head.figures.length + 1 && group.parts.length === 0 && leading(group.head).target === undefined
   }
-  return { pieces, ofStandards: first.head.phrase.form === 'standard', listed: listedAs(run, figures) }
+  return pieces
+}
+
+/** 总投资1.26亿元，累计完成投资1.2亿元，占总投资的95%. */
+function investedShare(group: Group, total: Group, { set }: Setting): readonly Piece[] {
+  const item = leading(group.head)
+  const share = item.partOf === leading(total.head).id ? evaluate(`share(${item.id})`, set) : null
+  if (!share?.ok || !total.head.phrase.core.endsWith('总投资')) return []
+  return ['，占总投资的', reference(`share(${item.id})`, tenths(share.value.value))]
+}
+
+/** How a bare count may stand in a list with others: by the verb that they share, or by their measure word. */
+function listing(run: Run, pieces: readonly Piece[], opener: readonly Piece[]): Pick<Sentence, 'listed' | 'short' | 'isActive'> {
+  const [only] = run
+  const figureTotal = figureCount(pieces) - figureCount(opener)
+  const isBare = run.length === 1 && only !== undefined && only.parts.length === 0 && figureTotal === only.head.figures.length
+  const hasWords = typeof pieces.at(-1) === 'string' && pieces.at(-1) !== ''
+  if (!isBare || hasWords || only.head.phrase.form === 'standard') return {}
+  const verb = verbOf(only.head.phrase)
+  if (verb !== '') {
+    const words = wordsBefore(only.head.phrase).slice(verb.length)
+    const figures = pieces.filter(piece => typeof piece !== 'string')
+    const isOpened = opener.some(piece => piece !== '')
+    const isActive = only.head.kind !== 'stock'
+    return words.length < 2
+      ? { isActive }
+      : { isActive, listed: `${verb} ${only.head.kind}`, ...(isOpened ? {} : { short: [words, ...figures] }) }
+  }
+  if (only.head.kind === 'flow' || startsAsSentence(only.head.phrase) || only.head.phrase.form !== 'count') return {}
+  return { listed: baseOf(leading(only.head).unit).unit }
 }
 
 /** 助餐点83个，新增12个: what was added is the change. */
@@ -120,47 +172,4 @@ function isAddedTo(group: Group, next: Group | undefined): boolean {
 
 function isChange(piece: Piece): boolean {
   return typeof piece !== 'string' && piece.type === 'reference' && /^(?:yoy|diff)\(/u.test(piece.expression)
-}
-
-function openerOf({ head }: Group, { set, turn }: Setting, region: string, said: Said): readonly Piece[] {
-  const item = leading(head)
-  if (head.phrase.form === 'standard' || head.phrase.form === 'rank' || head.phrase.form === 'change') return []
-  if (head.kind === 'stock') {
-    const opener: readonly Piece[] = said.stockOpened ? [] : stockOpener(item.id, item.asOf ?? set.period.end, set.period.end, turn)
-    said.stockOpened = true
-    const where = said.region || startsElsewhere(head.phrase.core) ? '' : region
-    if (where !== '') said.region = true
-    return [...opener, `${where}${haveWord(head, where)}`]
-  }
-  if (head.kind === null && isThing(head.phrase) && !said.region && region !== '') {
-    said.region = true
-    return [`${region}${haveWord(head, region)}`]
-  }
-  if (head.kind !== 'flow' || said.flowOpened) return []
-  said.flowOpened = true
-  return flowOpener(passedPeriod(set), turn, startsAsSentence(head.phrase))
-}
-
-function stockOpener(id: string, asOf: string, end: string, turn: number): readonly Piece[] {
-  if (asOf === end && turn % 3 === 2) return ['目前，']
-  return ['截至', reference(`asOf(${id})`), '，']
-}
-
-/** 上半年新增…; 上半年，流浪乞讨人员救助…: a noun needs the comma. */
-function flowOpener(period: string, turn: number, isVerb: boolean): readonly Piece[] {
-  const isSoFar = turn % 3 === 1 && period !== '全年'
-  if (isSoFar) return ['今年以来，']
-  if (period === '') return []
-  return [isVerb || period === '全年' ? period : `${period}，`]
-}
-
-/** 共有 where a noun is counted; nothing where the words begin as a sentence does. */
-export function haveWord({ phrase, figures }: Group['head'], where: string): string {
-  if (where === '' || startsAsSentence(phrase) || phrase.form !== 'count') return ''
-  return figures.every(item => /^[个家所处座张支条户人名]$/u.test(baseOf(item.unit).unit)) ? '共有' : ''
-}
-
-function startsElsewhere(core: string): boolean {
-  if (findNames(core)[0]?.span.start === 0) return true
-  return /^(?:全[省市县区州盟旗镇国]|[省市县区]属|[省市县区](?!域)[^（(]{2})/u.test(core) && !/^(?:城|社区|区域)/u.test(core)
 }

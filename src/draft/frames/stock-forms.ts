@@ -32,11 +32,13 @@ function styleOf(item: Indicator): WriteStyle {
   return isLarge && /^[\d.]+元$/u.test(writeValue(item)) ? { unit: '万元' } : {}
 }
 
-/** A group as one clause or a few: the head with its change and target, then its parts. `subject` is what the sentence already named. */
-export function groupClause(group: Group, subject: string | null, setting: Setting): readonly Piece[] {
+/** A group as one clause or a few: the head with its change and target, then its parts. `subjects` are what the sentence already named. */
+export function groupClause(group: Group, subjects: readonly string[], setting: Setting): readonly Piece[] {
   const { head } = group
   const item = leading(head)
-  const words = headWords(head, subject)
+  const words = [null, ...subjects]
+    .map(subject => headWords(head, subject))
+    .reduce((least, other) => (other.length < least.length ? other : least))
   const target = completionOf(item, setting.set, setting.turn)
   const change = setting.withChanges && (item.target === undefined || item.prior !== undefined) ? changeClause(head, setting) : []
   const isLast = group.parts.length > 0 && change.some(isDifference)
@@ -59,8 +61,9 @@ function remarked(remarks: readonly (readonly Piece[])[], { parts }: Group): rea
 function headWords(head: Fact, subject: string | null): string {
   const beside = subject === null ? null : besideLabel(subject, head.phrase.core)
   if (subject === head.phrase.core && head.phrase.form === 'rank') return head.phrase.link
+  if (subject !== null && head.phrase.form === 'share') return head.phrase.link
   if (subject === head.phrase.core && head.phrase.verb !== '') return `${head.phrase.verb}${head.phrase.link}`
-  if (beside === null) return wordsBefore(withObject(head))
+  if (beside === null || (beside === '' && head.phrase.verb === '')) return wordsBefore(withObject(head))
   const verb = head.phrase.verb
   const isDone = beside !== '' && /^(?:累计|年度)?(?:支出|完成|新增|注销)/u.test(beside)
   return `${isDone ? '' : verb}${beside}${head.phrase.link}`
@@ -87,7 +90,7 @@ function isRaised({ phrase, figures }: Fact): boolean {
 }
 
 function changeClause(head: Fact, { set, turn }: Setting): readonly Piece[] {
-  if (head.phrase.form === 'standard' || head.phrase.form === 'rank') return []
+  if (head.phrase.form === 'standard' || head.phrase.form === 'rank' || head.phrase.core.includes('整改')) return []
   return changeOf(leading(head), set, turn)
 }
 

@@ -2,7 +2,13 @@ import data from './topic-homes.json' with { type: 'json' }
 
 /** The topics that a section under this heading holds: the topic it was given, and those whose words it names. Heading is Simplified. */
 export function topicsOfHeading(heading: string, given: string): readonly string[] {
-  const named = data.headings.filter(entry => entry.words.some(word => heading.includes(word))).flatMap(entry => entry.topics)
+  const named = data.headings
+    .flatMap(entry => {
+      const places = entry.words.map(word => heading.indexOf(word)).filter(place => place >= 0)
+      return places.length === 0 ? [] : [{ place: Math.min(...places), topics: entry.topics }]
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .flatMap(({ topics }) => topics)
   const main = given === '综合' || given === '' ? [] : [given]
   return [...new Set([...main, ...named])]
 }

@@ -1,0 +1,127 @@
+import type { IndicatorSet } from '#indicator/set.ts'
+import { baseOf } from '#indicator/unit.ts'
+import { findNames } from '#report/names.ts'
+import { dateWords } from '../date-words.ts'
+import { type Piece, reference } from '../parts.ts'
+import { passedPeriod } from '../plan/heading.ts'
+import type { Template } from '../template.ts'
+import { printTemplate } from '../template-parser.ts'
+import { type Group, leading } from './fact.ts'
+import { kindOf, mayReachBack, tellsTime } from './kind.ts'
+import { isThing, startsAsSentence, wordsBefore } from './phrase.ts'
+import type { Setting } from './stock-forms.ts'
+
+/** What a section has said so far, so that it does not say 截至6月底, 上半年 or 全县 again and again. */
+export interface Said {
+  /** The date that stands: 6月底; null before any was said. */
+  date: string | null
+  flow: boolean
+  region: boolean
+  changes: number
+}
+
+/** Nothing said yet: a section begins. */
+export function nothingSaid(): Said {
+  return { date: null, flow: false, region: false, changes: 0 }
+}
+
+/** A new paragraph of the section: the date that stands still stands; `hasStock` says that 上半年 must part what was done from what stands at it. */
+export function beginParagraph(said: Said, hasStock: boolean): void {
+  said.region = false
+  said.changes = 0
+  if (hasStock) said.flow = false
+}
+
+/** What a sentence opens with: 截至6月底，全县共有 · 上半年 · 今年以来， or nothing where the section has said it. `region` is 全县 and the like, or "". */
+export function openerOf(group: Group, setting: Setting, region: string, said: Said): readonly Piece[] {
+  const { head } = group
+  if (head.phrase.form === 'standard' || head.phrase.form === 'rank' || head.phrase.form === 'change') return []
+  if (head.kind === 'stock') return stockOpener(group, setting, region, said)
+  if (head.kind === null) return isThing(head.phrase) ? [placeOf(group, region, said)] : []
+  return flowOpener(group, setting, said)
+}
+
+function stockOpener(group: Group, { set, turn }: Setting, region: string, said: Said): readonly Piece[] {
+  const item = leading(group.head)
+  const date = dateWords(item.asOf ?? set.period.end, set.period)
+  const isSaid = said.date === date
+  const isNow = !tellsTime(item) || (turn % 4 === 3 && (item.asOf ?? set.period.end) === set.period.end)
+  const time = isSaid ? [] : isNow ? ['目前，'] : ['截至', reference(`asOf(${item.id})`), '，']
+  said.date = date
+  if (!isSaid || turn % 3 !== 0) return [...time, placeOf(group, region, said)]
+  said.region = true
+  return time
+}
+
+/** 全县共有, once a paragraph, before what is the district's own. */
+function placeOf({ head }: Group, region: string, said: Said): string {
+  const where = said.region || startsElsewhere(head.phrase.core) ? '' : region
+  if (where !== '') said.region = true
+  return `${where}${haveWord(head, where)}`
+}
+
+/** 上半年新增…; 上半年，流浪乞讨人员救助…: a noun needs the comma. What may reach further back than the period stands without. */
+function flowOpener({ head }: Group, { set, turn }: Setting, said: Said): readonly Piece[] {
+  const item = leading(head)
+  const period = passedPeriod(set)
+  const saysTime = /^(?:年度|本年|全年|今年|上半年|下半年|累计)/u.test(wordsBefore(head.phrase))
+  if (said.flow || (!tellsTime(item) && (mayReachBack(item) || saysTime)) || /^(?:年度|本年|全年)/u.test(wordsBefore(head.phrase)))
+    return []
+  said.flow = true
+  if (turn % 3 === 1 && period !== '全年') return ['今年以来，']
+  if (period === '') return []
+  return [startsAsSentence(head.phrase) || period === '全年' ? period : `${period}，`]
+}
+
+/** 共有 where a noun is counted; nothing where the words begin as a sentence does. */
+export function haveWord({ phrase, figures }: Group['head'], where: string): string {
+  if (where === '' || startsAsSentence(phrase) || phrase.form !== 'count') return ''
+  return figures.every(item => /^[个家所处座张支条户人名区镇乡村]$/u.test(baseOf(item.unit).unit)) ? '共有' : ''
+}
+
+function startsElsewhere(core: string): boolean {
+  if (findNames(core)[0]?.span.start === 0) return true
+  return /^(?:全[省市县区州盟旗镇国]|[省市县区]属|[省市县区](?!域)[^（(]{2})/u.test(core) && !/^(?:城|社区|区域|市辖区)/u.test(core)
+}
+
+/** A sentence taken over whole, without the opener that the section has said; what it says is heard. `read` gives its Simplified. */
+export function heard(template: Template, region: string, set: IndicatorSet, said: Said, read: (text: string) => string): Template {
+  const dated = said.date === null ? withDate(template, set, said) : withoutDate(template, set, said)
+  const bare = said.flow ? withoutPeriod(dated) : dated
+  const spoken = read(printTemplate(bare.parts))
+  said.flow ||= /今年以来|上半年|下半年|全年/u.test(spoken)
+  said.region ||= region !== '' && spoken.includes(region)
+  return bare
+}
+
+/** The first thing that a section says to stand at a date says the date: 截至6月底，全县养老机构23家. */
+function withDate(template: Template, set: IndicatorSet, said: Said): Template {
+  const [opening, first] = template.parts
+  if (template.parts.some(part => part.type === 'reference' && part.expression.startsWith('asOf('))) return withoutDate(template, set, said)
+  const item = first?.type === 'reference' ? set.indicators.find(({ id }) => id === first.expression) : undefined
+  if (item === undefined || kindOf(item) !== 'stock' || opening?.type !== 'literal' || /目前|截[至止]/u.test(opening.text)) return template
+  said.date = dateWords(item.asOf ?? set.period.end, set.period)
+  if (!tellsTime(item)) return { ...template, parts: [{ type: 'literal', text: `目前，${opening.text}` }, ...template.parts.slice(1)] }
+  const rest = { type: 'literal', text: `，${opening.text}` } as const
+  return { ...template, parts: [{ type: 'literal', text: '截至' }, reference(`asOf(${item.id})`), rest, ...template.parts.slice(1)] }
+}
+
+function withoutDate(template: Template, set: IndicatorSet, said: Said): Template {
+  const [opening, date, after, ...rest] = template.parts
+  const id = date?.type === 'reference' ? /^asOf\((.+)\)$/u.exec(date.expression)?.[1] : undefined
+  const item = set.indicators.find(other => other.id === id)
+  if (opening?.type !== 'literal' || item === undefined) return template
+  const words = dateWords(item.asOf ?? set.period.end, set.period)
+  const isSaid = said.date === words
+  said.date = words
+  if (!isSaid || !/^截[至止]$/u.test(opening.text) || after?.type !== 'literal' || !after.text.startsWith('，')) return template
+  return { ...template, parts: [{ type: 'literal', text: after.text.slice(1) }, ...rest] }
+}
+
+/** 全年 is said once. */
+function withoutPeriod(template: Template): Template {
+  const [first, ...rest] = template.parts
+  if (first?.type !== 'literal') return template
+  const text = first.text.replace(/^(?:全年|上半年|下半年|今年以[来來])，?/u, '')
+  return { ...template, parts: text === '' ? rest : [{ type: 'literal', text }, ...rest] }
+}
