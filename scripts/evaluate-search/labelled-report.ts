@@ -34,7 +34,7 @@ export interface LabelledReport {
 const CORPUS = join(import.meta.dirname, '../../corpus')
 const PROBLEM = /问题|問題|困难|困難|不足/u
 const PLAN = /打算|计划|計劃|安排|思路/u
-const ITEM_START = /(?<=[。；;：:，,])(?=[一二三四五六七八九]是)/u
+const ITEM_START = /(?<=[。；;：:，,])(?=[一二三四五六七八九]是)/gu
 /** A topic that holds so much of an item's figures is one of its topics. */
 const TOPIC_SHARE = 1 / 3
 
