@@ -13,6 +13,8 @@ for (const word of fillers.fillers) if (word.length > 1 && !REPLACEMENTS.has(wor
 
 const BY_FIRST = byFirstCharacter([...REPLACEMENTS.keys()])
 const QUOTES = /[“”‘’"'「」『』《》〈〉【】]/gu
+/** In a name it is a level; in a text it tells when something was done. */
+const OPENING = /^(?:年初|期初)/u
 const SUFFIX = new RegExp(`(?:${fillers.nameSuffixes.join('|')})$`, 'u')
 
 /**
@@ -45,7 +47,7 @@ export function folded(phrase: string): string {
 export function canonicalName(name: string): string {
   const plain = folded(name)
   const bare = plain.replace(SUFFIX, '')
-  return canonical(bare === '' ? plain : bare)
+  return canonical((bare === '' ? plain : bare).replace(OPENING, '上年'))
 }
 
 function longestAt(text: string, at: number): string | undefined {

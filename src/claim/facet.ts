@@ -54,13 +54,14 @@ interface Word {
 }
 
 const BY_FIRST = index()
-/** Behind it stands the whole, whose age is not the part's: 占60岁以上人口的6.5%. */
-const WHOLE = '占比'
+/** The whole says nothing of its part: 占60岁以上人口的6.5%. */
+const WHOLE = /占比.+?(?=的|变幅|$)/gu
 /** Its members are ages, read by {@link agesIn}. */
 const AGE = groupNumber('年龄')
 
 /** What a canonical phrase says in each group. Of overlapping words of one group the longest counts (半失能 is not 失能). */
-export function facetsOf(phrase: string): Facets {
+export function facetsOf(words: string): Facets {
+  const phrase = words.replace(WHOLE, '占比')
   const found = new Map<number, number>()
   const until = new Map<number, number>()
   for (let at = 0; at < phrase.length; at += 1) {
@@ -70,7 +71,7 @@ export function facetsOf(phrase: string): Facets {
       until.set(word.group, at + word.text.length)
     }
   }
-  const ages = agesIn(phrase.split(WHOLE, 1)[0] ?? '')
+  const ages = agesIn(phrase)
   if (ages !== 0) found.set(AGE, ages)
   return found
 }

@@ -38,7 +38,7 @@ const TO =
 /** Words between two figures that end so name the first: 9名儿童督导员和137名儿童主任. */
 const LIST_END = /[和与及]\s*$/u
 /** In canonical words: 比上年增长, 占总人口的. */
-const PREDICATE = /^\s*(?:变幅|占比)/u
+const PREDICATE = /^\s*(?:变幅|占比|上年)/u
 /** Nothing but a joint stands between two figures: 74.8元和68.7元. */
 const JOINT = /^\s*[和与及]\s*$/u
 
