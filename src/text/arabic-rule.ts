@@ -4,7 +4,7 @@ import { readIdentifier, readLongCode } from './identifier-rule.ts'
 import type { Numeral } from './numeral.ts'
 import { tableOf } from './numeral-characters.ts'
 import { readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
-import { quantity, readAmount } from './quantity.ts'
+import { type Amount, quantity, readAmount } from './quantity.ts'
 import { extend } from './range.ts'
 import { readArabic } from './read-arabic.ts'
 import { readScientific } from './read-scientific.ts'
@@ -17,6 +17,7 @@ import { matchNaming, matchPattern } from './term-patterns.ts'
 const LETTERS = /[A-Za-z]+\d*(?:级|型|类|版|网络)?/y
 const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
 const VERSION = /\d+(?:\.\d+)+(?=版|时代|版本)/y
+const CHAIN = /\d+(?:\.\d+){2,}/y
 const ROUND_THE_CLOCK = /24小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
 const NUMBERED_WITH_SIGN = /\d+#/y
@@ -24,6 +25,7 @@ const NUMBERED_WITH_SIGN = /\d+#/y
 const SIGNS = tableOf('./#个小+·大星级分')
 /** Behind the number of a version stands 版, 时代 or a further point. */
 const VERSION_ENDS = tableOf('版时.')
+const POINT = 0x2e
 const SUFFIX_POWER: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 }
 
 function matches(pattern: RegExp, text: string, at: number): number {
@@ -103,7 +105,9 @@ function readSigned(scene: Scene, at: number, numeral: Numeral, digits: number):
   const next = text.charAt(digits)
   if (next === '.') {
     const version = VERSION_ENDS[text.charCodeAt(numeral.end)] === 1 ? matches(VERSION, text, at) : -1
-    return version > 0 ? named(at, version, 'term', 'number of a version') : undefined
+    if (version > 0) return named(at, version, 'term', 'number of a version')
+    const chain = scene.all ? -1 : matches(CHAIN, text, at)
+    return chain > 0 ? named(at, chain, 'identifier', 'numbers joined by points') : undefined
   }
   if (next === '/') return readSlashed(scene, at)
   if (next === '#') return named(at, matches(NUMBERED_WITH_SIGN, text, at), 'ordinal', '# names a member of a series')
@@ -119,10 +123,13 @@ function readQuantity(scene: Scene, at: number, numeral: Numeral): Reading {
   const { text } = scene
   const next = text.charCodeAt(numeral.end)
   // 分 and 又
-  const fraction = next === 0x5206 || next === 0x53c8 ? (readFraction(text, numeral) ?? readMixed(text, numeral)) : undefined
+  const fraction = next === 0x5206 || next === 0x53c8 ? (readFraction(text, numeral, scene.all) ?? readMixed(text, numeral)) : undefined
   if (fraction !== undefined) return quantity(text, at, scene.floor, fraction, 'a fraction', false)
   const power = scene.all ? SUFFIX_POWER[text.charAt(numeral.end)] : undefined
   if (power !== undefined) return readSuffixed(scene, at, numeral, power)
+  const written = scene.all && isChained(text, at, numeral) ? readArabic(text.slice(at, skipDigits(text, at)), 0) : undefined
+  if (written !== undefined)
+    return quantity(text, at, scene.floor, bareAmount(at + written.end, written.value), 'one of a chain of numbers', false)
   const amount = extend(text, numeral, readAmount(text, numeral))
   return quantity(text, at, scene.floor, amount, amount.unit === '' ? 'number without a unit' : 'number with a unit', false)
 }
@@ -130,6 +137,19 @@ function readQuantity(scene: Scene, at: number, numeral: Numeral): Reading {
 function readSuffixed(scene: Scene, at: number, numeral: Numeral, power: number): Reading {
   const scaled = { ...numeral, end: numeral.end + 1, value: readArabic(`${numeral.value}${power === 3 ? '千' : '百万'}`, 0).value }
   return quantity(scene.text, at, scene.floor, readAmount(scene.text, scaled), 'number with k or M', false)
+}
+
+function bareAmount(end: number, value: string): Amount {
+  return { end, value, low: '', unit: '', hedge: '' }
+}
+
+/** 12.34.56: numbers parted by points, of which no point is a decimal one. */
+function isChained(text: string, at: number, { end }: Numeral): boolean {
+  const isPoint = (place: number): boolean => text.charCodeAt(place) === POINT
+  return (
+    (isPoint(end) && /\d/.test(text.charAt(end + 1)) && text.slice(at, end).includes('.')) ||
+    (isPoint(at - 1) && /\d/.test(text.charAt(at - 2)))
+  )
 }
 
 function skipDigits(text: string, at: number): number {
@@ -143,6 +163,8 @@ export function readArabicMention(scene: Scene, at: number): Reading {
   const { text } = scene
   const numeral = readArabic(text, at)
   const digits = skipDigits(text, at)
+  const pointed = scene.all && text.charCodeAt(at - 1) === POINT ? readScientific(scene, at) : undefined
+  if (pointed !== undefined) return pointed
   const behind = readBehind(scene, at, numeral, digits)
   if (behind !== undefined) return behind
   return (scene.all ? readScientific(scene, at) : undefined) ?? readNamed(scene, at, numeral, digits) ?? readQuantity(scene, at, numeral)

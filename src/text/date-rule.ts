@@ -15,12 +15,12 @@ const CLOCK =
 
 /** A date in ASCII digits with its range: 2025年上半年, 1-6月份, 2021—2025年, 7月9日至12日, 2024.6.30, 9:30. */
 const ARABIC = new RegExp(
-  `(?:${YEAR}|${NUMERIC.replace('\\1', '\\1')}|(?:19|20)\\d{2}(?=${JOIN}(?:19|20)\\d{2}(?!\\d))|${MONTH}|${DAY}(?![间常均内照])|${CLOCK}|\\d{1,4}(?=[-—–~─至到、]{1,2}\\d{1,4}(?:年|月|[日号]|时)))` +
+  `(?:${YEAR}|${NUMERIC.replace('\\1', '\\1')}|(?:19|20)\\d{2}(?=${JOIN}(?:19|20)\\d{2}(?!\\d))|${MONTH}|${DAY}(?![间常均内照])|${CLOCK}|\\d{1,4}(?=[-—–~─至到、]{1,2}\\d{1,4}${SPACE}(?:年|月|[日号]|时)))` +
     `(?:${JOIN}(?:${YEAR}|(?:19|20)\\d{2}[./]\\d{1,2}(?:[./]\\d{1,2})?(?!\\d)|${MONTH}|${DAY}|\\d{1,2}:\\d{2}|\\d{1,2}时(?!间)|(?:19|20)\\d{2}(?![\\d.])))?`,
   'y',
 )
 const DECADE = /(?:\d{2}|(?:19|20)\d{2})年代(?:初|中|末)?|\d{2}世纪(?:\d{2}年代)?/y
-const SHORT_YEAR = /\d{2}年(?=上半年|下半年|\d{1,2}月|年?度|[底初])/y
+const SHORT_YEAR = /\d{2,3}年(?=上半年|下半年|\d{1,2}月|年?度|同期|[底初末])/y
 const QUARTER = /[1-4](?:[-—–~至、][1-4])?季度末?/y
 const DAMAGED = /\d{5,8}年/y
 const WHOLE_MONTH = /^(?:1[0-2]|0?[1-9])[月 ]/
@@ -28,7 +28,7 @@ const WHOLE_MONTH = /^(?:1[0-2]|0?[1-9])[月 ]/
 const MONTH_HAN = '(?:十[一二]?|[一二三四五六七八九正冬腊])'
 const DAY_HAN = '(?:初[一二三四五六七八九十]|三十[一]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])'
 const HAN = new RegExp(
-  `(?:[一二][〇○零一二三四五六七八九]{3}年(?:度|[底末初]|上半年|下半年)?(?:${MONTH_HAN}月(?:${DAY_HAN}[日号])?)?` +
+  `(?:[一二][〇○零一二三四五六七八九]{3}(?:[至—-][〇零一二三四五六七八九]{2,4})?年(?:度|[底末初]|上半年|下半年)?(?:${MONTH_HAN}月(?:${DAY_HAN}[日号])?)?` +
     `|[前]?[一二三四](?:[、至—-][一二三四])?(?:个)?季度末?|${MONTH_HAN}(?:[至到—-]${MONTH_HAN})?月(?:份|底|末|初|上旬|中旬|下旬)(?:${DAY_HAN}[日号])?` +
     `|${MONTH_HAN}月${DAY_HAN}(?:[日号]|(?=[，。,、前后]))|${MONTH_HAN}月(?![龄内供人球饼])|[一二三四五六七八九]{1,2}十年代)`,
   'y',
@@ -108,6 +108,9 @@ export function readArabicDate(scene: Scene, at: number, end: number): Reading |
 /** Characters behind a 汉字 numeral that can open a date: 年 月 季 个 、 至 到 and dashes. */
 const HAN_OPENING = tableOf('年月季个、至到—-')
 
+/** 五年来, 近三年来, 两年前: a period of years that counts from today. */
+const YEARS_AGO = /(?:年多?(?:以?来|间|前))(?![源往提面后列景沿置进宾访])/y
+
 /** A date or period in 汉字 at `at`, the numeral ending at `stop`: 十月底, 一季度, 二〇二四年六月, 正月十五. */
 export function readHanDate(scene: Scene, at: number, stop: number): Reading | undefined {
   if (HAN_OPENING[scene.text.charCodeAt(stop)] !== 1 && scene.text[stop - 1] !== '十') return undefined
@@ -116,6 +119,11 @@ export function readHanDate(scene: Scene, at: number, stop: number): Reading | u
   if (period > 0) return named(start, period, 'date', 'calendar period in 汉字')
   const end = test(HAN, scene.text, at)
   return end > 0 && !isDuration(scene.text, at, end) ? named(at, end, 'date', 'calendar date in 汉字') : undefined
+}
+
+/** Whether the number that ends at `end` counts the years of a period up to today; the end of that period, or -1. */
+export function endOfYears(text: string, end: number): number {
+  return text.charCodeAt(end) === 0x5e74 ? test(YEARS_AGO, text, end) : -1
 }
 
 /** A bare year: 19xx or 20xx that no unit follows, in brackets, before a hyphen or a noun such as 远景目标. */

@@ -1,4 +1,4 @@
-import { add, divide, multiply } from './decimal-text.ts'
+import { add, divide, multiply, shift } from './decimal-text.ts'
 import type { Numeral } from './numeral.ts'
 import { type Amount, readNumeral } from './quantity.ts'
 
@@ -9,17 +9,26 @@ function skipNegative(text: string, at: number): number {
   return text[at] === '负' ? at + 1 : at
 }
 
-/** 百分之九十五, 千分之三, 三分之二, 百分百; undefined when the number does not open a fraction. */
-export function readFraction(text: string, denominator: Numeral): Amount | undefined {
+/** In a search for every number each share of a power of ten is given in per cent, so that shares can be compared: 千分之三 is 0.3 %. */
+function inPercent(text: string, denominator: Numeral, numerator: Numeral): Amount {
+  const thousand = /[kK](?![A-Za-z])/.test(text.slice(numerator.end, numerator.end + 2)) ? 1 : 0
+  const value = divide(shift(numerator.value, 2 + 3 * thousand), denominator.value)
+  const low = numerator.low === '' ? '' : divide(shift(numerator.low, 2), denominator.value)
+  return { end: numerator.end + thousand, value, low, unit: '%', hedge: numerator.hedge }
+}
+
+/** 百分之九十五, 千分之三, 三分之二, 百分百; undefined when the number does not open a fraction. `all`: shares in per cent. */
+export function readFraction(text: string, denominator: Numeral, all = false): Amount | undefined {
   const { end } = denominator
   const written = text.slice(denominator.start, Math.min(end, denominator.start + 2))
   if (text.startsWith('分百', end) && written === '百') return { end: end + 2, value: '100', low: '', unit: '%', hedge: '' }
   if (!text.startsWith('分之', end)) return undefined
   const numerator = readNumeral(text, skipNegative(text, end + 2))
   if (numerator === undefined || numerator.value === '') return undefined
-  const unit = SIGNS[written]
-  if (unit !== undefined) return { end: numerator.end, value: numerator.value, low: numerator.low, unit, hedge: numerator.hedge }
   const sign = text[end + 2] === '负' ? '-' : ''
+  if (all && denominator.style === 'bare' && sign === '') return inPercent(text, denominator, numerator)
+  const unit = SIGNS[written]
+  if (unit !== undefined) return { end: numerator.end, value: sign + numerator.value, low: numerator.low, unit, hedge: numerator.hedge }
   const value = divide(sign + numerator.value, denominator.value)
   return value === '' ? undefined : { end: numerator.end, value, low: '', unit: '', hedge: '' }
 }

@@ -49,7 +49,7 @@ function readBare(scene: Scene, at: number, numeral: Numeral): Reading | undefin
 function readFractional(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
   const next = scene.text.charAt(numeral.end)
   if (next !== '分' && next !== '又') return undefined
-  const fraction = readFraction(scene.text, numeral) ?? readMixed(scene.text, numeral)
+  const fraction = readFraction(scene.text, numeral, scene.all) ?? readMixed(scene.text, numeral)
   return fraction === undefined ? undefined : quantity(scene.text, at, scene.floor, fraction, 'a fraction in 汉字', false)
 }
 
@@ -118,7 +118,7 @@ export function readHanMention(scene: Scene, at: number): Reading {
   return (
     (opensPattern(text, numeral) ? matchPattern(text, at) : undefined) ??
     readQuoted(scene, at, numeral) ??
-    matchPlace(text, at, numeral.end) ??
+    (scene.all ? undefined : matchPlace(text, at, numeral.end)) ??
     readSeries(scene, numeral) ??
     readCount(scene, at, numeral) ??
     readUncounted(scene, at, numeral)
@@ -133,8 +133,15 @@ function readFixed(scene: Scene, at: number, numeral: Numeral): Reading | undefi
   const word = scene.text.slice(fixed.start, fixed.end)
   // 三八 is a feast, 三八折 a price.
   if (fixed.end === numeral.end && fixed.start === at && /[折成](?![立为功员])/.test(scene.text.charAt(numeral.end))) return undefined
+  if (scene.all && opensCount(scene.text, word, fixed.end)) return undefined
   if ((word === '十分' || word === '百分') && /[钟之点比]/.test(scene.text.charAt(fixed.end))) return undefined
   return fixed
+}
+
+/** 另一种, 一点两小时: words that hold a count when every number is asked for. */
+function opensCount(text: string, word: string, end: number): boolean {
+  if (word === '一点') return classAt(text, end) !== 0
+  return /^[另每某这那]一个?$/.test(word) && readUnit(text, word.endsWith('个') ? end - 1 : end) !== undefined
 }
 
 /** 壹佰元: formal numerals count in a run or before money; elsewhere they are word parts (队伍, 大陆). */
@@ -142,12 +149,13 @@ export function readFormalMention(scene: Scene, at: number): Reading {
   const { text } = scene
   const numeral = readHan(text, at)
   if (numeral.end - at > LONGEST) return named(at, numeral.end, 'identifier', 'numeral run too long for a figure')
-  if (numeral.end - at > 1 || /[元圆万点折成分又]/.test(text.charAt(numeral.end))) {
+  if (numeral.end - at > 1 || /[元圆万点折成分又打]/.test(text.charAt(numeral.end))) {
     const read = readFractional(scene, at, numeral) ?? readCount(scene, at, numeral)
     if (read !== undefined) return read
   }
   const fixed = fixedReading(scene, at)
   if (fixed !== undefined && fixed.end >= numeral.end) return fixed
+  if (scene.all && numeral.style === 'han') return readUncounted(scene, at, numeral)
   if (numeral.end - at > 1) return named(at, numeral.end, 'term', 'formal numerals without a unit')
   return wordPart(at, numeral.end, 'formal numeral character in a word')
 }

@@ -1,6 +1,7 @@
 import { tableOf } from './numeral-characters.ts'
 import { named, type Reading } from './reading.ts'
 import { before, type Scene } from './scene.ts'
+import { findUnit } from './unit-lexicon.ts'
 
 const DOCUMENT = /(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,5}号/y
 const ISSUER = /[一-鿿]{1,8}(?:发|办|函|字|规|通|令|电|财|综|党组|组|救|养|儿|社|政|民|文)$/
@@ -77,6 +78,18 @@ export function readIdentifier(scene: Scene, at: number, end: number): Reading |
   return readLongCode(scene, at, end)
 }
 
+/** Units behind which digits with a leading zero name a place, a time or a member of a series. */
+const NAMING_UNITS = new Set(
+  '号 期 级 栋 楼 室 层 路 线 班 组 门 幢 版 型 年 月 日 天 时 小时 分 分钟 秒 届 点 节 章 页 院 站 店 街 巷 区 村'.split(' '),
+)
+
+/** 05万户, 08%: a figure whose first digit is a needless zero, or was damaged, is still a figure. */
+function isCounted(text: string, end: number): boolean {
+  if (/[万亿%‰余]/.test(text.charAt(end))) return true
+  const unit = findUnit(text, end)
+  return unit !== undefined && !unit.latin && !NAMING_UNITS.has(unit.base)
+}
+
 /** A telephone number, a number behind a label or a run of digits too long to count, from `at` to `end`. */
 export function readLongCode(scene: Scene, at: number, end: number): Reading | undefined {
   const { text } = scene
@@ -89,7 +102,7 @@ export function readLongCode(scene: Scene, at: number, end: number): Reading | u
   const next = text.charCodeAt(end)
   if (end - at >= LONG && !(next >= 0x4e00 && next <= 0x9fff) && next !== 0x2e && next !== 0x25)
     return named(at, end, 'identifier', 'long digit run without a unit')
-  if (text[at] === '0' && end - at > 1 && text[end] !== '.' && text[end] !== '月' && text[end] !== '日')
+  if (text[at] === '0' && end - at > 1 && text[end] !== '.' && text[end] !== '月' && text[end] !== '日' && !isCounted(text, end))
     return named(at, end, 'identifier', 'digits with a leading zero')
   return end - at >= 16 ? named(at, end, 'identifier', 'digit run too long for a figure') : undefined
 }

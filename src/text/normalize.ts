@@ -1,5 +1,6 @@
 import { findBreaks } from './broken-numbers.ts'
 import { DROPPED, FOLD } from './character-fold.ts'
+import { HAN_DIGIT, NUMERAL_CLASS } from './numeral-characters.ts'
 
 /** A text in one spelling (half-width, Simplified, no invisible characters) with the way back to the source. */
 export interface Normalized {
@@ -24,10 +25,18 @@ const LAST_HAN = 0x9fff
 /** Room for a report, written over by every call; nothing of it is read before it is written. */
 const SCRATCH = new Uint16Array(0x8000)
 const FULL_COMMA = 0xff0c
+const CIRCLE = 0x25cb
+const HAN_ZERO = 0x3007
+const YEAR = 0x5e74
 
 /** A full-width digit: between two of them a full-width comma groups thousands (４，５６５). */
 function isWide(code: number): boolean {
   return code >= 0xff10 && code <= 0xff19
+}
+
+/** Whether a circle between two code units is the zero of a year: 二○二四年. */
+function isYearZero(before: number, after: number): boolean {
+  return NUMERAL_CLASS[before] === HAN_DIGIT && (NUMERAL_CLASS[after] === HAN_DIGIT || after === CIRCLE || after === YEAR)
 }
 
 /** Folds `text` into `codes`; returns the source offsets that were dropped. */
@@ -52,6 +61,10 @@ function fold(text: string, codes: Uint16Array): number[] {
     if (digit >= 0) {
       codes[out++] = digit
       dropped.push(++at)
+      continue
+    }
+    if (code === CIRCLE && isYearZero(codes[out - 1] ?? 0, text.charCodeAt(at + 1))) {
+      codes[out++] = HAN_ZERO
       continue
     }
     const folded = FOLD[code] ?? code

@@ -1,10 +1,14 @@
 import { fixedReading } from './fixed-rule.ts'
+import { powerAt } from './numeral-characters.ts'
 import { readFirst } from './ordinal-rule.ts'
-import { quantity } from './quantity.ts'
+import { quantity, readAmount } from './quantity.ts'
+import { readHan } from './read-han.ts'
 import { readUnit } from './read-unit.ts'
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 
+/** As far as a number that 俩 opens is looked at. */
+const LONGEST = 40
 const HALVES = /半(?:数|成|折)(?:以上|以下|左右)?/y
 const PERIOD = /[上下]半年|半年(?:度|来)?/y
 
@@ -14,6 +18,7 @@ function readHalf(scene: Scene, at: number): Reading | undefined {
   const start = previous === '上' || previous === '下' ? at - 1 : at
   PERIOD.lastIndex = start
   if (PERIOD.test(text)) return named(start, PERIOD.lastIndex, 'date', 'half a year as a period')
+  if (scene.all && text[at + 1] === '打') return { ...halfOf(scene, at, '半打'), value: '6', unit: '个' }
   if (scene.all && text[at + 1] === '百') return { ...halfOf(scene, at, '半百'), unit: '' }
   HALVES.lastIndex = at
   const half = HALVES.exec(text)
@@ -52,11 +57,19 @@ export function readOpener(scene: Scene, at: number): Reading | undefined {
 
 /** 有俩户, 俩村: 俩 counts before a unit; 俩人 and 姐妹俩 only point at a pair. */
 function readPair(scene: Scene, at: number): Reading | undefined {
+  if (powerAt(scene.text, at + 1) >= 2) return readPairOf(scene, at)
   const unit = readUnit(scene.text, at + 1)
   if (unit === undefined || unit.unit.endsWith('人') || /[们他她它咱你我妻妇妹姐弟兄母父子女孙婆爷]/.test(scene.text.charAt(at - 1)))
     return undefined
   const amount = { end: unit.end, value: '2', low: '', unit: unit.unit, hedge: '' } as const
   return quantity(scene.text, at, scene.floor, amount, '俩 with a unit counts two', false)
+}
+
+/** 俩千两百: 俩 before a power of ten reads as 两. */
+function readPairOf(scene: Scene, at: number): Reading {
+  const written = `两${scene.text.slice(at + 1, at + LONGEST)}`
+  const amount = readAmount(written, readHan(written, 0))
+  return quantity(scene.text, at, scene.floor, { ...amount, end: at + amount.end }, '俩 with a power of ten counts', false)
 }
 
 function matchDouble(scene: Scene, at: number): Reading | undefined {

@@ -29,12 +29,14 @@ export function readOrdinal(scene: Scene, numeral: Numeral): Reading | undefined
   const { text } = scene
   const start = text.charCodeAt(numeral.start - 1) === 0x20 ? numeral.start - 2 : numeral.start - 1
   if (text.charCodeAt(start) !== 0x7b2c || start < scene.floor || numeral.low !== '') return undefined
+  // No series counts 第零十; only 第零 names its member before the first.
+  if (text[numeral.start] === '零' && numeral.end - numeral.start > 1) return undefined
   RANK_END.lastIndex = numeral.end
   if (RANK_END.test(text) && RANKED.test(before(scene, start, 20))) return rank(start, RANK_END.lastIndex, numeral.value, false)
   SERIES.lastIndex = numeral.end
   SERIES.test(text)
   const end = SERIES.lastIndex
-  if (/季度$/.test(text.slice(numeral.end, end))) return named(start, end, 'date', 'a quarter of the year')
+  if (/季度?$/.test(text.slice(numeral.end, end))) return named(start, end, 'date', 'a quarter of the year')
   return named(start, end, 'ordinal', '第 makes the number an ordinal')
 }
 

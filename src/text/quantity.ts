@@ -2,7 +2,8 @@ import { add, multiply, shift } from './decimal-text.ts'
 import { hedgeAfter, hedgeBefore, type Prefix } from './hedge-words.ts'
 import type { Hedge } from './mention.ts'
 import type { Numeral } from './numeral.ts'
-import { ASCII_DIGIT, classAt, FORMAL, HAN_DIGIT, HAN_TENS } from './numeral-characters.ts'
+import { ASCII_DIGIT, classAt, FORMAL, HAN_DIGIT, HAN_MYRIAD, HAN_TENS } from './numeral-characters.ts'
+import { opensPersons } from './person-nouns.ts'
 import { readArabic } from './read-arabic.ts'
 import { readHan } from './read-han.ts'
 import { readUnit } from './read-unit.ts'
@@ -65,11 +66,16 @@ function hedgeInside(text: string, at: number): boolean {
   return code === 0x4f59 || code === 0x591a || code === 0x51e0 || (code === 0x6765 && '个人名位家户次岁年天'.includes(text.charAt(at + 1)))
 }
 
+/** 来 says about: 六十来人. */
+function isAbout(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x6765
+}
+
 /** The number with what stands behind it: 余, unit, 半. An unknown classifier is a unit when the number is Arabic. */
 export function readAmount(text: string, numeral: Numeral): Amount {
   const gap = text.charCodeAt(numeral.end) === 0x20 && hedgeInside(text, numeral.end + 1) ? 1 : 0
   const inside = hedgeInside(text, numeral.end + gap)
-  const hedge: Hedge = inside ? '余' : numeral.hedge
+  const hedge: Hedge = inside ? (isAbout(text, numeral.end + gap) ? '约' : '余') : numeral.hedge
   const written = inside ? numeral.end + gap + 1 : numeral.end
   let at = written
   if (text.charCodeAt(at) === 0x20) at++
@@ -81,6 +87,7 @@ export function readAmount(text: string, numeral: Numeral): Amount {
   const { value, low } = numeral
   const unit = readUnit(text, at)
   if (unit === undefined) {
+    if (opensPersons(text, at)) return { end: written, value, low, unit: '人', hedge }
     return isUnknownClassifier(text, at, numeral)
       ? { end: at + 1, value, low, unit: text.charAt(at), hedge }
       : { end: written, value, low, unit: '', hedge }
@@ -101,9 +108,16 @@ function withHalf(text: string, amount: Amount): Amount {
   return unit === undefined ? amount : { ...amount, end: unit.end, value: add(amount.value, '0.5'), unit: unit.unit }
 }
 
+function isScaled(text: string, numeral: Numeral): boolean {
+  const kind = classAt(text, numeral.end - 1)
+  return kind === HAN_MYRIAD || kind === HAN_TENS
+}
+
 function isUnknownClassifier(text: string, at: number, numeral: Numeral): boolean {
   const code = text.charCodeAt(at)
   if (numeral.style !== 'arabic' || at !== numeral.end || code < 0x4e00 || code > 0x9fff) return false
+  // 1.6亿打造: a scaled number is followed by its unit or by any word, and new classifiers stand right before a mark.
+  if (!numeral.plain && isScaled(text, numeral) && !/[，。；、：:,;\s\d）)]/.test(text.charAt(at + 1) || ' ')) return false
   return classAt(text, at) === 0 && !NO_UNIT.includes(text.charAt(at))
 }
 
@@ -115,6 +129,17 @@ function sign(text: string, at: number, floor: number): '' | '-' | '+' {
   const previous = text.charCodeAt(at - 2)
   const joined = (previous >= 0x30 && previous <= 0x39) || (previous >= 0x41 && previous <= 0x7a) || character === text.charAt(at - 2)
   return joined ? '' : character
+}
+
+const NAMED = /(人口|人数|户数)(?:已|总数|总量)?(?:分别)?[为达有是共]?到?$/
+const MONEY = /(?:资金|经费|开支|支出|投资|金额|拨款|善款|销售额)[^，。；、：\d]{0,6}$/
+
+/** The unit that a noun in front says where none stands behind: 户籍人口3.1万, 支出每年约2亿. Money only counts in 万 and 亿. */
+function unitNamed(text: string, start: number, floor: number, { end }: Amount): string {
+  const before = text.slice(Math.max(floor, start - 12), start)
+  const noun = NAMED.exec(before)?.[1]
+  if (noun !== undefined) return noun === '户数' ? '户' : '人'
+  return (text[end - 1] === '万' || text[end - 1] === '亿') && MONEY.test(before) ? '元' : ''
 }
 
 /** Completes an amount to a quantity: sign and hedges on both sides. */
@@ -132,7 +157,7 @@ export function quantity(text: string, start: number, floor: number, amount: Amo
     end: amount.end + suffix.length,
     kind: 'quantity',
     value: amount.low === '' ? value : `${amount.low}..${amount.value}`,
-    unit: amount.unit,
+    unit: amount.unit === '' ? unitNamed(text, head - prefix.length, floor, amount) : amount.unit,
     hedge,
     reason,
     weak,

@@ -39,16 +39,19 @@ function readLowerOrders(text: string, first: Multiplier, head: string): { end: 
   let value = shift(head, power)
   while (hedge === '' && power > 0) {
     const start = text[end] === '零' ? end + 1 : end
-    const digits = skipDigits(text, start)
-    if (digits === start || digits - start > power || text.charCodeAt(digits) === POINT) break
+    const whole = skipDigits(text, start)
+    // 105万4,457: a lower order may be grouped too.
+    const digits = whole - start <= 3 && whole > start ? skipGroups(text, whole) : whole
+    const written = digits === whole ? text.slice(start, digits) : text.slice(start, digits).replaceAll(',', '')
+    if (digits === start || written.length > power || text.charCodeAt(digits) === POINT) break
     const next = readMultiplier(text, digits)
     if (next !== undefined && next.power >= power && next.power > 3) {
       // 1千200万: the thousand counts myriads.
-      return { end: next.end, value: shift(add(value, text.slice(start, digits)), next.power), hedge: next.hedge }
+      return { end: next.end, value: shift(add(value, written), next.power), hedge: next.hedge }
     }
     if (next !== undefined && next.power >= power) break
     if (next === undefined && head.includes('.')) break
-    value = add(value, shift(text.slice(start, digits), next?.power ?? 0))
+    value = add(value, shift(written, next?.power ?? 0))
     power = next?.power ?? 0
     hedge = next?.hedge ?? ''
     end = next?.end ?? digits

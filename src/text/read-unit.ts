@@ -17,6 +17,10 @@ function readPart(text: string, at: number): Unit | undefined {
   return { end: start + scale + spelling.length, unit: text.slice(start, start + scale) + baseUnit(spelling) }
 }
 
+function skipBlank(text: string, at: number): number {
+  return text.charCodeAt(at) === 0x20 ? at + 1 : at
+}
+
 function isSeparator(text: string, at: number, slashed: boolean): boolean {
   const character = text[at]
   if (character === '/') return true
@@ -52,8 +56,10 @@ function readCompound(text: string, first: Unit): Unit {
   if (grouped !== undefined) return grouped
   const parts = [first.unit]
   let end = first.end
-  while (parts.length < 4 && isSeparator(text, end, parts.length > 1)) {
-    const part = readPart(text, end + 1)
+  while (parts.length < 4) {
+    const mark = text.charCodeAt(end + 1) === 0x2f ? skipBlank(text, end) : end
+    if (!isSeparator(text, mark, parts.length > 1)) break
+    const part = readPart(text, skipBlank(text, mark + 1))
     if (part === undefined) break
     parts.push(part.unit)
     end = part.end
@@ -71,6 +77,7 @@ export function readUnit(text: string, at: number): Unit | undefined {
   if (text.charCodeAt(end) === 0x28 && text.startsWith('(次)', end)) return { end: end + 3, unit: `${entry.base}次` }
   const first = { end, unit: entry.base }
   const next = text.charCodeAt(end)
-  if (next === 0x2f || next === 0xb7 || next === 0x3001) return readCompound(text, first)
+  const slashed = next === 0x2f || (next === 0x20 && text.charCodeAt(end + 1) === 0x2f)
+  if (slashed || next === 0xb7 || next === 0x3001) return readCompound(text, first)
   return next === 0x6bcf && first.unit === '元' ? (readSpelledOut(text, first.unit, end) ?? first) : first
 }

@@ -14,7 +14,7 @@ const WEAK = set(
 )
 /** Behind 一 these are articles (一种, 一条, 一片), not counts. */
 const ARTICLES = set(
-  '种 条 通 部 面 道 片 块 股 带 路 行 级 代 样 线 号 点 方 度 手 门 堂 环 步 番 层 段 声 头 身 网 市 区 县 村 镇 室 站 码 色 型 款 伙 阵 星 端 排 班 连 团 则 集 出 字 句 档 味 丝 缕 圈 栏 馆 院 校 店 国 省 州 岛 街 巷 位 米 公里 床 窗 类 楼 社区 学校 单位 企业 部门 家庭 机构 项目 网格 案例',
+  '种 条 通 部 面 道 片 块 股 带 路 行 级 代 样 线 号 点 方 度 手 门 堂 环 步 番 层 段 声 头 身 网 市 区 县 村 镇 室 站 码 色 型 款 伙 阵 星 端 排 班 连 团 则 集 出 字 句 档 味 丝 缕 圈 栏 馆 院 校 店 国 省 州 岛 街 巷 米 公里 床 窗 类 楼 社区 学校 单位 企业 部门 家庭 机构 项目 网格 案例',
 )
 /** Behind 二 only these are counted; 二次, 二级, 二类 name a member of a series (a count would say 两). */
 const COUNTED_WITH_TWO = set('人 名 户 元 亩 岁 周岁 吨 公里 平方米 两 斤 % ‰ 倍 番')

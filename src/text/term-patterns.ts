@@ -1,3 +1,4 @@
+import { endOfYears } from './date-rule.ts'
 import { tableOf } from './numeral-characters.ts'
 import { named, type Reading } from './reading.ts'
 
@@ -58,13 +59,18 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
 
 /** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇. */
 const NAMING = /项制度(?![性化])|年[一难未]遇/y
+const YEARS_PLAN = /年(?:滚动|专项|提升|改造|攻坚|建设|整治|发展|提质|倍增){0,2}(?:行动|计划|规划|攻坚|方案)/y
 const JOINING = tableOf('-—–~─至到')
 const RANGE_OF_YEARS = /\d{1,4}(?:[-—–~─]{1,2}|至|到)\d{1,4}年一遇/y
 
-/** A number from `at` to `end` that names a set of rules or how rare a flood is; undefined when it counts. */
+/** A number from `at` to `end` that names a set of rules, a plan, a period or how rare a flood is; undefined when it counts. */
 export function matchNaming(text: string, at: number, end: number): Reading | undefined {
   const next = text.charCodeAt(end)
   if (next === 0x9879 || next === 0x5e74) {
+    const past = endOfYears(text, end)
+    if (past > 0) return named(at, past, 'date', 'years up to today')
+    YEARS_PLAN.lastIndex = end
+    if (YEARS_PLAN.test(text)) return named(at, YEARS_PLAN.lastIndex, 'term', 'N年行动 names a plan')
     NAMING.lastIndex = end
     return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度 and N年一遇 name and do not count') : undefined
   }
