@@ -92,16 +92,21 @@ async function writtenSections(
   const composed = plan.sections.map(async (planned, place) => {
     const section = withoutNoted(planned, noted)
     const models = await ports.models(section, wordsOf(section))
-    return { section, paragraphs: await ports.compose({ set, section, place, models, script, verify: verifierOf(title, section, proof) }) }
+    const own = { ...proof, comparables: models }
+    return {
+      section,
+      own,
+      paragraphs: await ports.compose({ set, section, place, models, script, verify: verifierOf(title, section, own) }),
+    }
   })
   // A section that fails while an earlier one is still awaited is heard of when its turn comes
   for (const section of composed) section.catch(() => {})
   for (const [place, composing] of composed.entries()) {
-    const { section, paragraphs } = await composing
+    const { section, own, paragraphs } = await composing
     const ids = section.clusters.flatMap(cluster => cluster.indicators.map(item => item.id))
     const heading = script.write(section.heading)
     const gap = section.gap === null ? null : script.write(section.gap)
-    const written = { level: section.level, heading, gap, paragraphs: guarded(paragraphs, ids, stated, proof, reasons) }
+    const written = { level: section.level, heading, gap, paragraphs: guarded(paragraphs, ids, stated, own, reasons) }
     const [proven = written] = settled(title, [written], proof, reasons)
     sections.push(proven)
     ports.onSection(place, plan.sections.length, heading, assemble('', [proven], plan.enumeration).text)

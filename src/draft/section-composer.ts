@@ -9,6 +9,8 @@ export interface ModelPassage {
   readonly bureau: string
   readonly topic: string
   readonly masked: string
+  /** Id of the report that it stands in: what stands in several is nobody's own. */
+  readonly report?: string | undefined
 }
 
 /** What a composer is asked: one section of the plan, with models for it. */

@@ -71,6 +71,6 @@ async function modelsFor(
 }
 
 /** Past figures end here: a composer is handed masked words only. */
-function withoutFigures({ id, bureau, topic, masked }: Comparable): ModelPassage {
-  return { id, bureau, topic, masked }
+function withoutFigures({ id, bureau, topic, masked, report }: Comparable): ModelPassage {
+  return { id, bureau, topic, masked, report }
 }

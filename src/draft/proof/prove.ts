@@ -4,7 +4,7 @@ import { type Plainness, restate } from '../frames/restate.ts'
 import { guardTemplate } from '../guard.ts'
 import { parseReference } from '../reference.ts'
 import type { Script } from '../script.ts'
-import type { ComposedParagraph } from '../section-composer.ts'
+import type { ComposedParagraph, ModelPassage } from '../section-composer.ts'
 import type { Template } from '../template.ts'
 import { disagreement } from './agreement.ts'
 import {
@@ -28,6 +28,8 @@ export interface ProofPorts {
   readonly script: Script
   readonly check: Check
   readonly enumeration: Enumeration
+  /** The comparables that the composer of this section saw. */
+  readonly comparables?: readonly ModelPassage[] | undefined
   /** Told of every sentence that could not stand as it was, for measuring a composer. */
   readonly onRefused?: ((template: Template, why: string) => void) | undefined
 }
@@ -82,7 +84,8 @@ function admitted(template: Template, stated: Set<string>, ports: ProofPorts, re
 /** A template through the guard, and when refused through simpler forms of the same indicators. */
 function admit(template: Template, step: Step, ports: ProofPorts, reasons: Reasons): readonly ProvenSentence[] {
   const ids = statedIds(template)
-  const outcome = guardTemplate(template, template.model !== null && 'note' in template.model ? ports.supplied : ports.set, ports.script)
+  const isNote = template.model !== null && 'note' in template.model
+  const outcome = guardTemplate(template, isNote ? ports.supplied : ports.set, ports.script, { comparables: ports.comparables })
   if (outcome.ok) return [{ template, rendered: outcome.value, step: ids.length === 0 ? null : step }]
   return simpler(template, ids, step, outcome.failure.message, ports, reasons)
 }

@@ -8,7 +8,7 @@ import type { ProofPorts } from './prove.ts'
 /** Tries a sentence alone under its section's heading: through the guard, and with lineage and check agreeing. */
 export function verifierOf(title: string, { level, heading }: PlannedSection, proof: ProofPorts): (template: Template) => string | null {
   return template => {
-    const guard = guardTemplate(template, proof.set, proof.script)
+    const guard = guardTemplate(template, proof.set, proof.script, { comparables: proof.comparables })
     if (!guard.ok) return guard.failure.message
     const paragraphs = [{ title: null, sentences: [{ template, rendered: guard.value, step: 0 as const }] }]
     const { text, sentences, lineage } = assemble(
