@@ -4,13 +4,15 @@ import { renderTemplate } from '#draft/render.ts'
 import type { ComposedParagraph, SectionComposer, SectionRequest } from '#draft/section-composer.ts'
 import type { Template } from '#draft/template.ts'
 import type { Indicator } from '#indicator/set.ts'
+import type { Allowed } from './answer-pattern.ts'
 import { sentencesIn } from './answer-sentences.ts'
 import type { ChatModel } from './chat-model.ts'
 import { figuresIn, judgeSentence, withoutData } from './judge-sentence.ts'
+import type { Vocabulary } from './judge-words.ts'
 import type { Clock } from './model-account.ts'
 import { type ModelLimits, type ModelReport, ModelRun } from './model-run.ts'
 import type { Prompt } from './prompt.ts'
-import { allowedFor, sectionQuestion } from './section-question.ts'
+import { allowedFor, sectionQuestion, vocabularyFor } from './section-question.ts'
 
 export interface ModelComposerOptions {
   readonly chat: ChatModel
@@ -80,6 +82,8 @@ class SectionWriting {
   readonly #request: SectionRequest
   readonly #indicators: readonly Indicator[]
   readonly #desk: Desk
+  readonly #allowed: Allowed
+  readonly #vocabulary: Vocabulary
   readonly #accepted: Template[] = []
   readonly #stated = new Set<string>()
   #refused: Refused[] = []
@@ -88,6 +92,8 @@ class SectionWriting {
     this.#request = request
     this.#indicators = indicators
     this.#desk = desk
+    this.#allowed = allowedFor(indicators)
+    this.#vocabulary = vocabularyFor(request, this.#allowed.names)
   }
 
   /** The accepted sentences in the model's order. */
@@ -128,7 +134,7 @@ class SectionWriting {
 
   #judge(source: string): void {
     const { set, script, verify, section, place } = this.#request
-    const bench = { set, script, verify, allowed: allowedFor(this.#indicators), stated: this.#stated }
+    const bench = { set, script, verify, allowed: this.#allowed, vocabulary: this.#vocabulary, stated: this.#stated }
     const judged = judgeSentence(source, bench)
     if (!judged.ok) {
       this.#refused.push({ source, message: withoutData(judged.failure, source) })
@@ -149,7 +155,9 @@ class SectionWriting {
 }
 
 function sentBackLines(refused: readonly Refused[]): string {
-  const lines = refused.slice(0, MOST_SENT_BACK).map(({ source, message }) => `- ${source.slice(0, 200)}\n  ${message}`)
+  const lines = refused
+    .slice(0, MOST_SENT_BACK)
+    .map(({ source, message }) => `- ${source.replace(/\s+/gu, ' ').slice(0, 200)}\n  ${message}`)
   return `以下句子被退回，请改正后重写：\n${lines.join('\n')}`
 }
 

@@ -5,19 +5,22 @@ import { parseTemplate } from '#draft/template-parser.ts'
 import { failure, type Result, success } from '#result.ts'
 import { findMentions } from '#text/find-mentions.ts'
 import { type Allowed, strayIn } from './answer-pattern.ts'
+import { strangeWords, type Vocabulary } from './judge-words.ts'
 
 /** What a sentence of a model is judged by. */
 export interface Bench extends Pick<SectionRequest, 'set' | 'script' | 'verify'> {
   readonly allowed: Allowed
+  readonly vocabulary: Vocabulary
   /** Ids that sentences before it state: none is stated twice. */
   readonly stated: ReadonlySet<string>
 }
 
 /**
  * A sentence of a model as a template, or why it may not stand, in the words that it is sent back with. Stricter than the guard: only characters
- * and references that the answer's pattern allows, at least one figure, none twice, each reference bare.
+ * and references that the answer's pattern allows, at least one figure, none twice, each reference bare, no words that nobody supplied.
  */
-export function judgeSentence(source: string, bench: Bench): Result<Template, string> {
+export function judgeSentence(written: string, bench: Bench): Result<Template, string> {
+  const source = bench.script.read(written)
   const stray = strayIn(source, bench.allowed)
   const parts = parseTemplate(source)
   if (!parts.ok) return failure(parts.failure.message)
@@ -28,7 +31,13 @@ export function judgeSentence(source: string, bench: Bench): Result<Template, st
   if (ids.length === 0) return failure('句中没有引用指标：只能写所给指标。')
   const repeated = ids.find((id, place) => bench.stated.has(id) || ids.indexOf(id) < place)
   if (repeated !== undefined) return failure(`指标 ${repeated} 已经写过，不能再写。`)
+  const strange = strangeWords(literalsOf(parts.value), bench.vocabulary)
+  if (strange !== null) return failure(`“${strange}”不见于指标名称和同类小节的通常写法：只能写所给指标。`)
   return proven({ parts: ended(inScript(parts.value, bench)), composer: 'llm', model: null }, bench)
+}
+
+function literalsOf(parts: readonly TemplatePart[]): string {
+  return parts.map(part => (part.type === 'literal' ? part.text : '#')).join('')
 }
 
 /** Ids that parts state, each as often as they do: references that are no derivation. */

@@ -4,6 +4,7 @@ import type { Indicator } from '#indicator/set.ts'
 import { findMentions } from '#text/find-mentions.ts'
 import { type Allowed, expressionsOf, sentencePattern } from './answer-pattern.ts'
 import type { ChatQuestion } from './chat-model.ts'
+import { type Vocabulary, vocabularyOf } from './judge-words.ts'
 import { fillPrompt, type Prompt } from './prompt.ts'
 
 const MOST_MODELS = 3
@@ -15,6 +16,13 @@ const DIGIT = /[\p{Nd}\p{No}\p{Nl}]/u
 /** What the section's sentences may refer to: the given indicators, and their names. */
 export function allowedFor(indicators: readonly Indicator[]): Allowed {
   return { expressions: indicators.flatMap(expressionsOf), names: indicators.map(({ name }) => name) }
+}
+
+/** The words that the section's sentences may be made of: names, region, headings, and what its models share. */
+export function vocabularyFor({ section, set, script, models }: SectionRequest, names: readonly string[]): Vocabulary {
+  const titles = section.clusters.map(cluster => cluster.title)
+  const read = models.map(model => ({ masked: script.read(model.masked) }))
+  return vocabularyOf([...names, regionWord(set.bureau), ...titles], read)
 }
 
 /**
@@ -39,7 +47,7 @@ export function questionOf(prompt: Prompt, inputs: Readonly<Record<string, strin
     user: fillPrompt(prompt, inputs),
     schema: { name: 'sentences', definition: schemaOf(pattern) },
     forms: {
-      json: '只输出一个 JSON 对象：{"sentences":["一句","又一句"]}',
+      json: '只输出 JSON 对象：{"sentences":["一句","又一句"]}',
       text: '每句占一行，不编号，不写任何其他内容。',
     },
   }
