@@ -1,6 +1,7 @@
 import { findMentions } from '#text/find-mentions.ts'
 import type { Mention } from '#text/mention.ts'
 import { dateOrder } from './audit/date-order.ts'
+import { differenceAndGrowth } from './audit/difference-and-growth.ts'
 import { type Sentence, sentencesOf } from './audit/figure.ts'
 import { growth } from './audit/growth.ts'
 import { impliedWhole } from './audit/implied-whole.ts'
@@ -9,10 +10,12 @@ import { namedCount } from './audit/named-count.ts'
 import { openList } from './audit/open-list.ts'
 import { partAboveTotal } from './audit/part-above-total.ts'
 import { partsAndTotal } from './audit/parts-and-total.ts'
+import { rate } from './audit/rate.ts'
 import { rateOverHundred } from './audit/rate-over-hundred.ts'
 import { restOfTotal } from './audit/rest-of-total.ts'
 import { sameSubject } from './audit/same-subject.ts'
 import { share } from './audit/share.ts'
+import { sharesOfWhole } from './audit/shares-of-whole.ts'
 import { unitSlip } from './audit/unit-slip.ts'
 import { unmetTarget } from './audit/unmet-target.ts'
 import type { Finding } from './claim.ts'
@@ -25,6 +28,9 @@ const SENTENCE_RULES: readonly ((sentence: Sentence) => readonly Finding[])[] = 
   restOfTotal,
   listedTotal,
   share,
+  rate,
+  sharesOfWhole,
+  differenceAndGrowth,
   growth,
   rateOverHundred,
   unitSlip,

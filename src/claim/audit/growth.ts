@@ -6,8 +6,11 @@ import { like, percentLike } from './print.ts'
 
 const FROM = /[由从][^，。；]{0,16}$/u
 const TO = /^[^，。；]{0,6}(?:提高|增加|增长|上升|提升|上调|调整|扩大|下降|降低|减少|压缩|压减|下调|缩短|增|升|降|减|调)[到至为]/u
-const AGAINST = /(?:较|比)(?:上年|去年)[^，。；]{0,6}的\s*$/u
-const CHANGE = /^[，,\s]*(?:同比|比上年同?期?|较上年同?期?)?(增长|增加|提高|上升|提升|增幅|涨幅|下降|降低|减少|降幅|回落)(?:了|为|达)?\s*$/u
+const AGAINST = /(?:较|比)(?:上年|去年)[^，。；]{0,6}\s*$/u
+const LAST_YEAR = /(?:上年|去年)(?:同期)?[^，,。；]{0,10}$/u
+const THIS_YEAR = /(?:今年|本年|本期|目前|现)[^，,。；]{0,10}$/u
+const CHANGE =
+  /^[，,\s]*(?:同比|[比较](?:上年|去年)(?:同期)?|[比较]年初)?(增长|增加|提高|上升|提升|增幅|涨幅|下降|降低|减少|降幅|回落)(?:了|为|达)?\s*$/u
 const FALL = /下降|降低|减少|降幅|回落/u
 
 interface Change {
@@ -32,7 +35,8 @@ function levelsBefore(figures: readonly Figure[], place: number): Pick<Change, '
   const [first, second] = [figures[place - 2], figures[place - 1]]
   if (!first || !second || !sameKind(first.unit, second.unit)) return null
   if (FROM.test(first.lead) && TO.test(second.lead)) return { before: first, now: second }
-  return AGAINST.test(second.lead) ? { before: second, now: first } : null
+  if (AGAINST.test(second.lead) && !/^[，,]/u.test(figures[place]?.lead ?? '')) return { before: second, now: first }
+  return LAST_YEAR.test(first.lead) && THIS_YEAR.test(second.lead) ? { before: first, now: second } : null
 }
 
 /** The change is given in % of a level, or in the unit of the levels. */
