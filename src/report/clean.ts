@@ -1,5 +1,6 @@
 import type { Span } from '#text/span.ts'
 import { furnitureLines, inlineFurniture } from './furniture.ts'
+import { interleavedColumns } from './interleaved-columns.ts'
 import { type Joining, joiningOf, wrappingOf } from './join-lines.ts'
 import { INVISIBLE, type Line, splitLines } from './lines.ts'
 import { applyEdits, type Edit, toClean, toRaw } from './offset-map.ts'
@@ -7,6 +8,7 @@ import { pageLines } from './page-lines.ts'
 import type { Removal } from './removal.ts'
 import type { Doubt, OffsetRun } from './report.ts'
 import { findSecrets, maskOf } from './secrets.ts'
+import { type Unsliced, withoutSliceNumbers } from './slice-numbers.ts'
 
 export interface CleanedReport {
   /** One paragraph a line, no blank lines. */
@@ -28,16 +30,17 @@ const LINE_JOINED = '句中的换行已去掉，前后连成一句：请看语�
 const LONGEST_FIGURE = 16
 
 /**
- * Takes a report as it was read and gives its paragraphs: wrapped lines joined, page numbers, running heads, site furniture and invisible
- * characters removed, secrets and personal data masked by asterisks. Everything removed is reported with its place.
+ * Takes a report as it was read and gives its paragraphs: wrapped lines joined, page numbers, running heads, site furniture, numbers of
+ * slices and invisible characters removed, secrets and personal data masked by asterisks. Everything removed is reported with its place.
  */
 export function cleanReport(raw: string): CleanedReport {
   const lines = splitLines(raw)
   const written = lines.filter(line => line.text !== '')
   const removals = [...furnitureLines(lines), ...pageLines(written)]
   const removed = new Set(removals.map(removal => removal.span))
-  const kept = written.filter(line => !removed.has(line.span))
-  const breaks = breaksBetween(raw, kept)
+  const unsliced = withoutSliceNumbers(written.filter(line => !removed.has(line.span)))
+  const kept = unsliced.lines
+  const breaks = breaksBetween(raw, unsliced)
   const pieces = [...inlineFurniture(raw).filter(piece => isInside(piece.span, kept)), ...invisibles(raw, kept)]
   const secrets = findSecrets(raw)
   const { text, offsets } = applyEdits(raw, [
@@ -50,13 +53,18 @@ export function cleanReport(raw: string): CleanedReport {
     span: { start: toClean(offsets, span.start), end: toClean(offsets, span.end) },
     raw: span,
   })
-  const doubts = [...removals, ...pieces, ...joinDoubts(raw, breaks), ...secrets.filter(secret => isInside(secret.span, kept))].map(
-    found => ({
-      rule: found.rule,
-      message: found.message,
-      ...place(found.span),
-    }),
-  )
+  const doubts = [
+    ...removals,
+    ...unsliced.removals,
+    ...interleavedColumns(kept),
+    ...pieces,
+    ...joinDoubts(raw, breaks),
+    ...secrets.filter(secret => isInside(secret.span, kept)),
+  ].map(found => ({
+    rule: found.rule,
+    message: found.message,
+    ...place(found.span),
+  }))
   return {
     text,
     offsets,
@@ -76,7 +84,7 @@ function outerEdits(raw: string, kept: readonly Line[]): readonly Edit[] {
   ].filter(edit => edit.span.end > edit.span.start)
 }
 
-function breaksBetween(raw: string, kept: readonly Line[]): readonly Break[] {
+function breaksBetween(raw: string, { lines: kept, continued }: Unsliced): readonly Break[] {
   const wrapping = wrappingOf(kept)
   let paragraph = kept[0]?.text ?? ''
   return kept.slice(1).flatMap((next, index) => {
@@ -84,7 +92,7 @@ function breaksBetween(raw: string, kept: readonly Line[]): readonly Break[] {
     if (previous === undefined) return []
     const span = { start: previous.span.end, end: next.span.start }
     const isBlankBetween = /\n[^\S\n]*\n/.test(raw.slice(span.start, span.end).replaceAll('\r', ''))
-    const joining = joiningOf(paragraph, previous, next, wrapping, isBlankBetween)
+    const joining = continued.has(next) ? 'yes' : joiningOf(paragraph, previous, next, wrapping, isBlankBetween)
     paragraph = joining === 'no' ? next.text : paragraph + next.text
     return [{ span, joining }]
   })

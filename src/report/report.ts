@@ -20,6 +20,9 @@ export interface Doubt {
   /** In the stored text; empty where something was removed. */
   readonly span: Span
   readonly message: string
+  /** What stands there, and what should: where a rule can say so. */
+  readonly actual?: string
+  readonly expected?: string
   /** In the text as supplied, where that is not the same: what cleaning removed or joined. */
   readonly raw?: Span
 }

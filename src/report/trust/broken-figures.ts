@@ -1,23 +1,46 @@
 import type { Doubt } from '#report/report.ts'
 import { patternRule } from './rule.ts'
 
-const lostFigure = patternRule(
+const lostBeforeMoney = patternRule(
   'trust.lost-figure',
-  /(?<=(?:资金|补贴|补助|投入|支出|发放|募集|下达|筹集|投资|共|计|达|为))\s{0,3}(?:万元|亿元)(?![\u4e00-\u9fff]*[:：])/g,
+  /(?<=(?:资金|补贴|补助|投入|支出|发放|募集|下达|筹集|投资|拨付|救助金|低保金|标准|共|合计|总计|累计|计|达|为|到|近|约))\s{0,3}(?:万元|亿元)(?![\u4e00-\u9fff]*[:：])|(?<=每(?:人|户)每?(?:月|年))\s?元(?![旦宵])/g,
+  found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
+)
+const lostBeforeRate = patternRule(
+  'trust.lost-figure',
+  /(?<=(?:增长|增加|下降|减少|提高|达|达到|超过|率|占比|占|为|至))\s?(?:[%％]|个?百分点)|(?<=(?:共有|新增|办理|登记|救助|累计|现有|退出|纳入|发放))\s?(?:人次|户次)(?=[，,。；;、])/g,
   found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
 )
 const gluedMonths = patternRule(
   'trust.glued-range',
   /(?<![\d.第])(?:1[3-9]|[2-9]\d|1\d{2})月(?!份?龄)(?=[份底末,，、。至以]|[\u4e00-\u9fff])/g,
-  found => `「${found}」不是月份，两个月份之间可能丢了连接号：请对照原件，如「1—11月」。`,
+  found => `「${found}」不是月份，两个月份之间可能丢了连接号，应为「${found.charAt(0)}—${found.slice(1)}」之类：请对照原件改正。`,
+  found => `${found.charAt(0)}—${found.slice(1)}`,
+)
+const gluedDays = patternRule(
+  'trust.glued-range',
+  /(?<=月)(?:3[2-9]|[4-9]\d|\d{3,4})日/g,
+  found => `「${found}」不是日期，两个日子之间可能丢了连接号：请对照原件改正。`,
+)
+const gluedYears = patternRule(
+  'trust.glued-range',
+  /(?<!\d)(?:19|20)\d{2}20\d{2}年/g,
+  found => `「${found}」不是年份，应为「${found.slice(0, 4)}—${found.slice(4)}」：请对照原件改正。`,
+  found => `${found.slice(0, 4)}—${found.slice(4)}`,
+)
+const gluedAges = patternRule(
+  'trust.glued-range',
+  /(?<![\d.])(?:[5-9]\d[5-9]\d)(?=周?[岁歲])/g,
+  found => `「${found}岁」不是年龄，应为「${found.slice(0, 2)}—${found.slice(2)}岁」：请对照原件改正。`,
+  found => `${found.slice(0, 2)}—${found.slice(2)}`,
 )
 const doubledUnit = patternRule(
   'trust.broken-unit',
-  /\d\s?\/\s?(?:人|户)\s?[.．·]\s?月|\d(?:万万|元元|人人(?!次)|户户|%%)/g,
+  /\d\s?\/\s?(?:人|户)\s?[.．·]\s?月|\d(?:万万|元元|人人(?!次)|户户|%%|月月)|\d元\/(?=[，,。；;、])/g,
   found => `「${found}」的单位写法有误：请对照原件改正。`,
 )
 
-/** Figures that lost a part on the way: no number before 万元, 1—11月 as 111月, a broken unit. */
+/** Figures that lost a part on the way: no number before 万元, 1—11月 as 111月, 60—69岁 as 6069岁, a broken unit. */
 export function brokenFigures(text: string): readonly Doubt[] {
-  return [...lostFigure(text), ...gluedMonths(text), ...doubledUnit(text)]
+  return [lostBeforeMoney, lostBeforeRate, gluedMonths, gluedDays, gluedYears, gluedAges, doubledUnit].flatMap(rule => rule(text))
 }

@@ -60,3 +60,8 @@ export function likelihoodBehind(first: number, code: number): number {
   const within = (pairs.get(first * 65_536 + code) ?? 0) / ((characters.get(first) ?? UNKNOWN) + RARE_FIRST)
   return Math.log(WITHIN_WORDS * Math.min(within, 1) + ((1 - WITHIN_WORDS) * (characters.get(code) ?? UNKNOWN)) / total)
 }
+
+/** Whether two characters often stand side by side: the pair is among those of the data. */
+export function isKnownPair(first: number, second: number): boolean {
+  return model().pairs.has(first * 65_536 + second)
+}

@@ -1,23 +1,62 @@
+import { headingMarkAt } from '#report/heading-mark.ts'
+import { paragraphsOf } from '#report/paragraphs.ts'
 import type { Doubt } from '#report/report.ts'
+import type { Span } from '#text/span.ts'
 
-const GOOD_END = /(?:[。！？!?.；;]|\d日|[一二三四五六七八九十]日|[局厅廳室会會府组組委科])[”’」』）)》】]*$/
+const GOOD_END = /(?:[。！？!?.；;]|\d日|[一二三四五六七八九十]日|[局厅廳室會会府組组委科])[”’」』）)》】]*$/
+/** What no paragraph ends with, whatever follows. */
+const OPEN_END = /[，、,（(《“‘「『—]$|[^，。；\s](?:和|与|及|的|为|将|在|对|并)$/
+const SENTENCE = /[，,；;。]/
+/** A paragraph this long that has commas is running text. */
+const RUNNING_TEXT = 40
 
-/** A text that stops in the middle: it ends in dots, or in no full stop, date or signature. */
+/** Text that stops in the middle: at its end, in dots or in no full stop, date or signature; and before a heading or a new paragraph. */
 export function cutOff(text: string): readonly Doubt[] {
+  const paragraphs = paragraphsOf(text)
+  const inside = paragraphs.slice(0, -1).flatMap((span, index) => {
+    const next = paragraphs[index + 1]
+    return next !== undefined && stopsBefore(text.slice(span.start, span.end), text.slice(next.start, next.end))
+      ? [brokenAt(text, span)]
+      : []
+  })
+  return [...inside, ...atEnd(text)]
+}
+
+function stopsBefore(paragraph: string, next: string): boolean {
+  if (paragraph.includes('\t') || next.includes('\t') || paragraph.length < RUNNING_TEXT || !SENTENCE.test(paragraph)) return false
+  if (/(?:…+|\.{3,})$/.test(paragraph)) return true
+  if (OPEN_END.test(paragraph)) return true
+  const isHeading = headingMarkAt(paragraph) !== null && !/[。；]/.test(paragraph)
+  return !isHeading && headingMarkAt(next) !== null && /[\u4e00-\u9fff0-9]$/.test(paragraph) && !GOOD_END.test(paragraph)
+}
+
+function brokenAt(text: string, { start, end }: Span): Doubt {
+  const last = text.slice(Math.max(start, end - 10), end)
+  return {
+    rule: 'trust.cut-off',
+    span: { start: Math.max(start, end - 12), end },
+    actual: last,
+    message: `这一段到「${last}」中断，后面可能缺了文字：请对照原件补全。`,
+  }
+}
+
+function atEnd(text: string): readonly Doubt[] {
   const end = text.trimEnd().length
   if (end === 0) return []
   const last = text.slice(0, end)
   const dots = /\s*(?:…+|\.{3,}|。{3,})$/.exec(last)
   if (dots === null && GOOD_END.test(last)) return []
   const start = Math.max(last.lastIndexOf('\n') + 1, end - (dots === null ? 12 : dots[0].length))
+  const shown = last
+    .slice(last.lastIndexOf('\n') + 1)
+    .slice(-10)
+    .trim()
   return [
     {
       rule: 'trust.cut-off',
       span: { start, end },
-      message: `正文到「${last
-        .slice(last.lastIndexOf('\n') + 1)
-        .slice(-10)
-        .trim()}」中断，没有句号、日期或落款：请确认原件完整后重新上传。`,
+      actual: shown,
+      message: `正文到「${shown}」中断，没有句号、日期或落款：请确认原件完整后重新上传。`,
     },
   ]
 }

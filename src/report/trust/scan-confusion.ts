@@ -1,8 +1,30 @@
 import { patternRule } from './rule.ts'
 
-/** Letters that a scan put for digits: l2户, 2O24年, 3 I户; and characters that stand for a unit (66.1虬). */
+const MEASURED = '(?=[年月日户戶人万萬亿億元名个個家张張件次场場所%％]|\\.\\d)'
+const FORMS = [
+  // Letters among digits: l2户, 2O24年, 3I户, 1S6人.
+  `\\d+[oOlI丨SBZ](?:[\\dolOISBZ]*[\\d])?`,
+  `\\d+[oOlI丨]+`,
+  `[lI丨][\\d.]+`,
+  `[OoQ]\\.\\d+`,
+  `[2二][oO][0-3oO]\\d`,
+]
+
+/** Letters that a scan put for digits: l2户, 2O24年, 3 I户. */
 export const scanConfusion = patternRule(
   'trust.scan-confusion',
-  /(?<![A-Za-z])(?:\d+[oOlI丨][\dolOI]*|[lI丨][\d.]+|[OoQ]\.\d+|[2二][oO][0-3oO]\d)(?=[年月日户人万亿元名个家张件%％]|\.\d)|\d[虬诈戸仹]/g,
-  found => `「${found}」夹有字母或形近字，像是扫描识别错误：请对照原件改正。`,
+  new RegExp(`(?<![A-Za-z\\d])(?:${FORMS.join('|')})${MEASURED}`, 'g'),
+  found => `「${found}」夹有字母，像是扫描识别错误，应为「${asDigits(found)}」之类的数字：请对照原件改正。`,
+  asDigits,
 )
+
+/** What the letters look like. */
+function asDigits(found: string): string {
+  return found
+    .replace(/[oOQ]/g, '0')
+    .replace(/[lI丨]/g, '1')
+    .replaceAll('S', '5')
+    .replaceAll('B', '8')
+    .replaceAll('Z', '2')
+    .replace('二', '2')
+}

@@ -1,7 +1,8 @@
 import { findPlaces } from '#report/places.ts'
 import { simplified } from '#report/simplified.ts'
 import { FOLD } from '#text/character-fold.ts'
-import { likelihoodBehind, likelihoodOf } from './character-pairs.ts'
+import { fitOf } from './character-fit.ts'
+import { isHan } from './han.ts'
 
 /** A character that most likely stands for one some code points above it. */
 export interface ShiftedCharacter {
@@ -46,16 +47,6 @@ function bestShift(paragraph: string, read: string, at: number, isTraditional: b
     if (gain > (best?.gain ?? LEAST_GAIN)) best = { at, meant: String.fromCharCode(candidate), gain }
   }
   return best
-}
-
-/** How well a character goes between its neighbours; what is no Chinese character says nothing. */
-function fitOf(before: number, code: number, behind: number): number {
-  const first = isHan(before) ? likelihoodBehind(before, code) : likelihoodOf(code)
-  return isHan(behind) ? first + likelihoodBehind(code, behind) : first
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff
 }
 
 /** Whether a text is written in Traditional characters. */

@@ -1,0 +1,65 @@
+import type { Line } from './lines.ts'
+import type { Removal } from './removal.ts'
+import { likelihoodBehind, likelihoodOf } from './trust/character-pairs.ts'
+import { isHan } from './trust/han.ts'
+
+const SENTENCE_END = /[。！？!?：:；;…，、,](?:[”’」』）)》】]*)$/
+/** So many lines are looked at together. */
+const WINDOW = 10
+const FEWEST_BREAKS = 4
+/** How much better lines must read on two lines below than on the next: the natural logarithm of the odds. */
+const LEAST_GAIN = 9
+const SHORTEST_COLUMN = 8
+const MESSAGE = '这几行像是左右两栏的文字交错在一起，语句不连贯：请改用单栏的原件。'
+
+/** Two columns of a page read line by line across: each line goes on two lines below, or both columns share a line. */
+export function interleavedColumns(lines: readonly Line[]): readonly Removal[] {
+  return [...crossed(lines), ...sideBySide(lines)]
+}
+
+function crossed(lines: readonly Line[]): readonly Removal[] {
+  const gains = lines.map((line, index) => gainOf(line, lines[index + 1], lines[index + 2]))
+  const found: Removal[] = []
+  for (let from = 0; from + WINDOW <= lines.length; ) {
+    const window = gains.slice(from, from + WINDOW).filter(gain => gain !== null)
+    const isCrossed = window.length >= FEWEST_BREAKS && window.reduce((sum, gain) => sum + gain, 0) > LEAST_GAIN
+    if (isCrossed) found.push(doubtOver(lines.slice(from, from + WINDOW)))
+    from += isCrossed ? WINDOW : 1
+  }
+  return found
+}
+
+/** What reading on two lines below gains over reading on; null where a sentence has ended or a line does not tell. */
+function gainOf(line: Line, next: Line | undefined, second: Line | undefined): number | null {
+  if (next === undefined || second === undefined || SENTENCE_END.test(line.text)) return null
+  const last = line.text.charCodeAt(line.text.length - 1)
+  const [first, third] = [next.text.charCodeAt(0), second.text.charCodeAt(0)]
+  if (!isHan(last) || !isHan(first) || !isHan(third) || line.text.length < SHORTEST_COLUMN) return null
+  return bond(last, third) - bond(last, first)
+}
+
+function bond(first: number, second: number): number {
+  return likelihoodBehind(first, second) - likelihoodOf(second)
+}
+
+/** Lines of two long cells each that end in no sentence: no table, but two columns of running text. */
+function sideBySide(lines: readonly Line[]): readonly Removal[] {
+  const runs: Line[][] = []
+  for (const [index, line] of lines.entries()) {
+    if (!isTwoColumns(line)) continue
+    const run = runs.at(-1)
+    if (run !== undefined && run.at(-1) === lines[index - 1]) run.push(line)
+    else runs.push([line])
+  }
+  return runs.filter(run => run.length >= WINDOW / 2).map(doubtOver)
+}
+
+function isTwoColumns(line: Line): boolean {
+  const cells = line.text.split(/\t| {3,}|\u3000{2,}/)
+  return cells.length === 2 && cells.every(cell => cell.length >= SHORTEST_COLUMN && /[\u4e00-\u9fff，、]$/.test(cell))
+}
+
+function doubtOver(lines: readonly Line[]): Removal {
+  const [first] = lines
+  return { span: { start: first?.span.start ?? 0, end: lines.at(-1)?.span.end ?? 0 }, rule: 'trust.interleaved-columns', message: MESSAGE }
+}

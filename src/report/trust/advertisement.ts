@@ -1,0 +1,42 @@
+import type { Doubt } from '#report/report.ts'
+import { patternRule, type TrustRule } from './rule.ts'
+
+const messageOf = (found: string) => `文中夹有广告「${found.slice(0, 24)}」：请改用单位原件。`
+
+const marketing = patternRule(
+  'trust.advertisement',
+  /(?:更多(?:精彩|相关)?(?:范文|内容|资料|素材)请?(?:关注|点击|访问)|加(?:微信|QQ)|(?:微信|QQ|扣扣)(?:号|群)?[:：]?\s?\d[\d*]{5,}|代写|包过)/gi,
+  messageOf,
+)
+const address = patternRule(
+  'trust.advertisement',
+  /(?:https?[:：]?\/\/|www[.。])[\w./%?=&#-]{3,}|(?<![\w@.])[a-z0-9-]{2,24}[.。](?:com|cn|net|org)(?:\.cn)?(?![\w@])/gi,
+  messageOf,
+)
+/** The site's name where the place's stood: 一品范文网县民政局, 文秘在线区委. */
+const inPlaceOfPlace = patternRule(
+  'trust.advertisement',
+  /[\u4e00-\u9fffA-Za-z]{1,6}(?:范文网|文秘网|文库网?|公文网|论文网|资料网|材料网|作文网|写作网|文档网|文秘|在线|下载站|\.com|\.cn|\.net)(?=[省市县区镇乡](?:委|政府|人民政府|民政|直|级|里|内|域)|民政局)/g,
+  found => `「${found}」处应为地名，像是被网站名替换的：请改用单位原件。`,
+)
+/** Words of those who deal in documents; signs are put between them to escape filters (公)众号, 素材¥库). */
+const DEALERS =
+  /公众号|素材库|笔杆子|写材料|文库(?:网|下载)|老秘|公文(?:网|包|写作)|范文(?:网|大全|库)|整理汇总|免费下载|会员分享|珍藏版|原创力|仅供参考下载/g
+const SIGN = /[^\p{L}\p{N}\n。，、；：]/u
+
+/** Advertisements inside a report: addresses, numbers to add, names of sites in place of names of places. */
+export const advertisement: TrustRule = text => [...marketing(text), ...address(text), ...inPlaceOfPlace(text), ...dealers(text)]
+
+/** Found with the signs between their characters passed over; a bureau's own 公众号 is none. */
+function dealers(text: string): readonly Doubt[] {
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter(at => !SIGN.test(text.charAt(at)))
+  const bare = kept.map(at => text.charAt(at)).join('')
+  return [...bare.matchAll(DEALERS)].flatMap(match => {
+    const start = kept[match.index] ?? 0
+    const end = (kept[match.index + match[0].length - 1] ?? start) + 1
+    const actual = text.slice(start, end)
+    const isSplit = actual !== match[0]
+    if (match[0] === '公众号' && !isSplit) return []
+    return [{ rule: 'trust.advertisement', span: { start, end }, actual, message: messageOf(actual.replace(/\s+/g, ' ')) }]
+  })
+}

@@ -1,0 +1,33 @@
+import { simplified } from '#report/simplified.ts'
+import { isKnownPair } from './character-pairs.ts'
+import { isHan } from './han.ts'
+import type { TrustRule } from './rule.ts'
+
+/** So many neighbours in a row are looked at together. */
+const WINDOW = 16
+/** In Chinese about every second pair stands in a dictionary; in garbled text nearly none does. */
+const MOST_KNOWN = 1
+
+/** Runs of Chinese characters that make no words at all, as wrong encodings and broken fonts give them. */
+export const garbled: TrustRule = text => {
+  const words = simplified(text)
+  const known: { readonly at: number; readonly isKnown: boolean }[] = []
+  const runs: { start: number; end: number }[] = []
+  for (let at = 1; at < words.length; at += 1) {
+    if (text.charAt(at) === '\n') known.length = 0
+    if (!isHan(words.charCodeAt(at - 1)) || !isHan(words.charCodeAt(at))) continue
+    known.push({ at, isKnown: isKnownPair(words.charCodeAt(at - 1), words.charCodeAt(at)) })
+    if (known.length > WINDOW) known.shift()
+    if (known.length < WINDOW || known.filter(each => each.isKnown).length > MOST_KNOWN) continue
+    const start = (known[0]?.at ?? at) - 1
+    const last = runs.at(-1)
+    if (last !== undefined && start <= last.end) last.end = at + 1
+    else runs.push({ start, end: at + 1 })
+  }
+  return runs.map(span => ({
+    rule: 'trust.garbled',
+    span,
+    actual: text.slice(span.start, span.end).slice(0, 40),
+    message: `「${text.slice(span.start, span.start + 12)}」这一段不成词句，像是乱码：请另存为 UTF-8 文本或 .docx 后重新上传。`,
+  }))
+}

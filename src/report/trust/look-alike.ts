@@ -1,0 +1,73 @@
+import type { Doubt } from '#report/report.ts'
+import { simplified } from '#report/simplified.ts'
+import units from '#text/units.json' with { type: 'json' }
+import { fitOf } from './character-fit.ts'
+import { isKnownPair, likelihoodOf } from './character-pairs.ts'
+import { isHan } from './han.ts'
+import lexicon from './look-alike.json' with { type: 'json' }
+import type { TrustRule } from './rule.ts'
+
+/** How much better than the character shown another of its group must fit its neighbours: the natural logarithm of the odds. */
+const LEAST_GAIN = 3
+/** Less likely characters than this stand behind no number, save units. */
+const RARE = -9.3
+const UNIT_STARTS = new Set(units.units.map(unit => unit.charAt(0)))
+const GROUPS = new Map([...new Set(lexicon.groups.replaceAll(' ', ''))].map(character => [character, othersOf(character)] as const))
+
+function othersOf(character: string): readonly string[] {
+  const groups = lexicon.groups.split(' ').filter(group => group.includes(character))
+  return [...new Set(groups.join(''))].filter(other => other !== character)
+}
+
+/** Characters taken for others of much the same look (年末 → 年未), and such as stand behind a number in place of a unit (202诈, 66.1虬). */
+export const lookAlike: TrustRule = text => {
+  const words = simplified(text)
+  return [...confused(text, words), ...unlikelyUnits(text, words)]
+}
+
+function confused(text: string, words: string): readonly Doubt[] {
+  const found: Doubt[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const others = GROUPS.get(words.charAt(at))
+    if (others === undefined || text.charAt(at) !== words.charAt(at)) continue
+    const before = words.charCodeAt(at - 1)
+    const behind = words.charCodeAt(at + 1)
+    const shown = fitOf(before, words.charCodeAt(at), behind)
+    if (makesWord(before, words.charCodeAt(at), behind)) continue
+    const meant = others.find(
+      other => makesWord(before, other.charCodeAt(0), behind) && fitOf(before, other.charCodeAt(0), behind) - shown > LEAST_GAIN,
+    )
+    if (meant === undefined) continue
+    const [written, right] = [around(words, at, words.charAt(at)), around(words, at, meant)]
+    found.push({
+      rule: 'trust.look-alike',
+      span: { start: at, end: at + 1 },
+      actual: words.charAt(at),
+      expected: meant,
+      message: `「${written}」应为「${right}」，像是形近字认错了：请对照原件改正。`,
+    })
+  }
+  return found
+}
+
+/** A character that makes a word with a neighbour is taken for meant. */
+function makesWord(before: number, code: number, behind: number): boolean {
+  return isKnownPair(before, code) || isKnownPair(code, behind)
+}
+
+function unlikelyUnits(text: string, words: string): readonly Doubt[] {
+  return [...words.matchAll(/(?<![’'\d])\d(?:[\d.]*\d)?([\u4e00-\u9fff])/g)].flatMap(match => {
+    const character = match[1] ?? ''
+    if (UNIT_STARTS.has(character) || likelihoodOf(character.charCodeAt(0)) > RARE) return []
+    const span = { start: match.index, end: match.index + match[0].length }
+    const shown = text.slice(span.start, span.end)
+    return [
+      { rule: 'trust.look-alike', span, actual: shown, message: `「${shown}」中数字后面的字不是单位，像是形近字认错了：请对照原件改正。` },
+    ]
+  })
+}
+
+function around(words: string, at: number, character: string): string {
+  const han = (index: number) => (isHan(words.charCodeAt(index)) ? words.charAt(index) : '')
+  return han(at - 1) + character + han(at + 1)
+}

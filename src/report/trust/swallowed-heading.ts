@@ -1,0 +1,31 @@
+import { headingMarkAt } from '#report/heading-mark.ts'
+import type { Doubt } from '#report/report.ts'
+import type { TrustRule } from './rule.ts'
+
+/** A heading is short, and a cell that only lists (一、二、三季度) holds none. */
+const LONGEST_HEADING = 40
+const INSIDE = /[。；;！？\s](?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/g
+
+/** The next heading swallowed into the last cell of a table's row, as converters leave it where a table ends. */
+export const swallowedHeading: TrustRule = text => {
+  const doubts: Doubt[] = []
+  let start = 0
+  for (const row of text.split('\n')) {
+    const from = start
+    start += row.length + 1
+    const cell = row.lastIndexOf('\t')
+    if (cell < 0) continue
+    const match = [...row.slice(cell + 1).matchAll(INSIDE)].at(-1)
+    if (match === undefined) continue
+    const place = cell + 1 + match.index + match[0].length
+    const words = row.slice(place)
+    if (words.length > LONGEST_HEADING || /[。；]./.test(words) || headingMarkAt(words) === null) continue
+    doubts.push({
+      rule: 'trust.swallowed-heading',
+      span: { start: from + place, end: from + row.length },
+      actual: words,
+      message: `表格的一行末尾接着标题「${words.slice(0, 20)}」，应另起一行：请对照原件改正。`,
+    })
+  }
+  return doubts
+}
