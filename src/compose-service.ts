@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import { JobQueue } from '#adapters/jobs/job-queue.ts'
 import { DraftStore } from '#adapters/postgres/draft-store.ts'
 import { OperationLog } from '#adapters/postgres/operation-log.ts'
@@ -8,27 +9,32 @@ import { checkText } from '#claim/check.ts'
 import { type AppOptions, buildApp } from '#http/build-app.ts'
 import type { Services } from '#http/services.ts'
 import { parseIndicatorSet } from '#indicator/parse-set.ts'
+import { type BureauScope, isWithin, type Person } from '#review/person.ts'
 import { acceptUpload, requeueUnfinished } from '#workflow/accept-upload.ts'
 import { exportDraft } from '#workflow/export-draft.ts'
+import type { Comparable, ComparableQuery } from '#workflow/library.ts'
 import { requestDraft } from '#workflow/request-draft.ts'
 import { runDraft } from '#workflow/run-draft.ts'
 import { runUpload } from '#workflow/run-upload.ts'
 import { type Library, openLibrary } from './compose.ts'
+import { type Accounts, type LogAs, openAccounts } from './compose-accounts.ts'
 import { digestOf } from './compose-model.ts'
 import { CONTENT_TYPES, composeTools } from './compose-tools.ts'
-import type { Config } from './config.ts'
+import { type Config, isLoopback } from './config.ts'
 import { success } from './result.ts'
 
 const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 const LISTED_UPLOADS = 200
 const UPLOADS = 'ingest-report'
 const DRAFTS = 'write-draft'
-/** Until people sign in, everything is done by whoever sits at this machine. */
-const LOCAL_ACTOR = '本机用户'
+/** Who did what the service does by itself: the jobs that people asked for. */
+const SERVICE = '后台任务'
 
 export interface RunningService {
   readonly address: string
   readonly samplesLoaded: number
+  /** Where the first admin sets a password, once; null when that is done, and at a desk for one. */
+  readonly firstLink: string | null
   close(): Promise<void>
 }
 
@@ -38,7 +44,9 @@ interface Desk {
   readonly uploads: UploadStore
   readonly drafts: DraftStore
   readonly queue: JobQueue
+  /** What the service did by itself. */
   readonly log: (bureau: string, action: string, subject: string, detail: unknown) => Promise<void>
+  readonly logAs: LogAs
 }
 
 /**
@@ -46,6 +54,31 @@ interface Desk {
  * @throws {DirectoryInUseError} {DatabaseUnavailableError} as openLibrary, and Node's EADDRINUSE when the port is taken
  */
 export async function startService(config: Config, logger: AppOptions['logger']): Promise<RunningService> {
+  const { app, samplesLoaded, firstToken, close } = await openService(config, logger)
+  try {
+    const address = await app.listen({ host: config.host, port: config.port })
+    return {
+      address,
+      samplesLoaded,
+      firstLink: firstToken === null ? null : `${config.access.publicUrl ?? address}/welcome#${firstToken}`,
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+export interface OpenService {
+  readonly app: FastifyInstance
+  readonly samplesLoaded: number
+  /** Token of the first admin's one-time link; null when nobody needs one. */
+  readonly firstToken: string | null
+  close(): Promise<void>
+}
+
+/** The whole service, its jobs at work, not yet listening. Throws as {@link startService}, the port aside. */
+export async function openService(config: Config, logger: AppOptions['logger']): Promise<OpenService> {
   const library = await openLibrary(config)
   const desk = deskOf(library)
   await desk.queue.start()
@@ -55,23 +88,26 @@ export async function startService(config: Config, logger: AppOptions['logger'])
   }
   try {
     await startWork(desk)
-    const app = await buildApp(servicesOf(desk, config), {
+    const accounts = await openAccounts({
+      database: library.database,
+      settings: config.access,
+      address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`,
+      log: desk.logAs,
+      onError: message => process.stderr.write(`登录：${message}\n`),
+    })
+    const app = await buildApp(servicesOf(desk, accounts, config), {
       logger,
       webDirectory: config.webDirectory,
       maxUploadBytes: MAX_UPLOAD_BYTES,
       composers: config.openAi === null ? ['frames'] : ['frames', 'llm'],
       loopbackOnly: isLoopback(config.host),
+      publicUrl: config.access.publicUrl,
     })
-    const address = await app.listen({ host: config.host, port: config.port })
-    return { address, samplesLoaded: library.samplesLoaded, close: () => app.close().finally(closeBehind) }
+    return { app, samplesLoaded: library.samplesLoaded, firstToken: accounts.firstToken, close: () => app.close().finally(closeBehind) }
   } catch (error) {
     await closeBehind()
     throw error
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 function deskOf(library: Library): Desk {
@@ -82,8 +118,15 @@ function deskOf(library: Library): Desk {
     uploads: new UploadStore(kysely, randomUUID),
     drafts: new DraftStore(kysely, randomUUID),
     queue: new JobQueue({ pool, engine, onError: error => process.stderr.write(`任务队列：${error.message}\n`) }),
-    log: (bureau, action, subject, detail) => log.add(bureau, { actor: LOCAL_ACTOR, action, subject, detail }),
+    log: (bureau, action, subject, detail) => log.add(bureau, { actor: SERVICE, actorId: null, action, subject, detail }),
+    logAs: (bureau, by, action, subject, detail) =>
+      log.add(bureau, { actor: actorWords(by), actorId: by.id || null, action, subject, detail }),
   }
+}
+
+/** A program is named beside the person whose key it has. */
+function actorWords({ name, key }: Person): string {
+  return key === null ? name : `${name}（密钥「${key}」）`
 }
 
 async function startWork({ library, uploads, drafts, queue, log }: Desk): Promise<void> {
@@ -125,49 +168,59 @@ async function startWork({ library, uploads, drafts, queue, log }: Desk): Promis
   )
 }
 
-function servicesOf({ library, uploads, drafts, queue, log }: Desk, config: Config): Services {
+function servicesOf({ library, uploads, drafts, queue, logAs }: Desk, { access, accounts }: Accounts, config: Config): Services {
   const { reports, sets, search, database } = library
   const tools = composeTools()
   return {
+    access,
+    accounts,
     uploads: {
-      accept: file => acceptUpload(file, { digest: digestOf, add: uploads.add.bind(uploads), queue: id => queue.add(UPLOADS, { id }) }),
+      accept: async (file, by) => {
+        const ports = { digest: digestOf, add: uploads.add.bind(uploads), queue: (id: string) => queue.add(UPLOADS, { id }) }
+        const upload = await acceptUpload(file, ports)
+        await logAs(file.bureau, by, 'upload.accept', upload.id, { fileName: upload.fileName })
+        return upload
+      },
       get: id => uploads.get(id),
-      list: () => uploads.list(LISTED_UPLOADS),
+      list: scope => uploads.list(LISTED_UPLOADS, scope),
     },
     reports: {
-      list: () => reports.list(),
+      list: scope => reports.list(scope),
       get: id => reports.get(id),
-      remove: async id => {
+      remove: async (id, by) => {
         const removed = await reports.remove(id)
-        if (removed !== null) await log(removed.bureau, 'report.remove', id, { fileName: removed.fileName })
+        if (removed !== null) await logAs(removed.bureau, by, 'report.remove', id, { fileName: removed.fileName })
         return removed !== null
       },
-      search,
+      search: (query, scope) => searchWithin(scope, query, search),
     },
     sets: {
       read: file => tools.readSet(file.bytes, file.name),
       sheets: file => tools.readSheets(file.bytes, file.name),
       parse: parseIndicatorSet,
-      add: async (set, fileName) => {
+      add: async (set, fileName, by) => {
         const stored = await sets.add(set, fileName)
-        await log(set.bureau.name, 'set.add', stored.id, { version: stored.version, fileName })
+        await logAs(set.bureau.name, by, 'set.add', stored.id, { version: stored.version, fileName })
         return stored
       },
-      list: () => sets.list(),
+      list: scope => sets.list(scope),
       get: (id, version) => sets.get(id, version),
       template: () => tools.setTemplate(),
     },
     drafts: {
-      request: (setId, composer, outline) =>
-        requestDraft(setId, composer, outline, {
+      request: async (setId, composer, outline, by) => {
+        const requested = await requestDraft(setId, composer, outline, {
           getSet: id => sets.get(id),
           llmConfigured: config.openAi !== null,
-          create: (set, chosen, wished) => drafts.create(set, chosen, wished),
+          create: (set, chosen, wished) => drafts.create(set, chosen, wished, by),
           get: id => drafts.get(id),
           queue: id => queue.add(DRAFTS, { id }),
-        }),
+        })
+        if (requested.ok) await logAs(requested.value.bureau, by, 'draft.request', requested.value.id, { set: setId, composer })
+        return requested
+      },
       get: id => drafts.get(id),
-      list: () => drafts.list(),
+      list: scope => drafts.list(scope),
       eventsAfter: (id, no) => drafts.eventsAfter(id, no),
       export: async (id, format) => {
         const ports = { getDraft: drafts.get.bind(drafts), getSet: sets.get.bind(sets), write: tools.exportDraft }
@@ -183,4 +236,13 @@ function servicesOf({ library, uploads, drafts, queue, log }: Desk, config: Conf
       return true
     },
   }
+}
+
+/** How many more passages are asked for when those of other bureaus are to be left out. */
+const SIEVE = 8
+
+async function searchWithin(scope: BureauScope, query: ComparableQuery, search: Library['search']): Promise<readonly Comparable[]> {
+  if (scope === 'all') return search(query)
+  const found = await search({ ...query, limit: query.limit * SIEVE })
+  return found.filter(passage => isWithin(scope, passage.bureau)).slice(0, query.limit)
 }

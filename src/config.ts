@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type AccessSettings, readAccess } from './config-access.ts'
 import { failure, type Result, success } from './result.ts'
 
 const text = z.string().trim().min(1)
@@ -56,6 +57,7 @@ export interface ChatSettings {
 export interface Config {
   readonly host: string
   readonly port: number
+  readonly access: AccessSettings
   /** null: the embedded database in `dataDirectory`. */
   readonly databaseUrl: string | null
   readonly dataDirectory: string
@@ -78,9 +80,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (settings.JUSHI_EMBEDDING_MODEL !== undefined && settings.JUSHI_EMBEDDING_DIMENSIONS === undefined) {
     return failure(['设置 JUSHI_EMBEDDING_MODEL 时须同时设置 JUSHI_EMBEDDING_DIMENSIONS（向量维数，如 1024）。'])
   }
+  const access = readAccess(environment, isLoopback(settings.HOST))
+  if (!access.ok) return access
   return success({
     host: settings.HOST,
     port: settings.PORT,
+    access: access.value,
     databaseUrl: settings.DATABASE_URL ?? null,
     dataDirectory: settings.JUSHI_DATA_DIR,
     webDirectory: join(import.meta.dirname, '../dist/web'),
@@ -91,6 +96,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     chat: chatOf(settings),
     embedding: embeddingOf(settings.JUSHI_EMBEDDING_MODEL, settings.JUSHI_EMBEDDING_DIMENSIONS),
   })
+}
+
+/** Whether only this machine can reach a service that listens there. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 function openAiOf(apiKey: string | undefined, baseUrl: string | undefined): Config['openAi'] {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Config } from '#config.ts'
+import { type Config, isLoopback } from '#config.ts'
 import { type CommandLine, print, printJson, recorded, settingsOf } from './command-line.ts'
 import { EXIT } from './exit-code.ts'
 
@@ -17,7 +17,7 @@ async function serve(options: { readonly json?: boolean }, line: CommandLine) {
   if (!options.json) print(line.stdout, [config.databaseUrl === null ? `正在打开 ${config.dataDirectory} 中的数据库…` : '正在连接数据库…'])
   const { startService } = await import('#compose-service.ts')
   const service = await startService(config, { level: 'warn', stream: line.stderr })
-  if (options.json) printJson(line, { address: service.address })
+  if (options.json) printJson(line, { address: service.address, firstLink: service.firstLink })
   else print(line.stdout, welcomeLines(service, config))
   await stopSignal()
   if (!options.json) print(line.stdout, ['正在停止：等进行中的请求做完…'])
@@ -25,17 +25,29 @@ async function serve(options: { readonly json?: boolean }, line: CommandLine) {
   return EXIT.done
 }
 
-function welcomeLines(service: { readonly address: string; readonly samplesLoaded: number }, { host }: Config): readonly string[] {
-  const samples =
-    service.samplesLoaded > 0 ? [`历史报告库是空的，已放入 ${service.samplesLoaded} 份虚构单位的示例报告和它们的指标表。`] : []
-  return [`据实 Jushi 已启动：${service.address}`, accessWords(host), ...samples, '按 Ctrl+C 停止。']
+interface Started {
+  readonly address: string
+  readonly samplesLoaded: number
+  readonly firstLink: string | null
 }
 
-/** Who can reach the service; there is no sign-in yet, and nobody should learn that later. */
-function accessWords(host: string): string {
-  const loopback = host === 'localhost' || host === '::1' || host.startsWith('127.')
-  if (loopback) return '只监听本机（回环地址）；目前没有登录，能使用这台电脑的人都能查看和修改其中的资料。'
-  return `注意：正在监听 ${host}，而目前没有登录：凡能连到这台机器的人都能查看和修改其中的资料。`
+function welcomeLines(service: Started, config: Config): readonly string[] {
+  const samples =
+    service.samplesLoaded > 0 ? [`历史报告库是空的，已放入 ${service.samplesLoaded} 份虚构单位的示例报告和它们的指标表。`] : []
+  return [`据实 Jushi 已启动：${service.address}`, accessWords(config), ...samples, ...linkLines(service), '按 Ctrl+C 停止。']
+}
+
+/** Who can reach the service: nobody should learn that later. */
+function accessWords({ host, access }: Config): string {
+  if (!access.required) return '只监听本机，且未启用登录（JUSHI_AUTH=off）：能使用这台电脑的人都能查看和修改其中的资料。'
+  if (isLoopback(host)) return '只监听本机（回环地址）；使用须登录。'
+  const secured = access.publicUrl?.startsWith('https:') ?? false
+  return `正在监听 ${host}；使用须登录。${secured ? '' : '注意：没有 https 时，密码在网络上可被旁人看到，请在前面加上 https 代理并设置 JUSHI_PUBLIC_URL。'}`
+}
+
+/** The first admin's link stands alone on its line, so that it can be copied whole. */
+function linkLines({ firstLink }: Started): readonly string[] {
+  return firstLink === null ? [] : ['首次使用，请用这个链接设置管理员密码（只能用一次，7 天内有效；用户名 admin）：', firstLink]
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once, as the system does by default. */

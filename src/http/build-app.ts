@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { aboutRoutes } from './about.ts'
+import { registerAccess } from './access/guard.ts'
 import { checkRoutes } from './check.ts'
 import { registerDocumentation } from './documentation.ts'
 import { draftEventRoutes } from './draft-events.ts'
@@ -12,10 +13,12 @@ import { indicatorSetRoutes } from './indicator-sets.ts'
 import { registerMetrics } from './metrics.ts'
 import { registerPages } from './pages.ts'
 import { passageRoutes } from './passages.ts'
+import { peopleRoutes } from './people.ts'
 import { registerProblemHandler } from './problem-handler.ts'
 import { reportRoutes } from './reports.ts'
 import { registerSecurity } from './security.ts'
 import type { Services } from './services.ts'
+import { sessionRoutes } from './session.ts'
 
 /** How one installation differs from another. */
 export interface AppOptions {
@@ -27,6 +30,8 @@ export interface AppOptions {
   readonly composers?: readonly ('frames' | 'llm')[]
   /** Whether requests for any other host name than this machine's own are refused. */
   readonly loopbackOnly?: boolean
+  /** How browsers reach the service when a proxy stands before it: its host is known too, and the proxy is believed about addresses. */
+  readonly publicUrl?: string | null
   /** Requests to /api a minute for one address. */
   readonly requestsPerMinute?: number
 }
@@ -36,12 +41,16 @@ export interface AppOptions {
  * Not yet listening; `close()` ends event streams and waits for the requests under way.
  */
 export async function buildApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
-  const { composers = ['frames'], loopbackOnly = true, maxUploadBytes, requestsPerMinute = 1200 } = options
-  const app = Fastify({ logger: options.logger, bodyLimit: maxUploadBytes }).withTypeProvider<ZodTypeProvider>()
+  const { composers = ['frames'], loopbackOnly = true, maxUploadBytes, publicUrl = null, requestsPerMinute = 1200 } = options
+  const app = Fastify({
+    logger: options.logger,
+    bodyLimit: maxUploadBytes,
+    trustProxy: publicUrl === null ? false : 'loopback',
+  }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   registerProblemHandler(app, { maxUploadBytes })
-  await registerSecurity(app, { loopbackOnly })
+  await registerSecurity(app, { loopbackOnly, publicUrl })
   registerMetrics(app)
   await registerDocumentation(app)
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10, parts: 11, fieldSize: 10_000 } })
@@ -49,6 +58,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(
     async api => {
       await api.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
+      registerAccess(api, { services, prefix: '/api' })
+      await api.register(sessionRoutes, { services })
+      await api.register(peopleRoutes, { services })
       for (const routes of [reportRoutes, passageRoutes, indicatorSetRoutes, draftRoutes, draftEventRoutes, checkRoutes]) {
         await api.register(routes, { services })
       }

@@ -9,7 +9,7 @@ export async function registerDocumentation(app: FastifyInstance): Promise<void>
     openapi: {
       openapi: '3.1.0',
       info: { title: '据实 Jushi', version: '0.1.0', description: '按所供数据起草和核对报告，每个数字都有出处。' },
-      tags: ['历史报告', '指标表', '起草', '核对', '运行'].map(name => ({ name })),
+      tags: ['历史报告', '指标表', '起草', '核对', '人员', '运行'].map(name => ({ name })),
     },
     transform: jsonSchemaTransform,
   })

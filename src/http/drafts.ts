@@ -19,8 +19,8 @@ export const draftRoutes: FastifyPluginAsyncZod<{ readonly services: Services }>
       body: draftRequestSchema,
       response: { 202: storedDraftSchema, '4xx': problemResponse },
     },
-    handler: async ({ body }, reply) => {
-      const requested = await services.drafts.request(body.setId, body.composer, body.outline)
+    handler: async ({ body, person }, reply) => {
+      const requested = await services.drafts.request(body.setId, body.composer, body.outline, person)
       if (!requested.ok) throw refused(requested.failure)
       return reply.code(202).header('location', `/api/drafts/${requested.value.id}`).send(requested.value)
     },
@@ -30,7 +30,7 @@ export const draftRoutes: FastifyPluginAsyncZod<{ readonly services: Services }>
     method: 'GET',
     url: '/drafts',
     schema: { tags: ['起草'], summary: '初稿列表', response: { 200: z.object({ drafts: z.array(draftSummarySchema).readonly() }) } },
-    handler: async () => ({ drafts: (await services.drafts.list()).map(summarised) }),
+    handler: async ({ scope }) => ({ drafts: (await services.drafts.list(scope)).map(summarised) }),
   })
 
   app.route({

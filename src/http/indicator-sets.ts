@@ -38,7 +38,9 @@ export const indicatorSetRoutes: FastifyPluginAsyncZod<{ readonly services: Serv
     },
     preValidation: takeForm,
     handler: async (request, reply) => {
-      const stored = 'file' in request.body ? await addWorkbook(fileOf(request.body), services) : await addJson(request.body, services)
+      const [set, fileName] = 'file' in request.body ? await workbook(fileOf(request.body), services) : await json(request.body, services)
+      await request.demand(set.bureau.name.trim())
+      const stored = await services.sets.add(set, fileName, request.person)
       return reply.code(201).header('location', `/api/indicator-sets/${stored.id}`).send(stored)
     },
   })
@@ -51,7 +53,7 @@ export const indicatorSetRoutes: FastifyPluginAsyncZod<{ readonly services: Serv
       summary: '指标表列表',
       response: { 200: z.object({ sets: z.array(setSummarySchema).readonly() }) },
     },
-    handler: async () => ({ sets: (await services.sets.list()).map(summarised) }),
+    handler: async ({ scope }) => ({ sets: (await services.sets.list(scope)).map(summarised) }),
   })
 
   app.route({
@@ -79,13 +81,14 @@ export const indicatorSetRoutes: FastifyPluginAsyncZod<{ readonly services: Serv
   })
 }
 
-async function addWorkbook(file: UploadedFile, services: Services): Promise<StoredSet> {
-  const set = sound(await services.sets.read(requireContent(file)), () => services.sets.sheets(file))
-  return services.sets.add(await set, file.name)
+type NamedSet = readonly [set: IndicatorSet, fileName: string | null]
+
+async function workbook(file: UploadedFile, services: Services): Promise<NamedSet> {
+  return [await sound(await services.sets.read(requireContent(file)), () => services.sets.sheets(file)), file.name]
 }
 
-async function addJson(input: unknown, services: Services): Promise<StoredSet> {
-  return services.sets.add(await sound(services.sets.parse(input), async () => []), null)
+async function json(input: unknown, services: Services): Promise<NamedSet> {
+  return [await sound(services.sets.parse(input), async () => []), null]
 }
 
 /** The set, or a refusal that lists every fault and shows the sheets they stand in. */

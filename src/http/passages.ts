@@ -32,6 +32,8 @@ export const passageRoutes: FastifyPluginAsyncZod<{ readonly services: Services 
       querystring: querySchema,
       response: { 200: z.object({ passages: z.array(passageSchema).readonly() }), '4xx': problemResponse },
     },
-    handler: async ({ query }) => ({ passages: await services.reports.search({ text: query.q, topic: query.topic, limit: query.limit }) }),
+    handler: async ({ query, scope }) => ({
+      passages: await services.reports.search({ text: query.q, topic: query.topic, limit: query.limit }, scope),
+    }),
   })
 }

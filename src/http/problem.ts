@@ -51,6 +51,7 @@ export const problemResponse = {
 
 const TITLES: Readonly<Record<number, string>> = {
   400: '请求有误',
+  401: '需要登录',
   403: '不允许',
   404: '没有找到',
   406: '格式不支持',

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { notFound, problemResponse } from './problem.ts'
+import { type BureauScope, EVERY_BUREAU } from '#review/person.ts'
+import { notFound, ProblemError, problemResponse } from './problem.ts'
 import { reportSchema, reportSummarySchema } from './report-schema.ts'
 import type { Services } from './services.ts'
 import { requireContent, takeForm, uploadedFileSchema } from './uploaded-file.ts'
@@ -30,7 +31,9 @@ export const reportRoutes: FastifyPluginAsyncZod<{ readonly services: Services }
     },
     preValidation: takeForm,
     handler: async (request, reply) => {
-      const upload = await services.uploads.accept({ ...requireContent(request.body.file), bureau: request.body.bureau })
+      const bureau = bureauFor(request)
+      await request.demand(bureau === '' ? EVERY_BUREAU : bureau)
+      const upload = await services.uploads.accept({ ...requireContent(request.body.file), bureau }, request.person)
       return reply.code(202).header('location', `/api/uploads/${upload.id}`).send(upload)
     },
   })
@@ -39,7 +42,7 @@ export const reportRoutes: FastifyPluginAsyncZod<{ readonly services: Services }
     method: 'GET',
     url: '/uploads',
     schema: { tags: ['历史报告'], summary: '正在入库的文件', response: { 200: z.object({ uploads: z.array(uploadSchema).readonly() }) } },
-    handler: async () => ({ uploads: await services.uploads.list() }),
+    handler: async ({ scope }) => ({ uploads: await services.uploads.list(scope) }),
   })
 
   app.route({
@@ -61,7 +64,7 @@ export const reportRoutes: FastifyPluginAsyncZod<{ readonly services: Services }
       summary: '历史报告列表',
       response: { 200: z.object({ reports: z.array(reportSummarySchema).readonly() }) },
     },
-    handler: async () => ({ reports: await services.reports.list() }),
+    handler: async ({ scope }) => ({ reports: await services.reports.list(scope) }),
   })
 
   app.route({
@@ -87,8 +90,16 @@ export const reportRoutes: FastifyPluginAsyncZod<{ readonly services: Services }
     url: '/reports/:id',
     schema: { tags: ['历史报告'], summary: '删除一份历史报告', params: byId, response: { 204: z.undefined(), '4xx': problemResponse } },
     handler: async (request, reply) => {
-      if (!(await services.reports.remove(request.params.id))) throw missing()
+      if (!(await services.reports.remove(request.params.id, request.person))) throw missing()
       return reply.code(204).send()
     },
   })
+}
+
+/** The bureau that is named; else the only one of the person; else "", which lets the text say it to an admin of every bureau. */
+function bureauFor({ body, scope }: { readonly body: { readonly bureau: string }; readonly scope: BureauScope }): string {
+  if (body.bureau !== '' || scope === 'all') return body.bureau
+  const [only, ...others] = scope
+  if (only !== undefined && others.length === 0) return only
+  throw new ProblemError({ status: 400, code: 'bureau-needed', detail: `请选择这份报告属于哪个单位：${scope.join('、')}。` })
 }

@@ -2,9 +2,11 @@ import type { CheckedText, Finding } from '#claim/claim.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { SetFault } from '#indicator/set-fault.ts'
 import type { Result } from '#result.ts'
+import type { BureauScope, Person } from '#review/person.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
 import type { Comparable, ComparableQuery, ReportSummary, StoredReport } from '#workflow/library.ts'
 import type { ListedDraft, StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
+import type { AccessService, AccountServices } from './account-services.ts'
 
 /** One sentence for the person in front of the screen, and a stable code for programs. */
 export interface Refusal {
@@ -34,19 +36,21 @@ export interface SheetExcerpt {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** What the routes need; the composition root supplies it. Every id is a UUID. */
+/** What the routes need; the composition root supplies it. Every id is a UUID. Lists give the rows of the named bureaus only. */
 export interface Services {
+  readonly access: AccessService
+  readonly accounts: AccountServices
   readonly uploads: {
     /** Accepts the bytes durably and queues their ingestion. `bureau` "" means: read it from the text. */
-    accept(file: { readonly name: string; readonly bytes: Uint8Array; readonly bureau: string }): Promise<StoredUpload>
+    accept(file: { readonly name: string; readonly bytes: Uint8Array; readonly bureau: string }, by: Person): Promise<StoredUpload>
     get(id: string): Promise<StoredUpload | null>
-    list(): Promise<readonly StoredUpload[]>
+    list(scope: BureauScope): Promise<readonly StoredUpload[]>
   }
   readonly reports: {
-    list(): Promise<readonly ReportSummary[]>
+    list(scope: BureauScope): Promise<readonly ReportSummary[]>
     get(id: string): Promise<StoredReport | null>
-    remove(id: string): Promise<boolean>
-    search(query: ComparableQuery): Promise<readonly Comparable[]>
+    remove(id: string, by: Person): Promise<boolean>
+    search(query: ComparableQuery, scope: BureauScope): Promise<readonly Comparable[]>
   }
   readonly sets: {
     /** Reads a workbook (.xlsx, .csv) or JSON; nothing is stored. */
@@ -54,17 +58,22 @@ export interface Services {
     /** The sheets of a workbook in their own shape (at most some 200 rows of 30 columns each), to show faults where they stand. */
     sheets(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<readonly SheetExcerpt[]>
     parse(input: unknown): Result<IndicatorSet, readonly SetFault[]>
-    add(set: IndicatorSet, fileName: string | null): Promise<StoredSet>
-    list(): Promise<readonly StoredSet[]>
+    add(set: IndicatorSet, fileName: string | null, by: Person): Promise<StoredSet>
+    list(scope: BureauScope): Promise<readonly StoredSet[]>
     /** The newest version, or the one asked for: a draft rests on the version it was written from. */
     get(id: string, version?: number): Promise<StoredSet | null>
     template(): Promise<Document>
   }
   readonly drafts: {
     /** Queues a draft of a stored set and gives it. */
-    request(setId: string, composer: 'frames' | 'llm', outline?: RequestedOutline): Promise<Result<StoredDraft, Refusal>>
+    request(
+      setId: string,
+      composer: 'frames' | 'llm',
+      outline: RequestedOutline | undefined,
+      by: Person,
+    ): Promise<Result<StoredDraft, Refusal>>
     get(id: string): Promise<StoredDraft | null>
-    list(): Promise<readonly ListedDraft[]>
+    list(scope: BureauScope): Promise<readonly ListedDraft[]>
     /** Progress events numbered after `no`; a watcher asks again until the draft has ended. */
     eventsAfter(id: string, no: number): Promise<readonly { readonly no: number; readonly event: unknown }[]>
     export(id: string, format: ExportFormat): Promise<Result<Document, Refusal>>

@@ -48,3 +48,8 @@ export function keyMemberships(owner: Pick<Person, 'memberships'>, given: readon
     .map(({ bureau, roles }) => ({ bureau, roles: roles.filter(role => rolesIn(owner, bureau).includes(role)) }))
     .filter(({ roles }) => roles.length > 0)
 }
+
+/** Whether a name can be signed in with: letters of any script and digits, with . _ - between them. */
+export function isUserName(name: string): boolean {
+  return /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u.test(name)
+}

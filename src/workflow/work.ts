@@ -56,6 +56,8 @@ export interface StoredUpload {
 export interface LoggedOperation {
   readonly at: string
   readonly actor: string
+  /** null for what the service did by itself. */
+  readonly actorId: string | null
   readonly action: string
   readonly subject: string
   readonly detail: unknown

@@ -3,12 +3,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { BrowserContextOptions } from 'playwright-core'
 
 const ROOT = join(import.meta.dirname, '../..')
-const STARTED = /http:\/\/127\.0\.0\.1:\d+/u
+const STARTED = /http:\/\/127\.0\.0\.1:\d+\/welcome#\S+/u
+
+type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
+
+/** What the tests set by the first admin's link. */
+export const PASSWORD = '青山绿水长流不息2024'
 
 export interface RealService {
   readonly address: string
+  /** The one-time link by which the first admin sets a password. */
+  readonly firstLink: string
+  /** Uses the link up, and gives a browser's state in which the first admin is signed in. */
+  signIn(): Promise<{ readonly storageState: StorageState }>
   stop(): Promise<void>
 }
 
@@ -22,22 +32,36 @@ export async function startRealService(): Promise<RealService> {
     await rm(dataDirectory, { recursive: true, force: true })
   }
   try {
-    return { address: await addressOf(service), stop }
+    const firstLink = await linkOf(service)
+    const address = new URL(firstLink).origin
+    return { address, firstLink, signIn: () => signIn(address, firstLink), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-function addressOf(service: ChildProcess): Promise<string> {
+async function signIn(address: string, link: string): Promise<{ readonly storageState: StorageState }> {
+  const body = JSON.stringify({ token: new URL(link).hash.slice(1), password: PASSWORD })
+  const answer = await fetch(`${address}/api/invitations`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  if (!answer.ok) throw new Error(`The first admin could not sign in: ${await answer.text()}`)
+  const cookies = answer.headers.getSetCookie().map(cookie => {
+    const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=')
+    return { name, value, domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
+  })
+  return { storageState: { cookies, origins: [] } }
+}
+
+/** The line that is said last, once the service listens. */
+function linkOf(service: ChildProcess): Promise<string> {
   const said: string[] = []
   return new Promise((resolve, reject) => {
     for (const stream of [service.stdout, service.stderr]) {
       if (!stream) continue
       createInterface({ input: stream }).on('line', line => {
         said.push(line)
-        const [address] = STARTED.exec(line) ?? []
-        if (address !== undefined) resolve(address)
+        const [link] = STARTED.exec(line) ?? []
+        if (link !== undefined) resolve(link)
       })
     }
     service.once('exit', code => reject(new Error(`The service ended with code ${code} before it listened:\n${said.join('\n')}`)))

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeSetWorkbook } from '#adapters/files/workbook-write.ts'
 import { fakeSet } from '#test/support/fake-bureau.ts'
 import { openBrowser, openPage, picture } from './chromium.ts'
-import { type RealService, startRealService } from './real-service.ts'
+import { PASSWORD, type RealService, startRealService } from './real-service.ts'
 
 const REPORT = `澄湖县民政局2023年上半年工作总结
 今年以来，县民政局围绕兜底保障和民生服务开展工作，现将情况总结如下：
@@ -19,6 +19,7 @@ const REPORT = `澄湖县民政局2023年上半年工作总结
 
 let browser: Browser
 let service: RealService
+let signedIn: Awaited<ReturnType<RealService['signIn']>>
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -46,8 +47,55 @@ async function uploadWorkbook(page: Page): Promise<void> {
   await page.locator('h1', { hasText: '澄湖县民政局2024年上半年指标表' }).waitFor()
 }
 
+test('the first admin sets a password by the link, and a sample draft is two clicks further; signed out, the password opens the pages again', async () => {
+  const { page, complaints } = await openPage(browser, service.address)
+  await page.goto('/')
+  await page.getByRole('heading', { name: '登录' }).waitFor()
+  await picture(page, 'account-1-sign-in')
+  await page.goto(service.firstLink)
+  await page.getByLabel('新密码').fill(PASSWORD)
+  await page.getByLabel('再写一遍').fill(PASSWORD)
+  await picture(page, 'account-2-welcome')
+  await page.getByRole('button', { name: '设置密码并登录' }).click()
+  await page.locator('main').getByRole('link', { name: '起草', exact: true }).first().click()
+  await page.getByRole('button', { name: '开始起草' }).click()
+  await page.getByRole('link', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
+  signedIn = { storageState: await page.context().storageState() }
+
+  const other = await openPage(browser, service.address)
+  await other.page.goto('/drafts')
+  await other.page.getByLabel('用户名或邮箱').fill('admin')
+  await other.page.getByLabel('密码', { exact: true }).fill('not the password')
+  await other.page.getByRole('button', { name: '登录', exact: true }).click()
+  await other.page.getByText('用户名或密码不对').waitFor()
+  await other.page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await other.page.getByRole('button', { name: '登录', exact: true }).click()
+  await other.page.locator('h1', { hasText: '起草' }).waitFor()
+  await other.page.getByRole('button', { name: '退出' }).click()
+  await other.page.getByRole('heading', { name: '登录' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('a session that ends in the middle of the work is opened again in place, and nothing typed is lost', async () => {
+  const { page } = await openPage(browser, service.address, signedIn)
+  await page.goto('/check')
+  await page.locator('textarea').fill('截至11月31日，低保11237人。')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: '自查' }).click()
+  await page.getByText('登录已过期，请重新登录').waitFor()
+  await page.waitForTimeout(300)
+  await picture(page, 'account-3-again')
+  await page.getByLabel('用户名或邮箱').fill('admin')
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByText('登录已过期，请重新登录').waitFor({ state: 'detached' })
+  expect(await page.locator('textarea').inputValue()).toBe('截至11月31日，低保11237人。')
+  await page.getByRole('button', { name: '自查' }).click()
+  await page.locator('.card').getByText('11月只有30天').waitFor()
+})
+
 test('upload a report, upload a workbook, draft, click a figure, see its cell, download the .docx', async () => {
-  const { page, complaints } = await openPage(browser, service.address, { acceptDownloads: true })
+  const { page, complaints } = await openPage(browser, service.address, { ...signedIn, acceptDownloads: true })
   await uploadReport(page)
   await picture(page, 'walk-1-report')
   await uploadWorkbook(page)
@@ -78,7 +126,11 @@ test('upload a report, upload a workbook, draft, click a figure, see its cell, d
 })
 
 test('on first open a sample draft is two clicks away, and holds no open figure', async () => {
-  const { page, complaints } = await openPage(browser, service.address, { colorScheme: 'dark', viewport: { width: 1920, height: 1080 } })
+  const { page, complaints } = await openPage(browser, service.address, {
+    ...signedIn,
+    colorScheme: 'dark',
+    viewport: { width: 1920, height: 1080 },
+  })
   await page.goto('/')
   await page.locator('main').getByRole('link', { name: '起草', exact: true }).first().waitFor()
   await picture(page, 'walk-4-desk-dark')
@@ -94,11 +146,11 @@ test('on first open a sample draft is two clicks away, and holds no open figure'
 })
 
 test('the address of a finished draft shows the same draft to whoever opens it', async () => {
-  const { page } = await openPage(browser, service.address)
+  const { page } = await openPage(browser, service.address, signedIn)
   await page.goto('/drafts')
   await page.locator('tbody').getByRole('link', { name: '青沅县民政局' }).first().click()
   await page.locator('.paper').waitFor()
-  const other = await openPage(browser, service.address, { viewport: { width: 1280, height: 820 }, deviceScaleFactor: 1.5 })
+  const other = await openPage(browser, service.address, { ...signedIn, viewport: { width: 1280, height: 820 }, deviceScaleFactor: 1.5 })
   await other.page.goto(page.url())
   await other.page.locator('.paper .figure-derived').first().click()
   await other.page.locator('.card .sheet-here').waitFor()
@@ -108,7 +160,7 @@ test('the address of a finished draft shows the same draft to whoever opens it',
 })
 
 test('a report checked against the sample set opens on its first open figure', async () => {
-  const { page, complaints } = await openPage(browser, service.address)
+  const { page, complaints } = await openPage(browser, service.address, signedIn)
   await uploadWorkbook(page)
   await page.getByRole('link', { name: '用它核对报告' }).click()
   await page

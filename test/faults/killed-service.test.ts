@@ -13,8 +13,25 @@ afterAll(() => {
   rmSync(directory, { recursive: true, force: true })
 })
 
+interface Started {
+  readonly address: string
+  readonly firstLink: string | null
+}
+
+/** The cookie of the first admin's session, which outlives the process. */
+let cookie = ''
+
+async function signIn({ address, firstLink }: Started): Promise<void> {
+  const body = JSON.stringify({ token: new URL(firstLink ?? '').hash.slice(1), password: '青山绿水长流不息2024' })
+  const answer = await fetch(`${address}/api/invitations`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  cookie = answer.headers
+    .getSetCookie()
+    .map(line => line.split(';')[0])
+    .join('; ')
+}
+
 /** Starts the real service on the directory and gives its address, which `serve --json` prints when it listens. */
-async function start(): Promise<string> {
+async function start(): Promise<Started> {
   const child = spawn(process.execPath, [main, 'serve', '--json'], {
     env: { ...process.env, JUSHI_DATA_DIR: directory, PORT: '0', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -24,7 +41,7 @@ async function start(): Promise<string> {
   for await (const chunk of child.stdout) {
     printed += String(chunk)
     const address = /"address":\s*"([^"]+)"/.exec(printed)?.[1]
-    if (address !== undefined) return address
+    if (address !== undefined && printed.trim().endsWith('}')) return { address, firstLink: JSON.parse(printed).firstLink }
   }
   throw new Error(`The service ended before it listened: ${printed}`)
 }
@@ -45,22 +62,24 @@ ${2000 + place}年上半年，区民政局扎实做好困难群众救助工作�
 async function upload(address: string, place: number): Promise<number> {
   const form = new FormData()
   form.append('file', new Blob([reportNo(place)]), `${2000 + place}.txt`)
-  return (await fetch(`${address}/api/reports`, { method: 'POST', body: form })).status
+  return (await fetch(`${address}/api/reports`, { method: 'POST', body: form, headers: { cookie } })).status
 }
 
 async function list<Item>(address: string, what: 'uploads' | 'reports'): Promise<readonly Item[]> {
-  const answer = (await (await fetch(`${address}/api/${what}`)).json()) as Record<string, readonly Item[]>
+  const answer = (await (await fetch(`${address}/api/${what}`, { headers: { cookie } })).json()) as Record<string, readonly Item[]>
   return answer[what] ?? []
 }
 
 describe('a service killed in the middle of an ingestion', () => {
   it('brings every accepted file into the library once, after it is started again', async () => {
     const places = Array.from({ length: 10 }, (_, place) => place)
-    const first = await start()
+    const started = await start()
+    await signIn(started)
+    const first = started.address
     const samples = (await list(first, 'reports')).length
     for (const place of places) expect(await upload(first, place)).toBe(202)
     await kill()
-    const second = await start()
+    const { address: second } = await start()
     const before = await list<{ status: string }>(second, 'uploads')
     expect(before.some(({ status }) => status !== 'done')).toBe(true)
     while ((await list<{ status: string }>(second, 'uploads')).some(({ status }) => status !== 'done')) await pause(500)

@@ -7,6 +7,7 @@ import { failure, success } from '#result.ts'
 import type { DraftProgress } from '#workflow/draft-request.ts'
 import type { StoredReport } from '#workflow/library.ts'
 import type { ListedDraft, StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
+import { FAKE_PERSON, fakeAccounts } from './fake-accounts.ts'
 import { fakeSet, MARKED_REPORT } from './fake-bureau.ts'
 import { fakeDraft } from './fake-draft.ts'
 import { fakeReport } from './fake-report.ts'
@@ -41,7 +42,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
     reports.set(report.id, report)
     return report.id
   }
-  void addSet(fakeSet(), '澄湖县2024年上半年指标.xlsx')
+  void addSet(fakeSet(), '澄湖县2024年上半年指标.xlsx', FAKE_PERSON)
   addReport('澄湖县民政局2023年上半年工作总结.docx', readMarked(MARKED_REPORT).text)
 
   async function ingest(upload: StoredUpload, text: string): Promise<void> {
@@ -79,6 +80,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
   }
 
   return {
+    ...fakeAccounts(),
     uploads: {
       accept: async ({ name, bytes }) => {
         const upload: StoredUpload = { id: randomUUID(), fileName: name, status: 'queued', message: null, report: null, createdAt: now() }

@@ -2,6 +2,7 @@ import { apiKey } from '@better-auth/api-key'
 import { betterAuth } from 'better-auth'
 import { genericOAuth, username } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
+import { isUserName } from '#review/person.ts'
 
 /** A province's single sign-on. */
 export interface SingleSignOn {
@@ -22,7 +23,7 @@ export interface AuthenticationOptions {
   readonly onError: (message: string) => void
 }
 
-export const SHORTEST_PASSWORD = 10
+const SHORTEST_PASSWORD = 10
 const LONGEST_PASSWORD = 128
 const SESSION_SECONDS = 7 * 24 * 3600
 const SESSION_RENEWED_SECONDS = 24 * 3600
@@ -37,7 +38,7 @@ export const SINGLE_SIGN_ON = 'sso'
  * better-auth over the service's own database: passwords (scrypt), sessions in the database behind an HttpOnly, SameSite=Lax cookie, keys of
  * which only a digest is kept, OpenID Connect. Nobody can sign up by himself. It opens no transaction: the embedded engine serves one at a time.
  */
-export function createAuthentication<Schema>(database: Kysely<Schema>, options: AuthenticationOptions) {
+export function createAuthentication(database: Kysely<unknown>, options: AuthenticationOptions) {
   const { secret, publicUrl, singleSignOn, onError } = options
   return betterAuth({
     appName: 'jushi',
@@ -72,11 +73,6 @@ export function createAuthentication<Schema>(database: Kysely<Schema>, options: 
       ...(singleSignOn === null ? [] : [genericOAuth({ config: [providerOf(singleSignOn)] })]),
     ],
   })
-}
-
-/** Letters of any script, digits, and . _ - between them. */
-export function isUserName(name: string): boolean {
-  return /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u.test(name)
 }
 
 function providerOf({ name, discoveryUrl, clientId, clientSecret }: SingleSignOn) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import type { BureauScope } from '#review/person.ts'
 import type { Tables } from './tables.ts'
 
 /** Reports whose bureau could not be told are kept under this key until an admin names it. */
@@ -22,4 +23,9 @@ export async function ensureBureau(database: Kysely<Tables> | Transaction<Tables
     .onConflict(conflict => conflict.doNothing())
     .execute()
   return bureau_id
+}
+
+/** The condition that a row is of one of the bureaus; `column` names the row's bureau_id. */
+export function inScope(column: string, scope: BureauScope): RawBuilder<boolean> {
+  return scope === 'all' ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${scope.map(bureauKey)}::text[])`
 }

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Draft } from '#draft/draft.ts'
+import type { BureauScope, Person } from '#review/person.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
 import type { DraftOutcome, DraftStatus, ListedDraft, StoredDraft, StoredSet } from '#workflow/work.ts'
-import { bureauKey } from './bureau-key.ts'
+import { bureauKey, inScope } from './bureau-key.ts'
 import type { Tables } from './tables.ts'
 
 /** Drafts with the progress events of their writing, so that any process can show them to a watcher. */
@@ -16,7 +17,12 @@ export class DraftStore {
   }
 
   /** Records that a draft was asked for, and gives its id. */
-  async create(stored: StoredSet, composer: StoredDraft['composer'], outline?: RequestedOutline): Promise<string> {
+  async create(
+    stored: StoredSet,
+    composer: StoredDraft['composer'],
+    outline?: RequestedOutline,
+    author?: Pick<Person, 'id' | 'name'>,
+  ): Promise<string> {
     const draft_id = this.#newId()
     await this.#database
       .insertInto('draft')
@@ -30,6 +36,8 @@ export class DraftStore {
         status: 'queued',
         content: null,
         failure: null,
+        author_id: author?.id ?? null,
+        author_name: author?.name ?? null,
       })
       .execute()
     return draft_id
@@ -81,8 +89,12 @@ export class DraftStore {
   }
 
   /** All drafts without their content, newest first, with what became of them. */
-  async list(): Promise<readonly ListedDraft[]> {
-    const rows = await this.#rows().select(outcome.as('outcome')).orderBy('draft.created_at', 'desc').execute()
+  async list(scope: BureauScope = 'all'): Promise<readonly ListedDraft[]> {
+    const rows = await this.#rows()
+      .select(outcome.as('outcome'))
+      .where(inScope('draft.bureau_id', scope))
+      .orderBy('draft.created_at', 'desc')
+      .execute()
     return rows.map(({ outcome, ...row }) => ({ ...requestOf(row), outcome }))
   }
 

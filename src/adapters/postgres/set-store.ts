@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { IndicatorSet } from '#indicator/set.ts'
+import type { BureauScope } from '#review/person.ts'
 import type { StoredSet } from '#workflow/work.ts'
-import { bureauKey, ensureBureau } from './bureau-key.ts'
+import { bureauKey, ensureBureau, inScope } from './bureau-key.ts'
 import type { Tables } from './tables.ts'
 
 /** Indicator sets: never changed, only added; a set of the same bureau and period becomes the next version. */
@@ -58,11 +59,12 @@ export class SetStore {
   }
 
   /** The newest version of every set, newest first. */
-  async list(): Promise<readonly StoredSet[]> {
+  async list(scope: BureauScope = 'all'): Promise<readonly StoredSet[]> {
     const rows = await this.#database
       .selectFrom('indicator_set')
       .distinctOn(['bureau_id', 'set_id'])
       .selectAll()
+      .where(inScope('bureau_id', scope))
       .orderBy('bureau_id')
       .orderBy('set_id')
       .orderBy('version', 'desc')

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { BureauScope } from '#review/person.ts'
 import type { StoredUpload, UploadStatus } from '#workflow/work.ts'
-import { ensureBureau, UNKNOWN_BUREAU } from './bureau-key.ts'
+import { ensureBureau, inScope, UNKNOWN_BUREAU } from './bureau-key.ts'
 import type { Tables } from './tables.ts'
 
 /** Files on their way into the library: the bytes are kept until the report stands, so that no accepted upload is lost. */
@@ -60,8 +61,13 @@ export class UploadStore {
   }
 
   /** The newest uploads, newest first. */
-  async list(limit: number): Promise<readonly StoredUpload[]> {
-    const rows = await this.#rows().orderBy('created_at', 'desc').orderBy('upload_id').limit(limit).execute()
+  async list(limit: number, scope: BureauScope = 'all'): Promise<readonly StoredUpload[]> {
+    const rows = await this.#rows()
+      .where(inScope('bureau_id', scope))
+      .orderBy('created_at', 'desc')
+      .orderBy('upload_id')
+      .limit(limit)
+      .execute()
     return rows.map(storedOf)
   }
 

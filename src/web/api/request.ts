@@ -1,3 +1,5 @@
+import { tellSignedOut } from './signed-out.ts'
+
 /** A refusal of the service: RFC 9457 problem details. */
 export interface Problem {
   readonly status: number
@@ -61,7 +63,11 @@ export function wordsOf(error: unknown): string {
 
 async function send<Answer>(path: string, request: RequestInit): Promise<Answer> {
   const answer = await fetch(`/api${path}`, request)
-  if (!answer.ok) throw new Refused(await problemOf(answer))
+  if (!answer.ok) {
+    const problem = await problemOf(answer)
+    if (problem.code === 'sign-in-needed') tellSignedOut()
+    throw new Refused(problem)
+  }
   return answer.status === 204 ? (undefined as Answer) : answer.json()
 }
 

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import chinese from 'antd/locale/zh_CN'
 import { RouterProvider } from 'react-router/dom'
+import { Gate } from '../account/gate.tsx'
 import { Refused } from '../api/request.ts'
 import { useDarkPreference } from './color-scheme.ts'
 import { router } from './routes.tsx'
@@ -18,7 +19,9 @@ export function Application() {
     <QueryClientProvider client={queryClient}>
       <ConfigProvider locale={chinese} theme={themeFor(dark)} button={{ autoInsertSpace: false }}>
         <App component={false}>
-          <RouterProvider router={router} />
+          <Gate>
+            <RouterProvider router={router} />
+          </Gate>
         </App>
       </ConfigProvider>
     </QueryClientProvider>

@@ -4,6 +4,7 @@ import { Shell } from './shell.tsx'
 
 /** One chunk a page: nothing is loaded before it is opened. */
 export const router = createBrowserRouter([
+  { path: '/welcome', HydrateFallback: () => null, lazy: async () => ({ Component: (await import('../account/welcome-page.tsx')).WelcomePage }) },
   {
     path: '/',
     Component: Shell,

@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router'
-import { useAbout } from '../api/queries.ts'
+import { PersonMenu } from '../account/person-menu.tsx'
+import { useSession } from '../account/session.ts'
 import './shell.css'
 
 const PLACES = [
@@ -14,7 +15,7 @@ const PLACES = [
 /** The frame of every page: where you are, and at the foot who can reach this service. */
 export function Shell() {
   const busy = useNavigation().state === 'loading'
-  const about = useAbout()
+  const session = useSession()
   return (
     <div className="shell">
       <header className="shell-head">
@@ -28,6 +29,7 @@ export function Shell() {
             </NavLink>
           ))}
         </nav>
+        <PersonMenu />
         <span className={busy ? 'shell-busy shell-busy-on' : 'shell-busy'} aria-hidden="true" />
       </header>
       <main className="shell-main">
@@ -37,16 +39,10 @@ export function Shell() {
       </main>
       <footer className="shell-foot">
         <span>每个数字都有出处</span>
-        {about.data ? <Reach loopbackOnly={about.data.loopbackOnly} /> : null}
+        {session.data?.required === false ? <span>未启用登录，只有本机能打开这些页面</span> : null}
         <a href="/docs">接口说明</a>
       </footer>
       <ScrollRestoration />
     </div>
   )
-}
-
-/** Until people sign in, reach is the only guard: said quietly while it holds, in colour when it does not. */
-function Reach({ loopbackOnly }: { readonly loopbackOnly: boolean }) {
-  if (loopbackOnly) return <span>尚未启用登录，只有本机能打开这些页面</span>
-  return <span className="shell-open">尚未启用登录，同一网络里的人都能打开这些页面</span>
 }

@@ -96,7 +96,7 @@ describe('UploadStore', () => {
 describe('OperationLog', () => {
   it('takes entries and lets none be changed or removed', async () => {
     const log = new OperationLog(database.kysely)
-    await log.add('澄湾区民政局', { actor: 'local', action: 'set.add', subject: 'x', detail: { version: 1 } })
+    await log.add('澄湾区民政局', { actorId: null, actor: 'local', action: 'set.add', subject: 'x', detail: { version: 1 } })
     expect((await log.list(10))[0]).toMatchObject({ actor: 'local', action: 'set.add', detail: { version: 1 } })
     await expect(database.pool.query("update operation_log set actor = 'someone else'")).rejects.toThrow('append-only')
     await expect(database.pool.query('delete from operation_log')).rejects.toThrow('append-only')

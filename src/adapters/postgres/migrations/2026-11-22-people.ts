@@ -105,6 +105,7 @@ const STATEMENTS = [
     value text not null
   )`,
   'alter table operation_log add column actor_id text',
+  'alter table draft add column author_id text, add column author_name text',
   'create index operation_log_at on operation_log (bureau_id, at desc)',
   'create trigger operation_log_no_truncate before truncate on operation_log for each statement execute function refuse_change()',
 ]

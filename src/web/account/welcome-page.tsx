@@ -1,0 +1,71 @@
+import { Button, Form, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { Trouble } from '../app/trouble.tsx'
+import { Door } from './gate.tsx'
+import { join, lookAt } from './session.ts'
+
+const SHORTEST = 10
+
+interface Fields {
+  readonly password: string
+  readonly again: string
+}
+
+/** Where a one-time link leads: its token stands behind the # and so reaches no log. Sets the password and goes on to the desk. */
+export function WelcomePage() {
+  const [token] = useState(() => window.location.hash.slice(1))
+  const [guest, setGuest] = useState<{ readonly name: string; readonly userName: string | null } | null>(null)
+  const [trouble, setTrouble] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    lookAt(token).then(setGuest, setTrouble)
+  }, [token])
+  const finish = async ({ password }: Fields) => {
+    setBusy(true)
+    try {
+      await join(token, password)
+      window.location.replace('/')
+    } catch (error) {
+      setTrouble(error)
+      setBusy(false)
+    }
+  }
+  return (
+    <Door title="设置密码">
+      <Trouble error={trouble} />
+      {guest === null ? null : (
+        <Form<Fields> layout="vertical" requiredMark={false} onFinish={finish}>
+          <p className="quiet">
+            {guest.name}，您好。{guest.userName === null ? null : <>您的用户名是「{guest.userName}」。</>}
+          </p>
+          <input type="text" autoComplete="username" defaultValue={guest.userName ?? ''} readOnly hidden />
+          <Form.Item
+            name="password"
+            label="新密码"
+            extra={`至少 ${SHORTEST} 个字符，越长越好`}
+            rules={[{ required: true, min: SHORTEST, message: `至少 ${SHORTEST} 个字符` }]}
+          >
+            <Input.Password autoFocus autoComplete="new-password" maxLength={128} />
+          </Form.Item>
+          <Form.Item
+            name="again"
+            label="再写一遍"
+            dependencies={['password']}
+            rules={[
+              ({ getFieldValue }) => ({
+                validator: async (_rule, value) => {
+                  if (value !== getFieldValue('password')) throw new Error('两次写的不一样')
+                },
+              }),
+            ]}
+          >
+            <Input.Password autoComplete="new-password" maxLength={128} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block loading={busy}>
+            设置密码并登录
+          </Button>
+        </Form>
+      )}
+    </Door>
+  )
+}
