@@ -22,7 +22,7 @@ const DAMAGED = [
   ['trust.garbled', '完成情况：鏉戝眳姘戝鍛樹細銆佺ぞ鍖哄伐浣滆€呭強鐩稿叧浜哄憳锛', null],
   ['trust.missing-glyph', '新增低保\ue0f3户。', '\ue0f3'],
   ['trust.glyph-shift', '开展救劣活劢，落实工作仸务。', '开展救劣活劢，落实工作仸务。'],
-  ['trust.look-alike', '截至年未，全部完成。', '未'],
+  ['trust.look-alike', '截至6月未，全部完成。', '未'],
   ['trust.look-alike', '各项工作己经完成。', '己'],
   ['trust.look-alike', '完成于202诈底。', '202诈'],
   ['trust.look-alike', '支出66.1虬元。', '66.1虬'],
@@ -95,8 +95,8 @@ test.for([
 })
 
 test('trustDoubts() says what stands there and what should, where it can tell', () => {
-  expect(trustDoubts('截至年未，全部完成，健全养老效劳体系，为6069岁老人体检。')).toMatchObject([
-    { actual: '未', expected: '末', message: '「年未」应为「年末」，像是形近字认错了：请对照原件改正。' },
+  expect(trustDoubts('截至6月未，全部完成，健全养老效劳体系，为6069岁老人体检。')).toMatchObject([
+    { actual: '未', expected: '末', message: '「月未」应为「月末」，像是形近字认错了：请对照原件改正。' },
     { actual: '效劳', expected: '服务' },
     { actual: '6069', expected: '60—69' },
   ])
