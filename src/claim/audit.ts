@@ -6,6 +6,7 @@ import { type Sentence, sentencesOf } from './audit/figure.ts'
 import { growth } from './audit/growth.ts'
 import { impliedWhole } from './audit/implied-whole.ts'
 import { listedTotal } from './audit/listed-total.ts'
+import { magnitude } from './audit/magnitude.ts'
 import { namedCount } from './audit/named-count.ts'
 import { openList } from './audit/open-list.ts'
 import { partAboveTotal } from './audit/part-above-total.ts'
@@ -34,6 +35,7 @@ const SENTENCE_RULES: readonly ((sentence: Sentence) => readonly Finding[])[] = 
   growth,
   rateOverHundred,
   unitSlip,
+  magnitude,
   unmetTarget,
   namedCount,
 ]

@@ -4,6 +4,7 @@ import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import type { Candidate, Draft, Profile } from './candidate.ts'
 import { canonicalName } from './canonical.ts'
+import { type Facets, facetsOf, groupNumber } from './facet.ts'
 import { noteFigures } from './note-figure.ts'
 import { profileOf } from './profile.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -17,6 +18,10 @@ export interface Catalogue {
   /** Candidates by pair of characters in a name. */
   readonly byPair: readonly (readonly number[])[]
 }
+
+const CHANGE = groupNumber('变幅')
+const SENSE = groupNumber('升降')
+const DOWN = facetsOf('变幅下降').get(SENSE)
 
 const catalogues = new WeakMap<IndicatorSet, Catalogue>()
 
@@ -36,7 +41,7 @@ function indicatorDrafts(set: IndicatorSet): readonly Draft[] {
     note: null,
     expression: null,
     name: item.name,
-    ...unsigned(item.value, item.unit),
+    ...unsigned(item),
     trust: 1,
     names: [canonicalName(`${item.region ?? ''}${item.name}`)],
   }))
@@ -49,10 +54,15 @@ function figureKey(value: string, unit: string): string {
   return `${low.times(base.factor)} ${base.unit}`
 }
 
-/** Prose says a fall without its sign: −5.3 % is 下降5.3%. */
-function unsigned(value: string, unit: string): Pick<Draft, 'figure' | 'sense'> {
+/** Prose says a fall without its sign: −5.3 % is 下降5.3%. A growth (…同比增幅) without a sign is a rise. */
+function unsigned({ name, value, unit }: IndicatorSet['indicators'][number]): Pick<Draft, 'figure' | 'sense'> {
   const isFall = value.startsWith('-') && !isRange(value)
-  return { figure: { value: isFall ? value.slice(1) : value, unit }, sense: isFall ? 'down' : null }
+  return { figure: { value: isFall ? value.slice(1) : value, unit }, sense: isFall ? 'down' : senseOf(facetsOf(canonicalName(name))) }
+}
+
+function senseOf(facets: Facets): 'up' | 'down' | null {
+  if (!facets.has(CHANGE)) return null
+  return facets.get(SENSE) === DOWN ? 'down' : 'up'
 }
 
 function derivationDrafts(set: IndicatorSet): readonly Draft[] {

@@ -14,6 +14,10 @@ export interface Contrast {
   readonly unnamed: number
   /** Members that a name need not say: 总数 is what a bare name means. */
   readonly silent: number
+  /** A name that says another member than the words before the figure cannot be meant. */
+  readonly hard: boolean
+  /** Nor can one that says none. */
+  readonly must: boolean
   /** All members at once, where a word names them (城乡); else 0. */
   readonly all: number
 }
@@ -25,6 +29,8 @@ interface Entry {
   readonly group: string
   readonly weight: number
   readonly local?: boolean
+  readonly hard?: boolean
+  readonly must?: boolean
   readonly unsaid?: number
   readonly unnamed?: number
   readonly silent?: readonly number[]
@@ -41,6 +47,8 @@ export const CONTRASTS: readonly Contrast[] = ENTRIES.map(entry => ({
   group: entry.group,
   weight: entry.weight,
   local: entry.local ?? false,
+  hard: entry.hard ?? false,
+  must: entry.must ?? false,
   unsaid: entry.unsaid ?? COST.unsaid,
   unnamed: entry.unnamed ?? COST.unnamed,
   all: entry.both ? (1 << entry.members.length) - 1 : 0,
@@ -55,7 +63,7 @@ interface Word {
 
 const BY_FIRST = index()
 /** The whole says nothing of its part: 占60岁以上人口的6.5%. */
-const WHOLE = /占比.+?(?=的|变幅|$)/gu
+const WHOLE = /占比.+?(?=的|变幅|上年|$)/gu
 /** Its members are ages, read by {@link agesIn}. */
 const AGE = groupNumber('年龄')
 

@@ -8,13 +8,15 @@ import type { Catalogue } from './catalogue.ts'
 import { reachOf, states, unitsAgree } from './fit.ts'
 import type { Similarity } from './similarity.ts'
 
+export type Flaw = 'sense' | 'contrast'
+
 /** A candidate for a claim: how well its name fits the words, and whether its figure is the one written. */
 export interface Match {
   readonly candidate: number
   readonly likeness: number
   readonly fits: boolean
-  /** What keeps a candidate with the written figure from fitting: 增 and 降 are exchanged. */
-  readonly flaw: 'sense' | null
+  /** What keeps a candidate with the written figure from fitting: 增 and 降 are exchanged, or the words say outright that another is meant. */
+  readonly flaw: Flaw | null
   readonly trust: number
 }
 
@@ -48,12 +50,14 @@ export class Finder {
     const units = this.#unitsLike(mention.unit)
     const fitting = this.#fitting(mention, units)
     const { sense } = similarity
-    const match = (hasFigure: boolean) => (place: number) => {
-      const candidate = this.#at(place)
-      const opposite = sense !== null && candidate.sense !== null && sense !== candidate.sense
-      const flaw = hasFigure && opposite ? ('sense' as const) : null
-      return { candidate: place, likeness: similarity.score(candidate), fits: hasFigure && !opposite, flaw, trust: candidate.trust }
-    }
+    const match =
+      (hasFigure: boolean) =>
+      (place: number): Match => {
+        const candidate = this.#at(place)
+        const opposite = sense !== null && candidate.sense !== null && sense !== candidate.sense
+        const flaw = !hasFigure ? null : opposite ? 'sense' : similarity.contradicts(candidate) ? 'contrast' : null
+        return { candidate: place, likeness: similarity.score(candidate), fits: hasFigure && flaw === null, flaw, trust: candidate.trust }
+      }
     const found = fitting.map(match(true)).toSorted(byLikeness).slice(0, MOST_FITTING)
     const seen = new Set(fitting)
     const others = this.#likest(heard, units, similarity)

@@ -92,6 +92,11 @@ export class Similarity {
     return this.#stance.sense
   }
 
+  /** Whether the words before the figure rule a candidate out under every one of its names. */
+  contradicts(candidate: Candidate): boolean {
+    return candidate.profiles.every(profile => this.#stance.contradicts(profile, candidate.expression !== null))
+  }
+
   /** How loudly the words around the figure say a pair, from 0 to 1. */
   said(id: number): number {
     return this.#heard(id)

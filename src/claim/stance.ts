@@ -11,6 +11,9 @@ const UP = facetsOf('变幅增长').get(SENSE)
 const DOWN = facetsOf('变幅下降').get(SENSE)
 const PLAN = groupNumber('计划')
 const MOMENT = groupNumber('时点')
+const HARD = CONTRASTS.flatMap(({ hard }, group) => (hard ? [group] : []))
+/** Words with less weight stand in another sentence or in a heading. */
+const SAME_SENTENCE = 0.5
 /** A change is said right before its figure: 增长3.8%, 提高了50元; elsewhere the word is but a verb. */
 const CHANGE_AT_END = /变幅(?:增长|下降)?\s*$/u
 
@@ -19,7 +22,11 @@ export class Stance {
   readonly #saidBits = new Int32Array(CONTRASTS.length)
   readonly #sure = new Float64Array(CONTRASTS.length)
   #local: Facets = new Map()
+  #outright: Facets = new Map()
   #planned = 0
+  #speaksOfLastYear = false
+  /** 提高到735元: the level that was reached is no longer last year's. */
+  #isReached = false
   /** 共支出…: a total speaks of all members that were named before. */
   #isTotal = false
   #wide: ReadonlyMap<number, { bits: number; weight: number }> = new Map()
@@ -27,7 +34,10 @@ export class Stance {
   /** Takes up the words around the next figure. */
   take(context: Context): void {
     this.#local = locally(context)
+    this.#outright = context.before?.facets ?? new Map()
     this.#wide = widely(context)
+    this.#isReached = context.role === 'to'
+    this.#speaksOfLastYear = speaksOfLastYear(context)
     this.#isTotal = /共|合计|总计/u.test(context.before?.canonical ?? '')
     this.#planned = context.planned
     this.#settleGroups()
@@ -37,6 +47,16 @@ export class Stance {
   get sense(): 'up' | 'down' | null {
     const bits = this.#local.get(SENSE)
     return bits === UP ? 'up' : bits === DOWN ? 'down' : null
+  }
+
+  /** Whether the words around the figure say outright that a name is not meant. Last year's figure is meant only where last year is spoken of. */
+  contradicts({ named }: Profile, isDerived: boolean): boolean {
+    if ((named[MOMENT] ?? 0) !== 0 && (this.#isReached || (isDerived && !this.#speaksOfLastYear))) return true
+    return HARD.some(group => {
+      const said = telling(this.#outright.get(group) ?? 0, CONTRASTS[group]?.silent ?? 0)
+      const bits = telling(named[group] ?? 0, CONTRASTS[group]?.silent ?? 0)
+      return said !== 0 && (said & bits) === 0 && (bits !== 0 || (CONTRASTS[group]?.must ?? false))
+    })
   }
 
   /** What it costs a name that it and the text do not say the same. */
@@ -101,6 +121,14 @@ function locally({ before, after, afterShared, role }: Context): Facets {
   if (role === 'of') result.set(RATE, SHARE_OR_COMPLETION)
   if (role === 'to') result.delete(MOMENT)
   return result
+}
+
+function speaksOfLastYear({ before, after, role, carried }: Context): boolean {
+  if (role === 'from') return true
+  if (role === 'to') return false
+  return [before, after, ...carried.filter(({ weight }) => weight >= SAME_SENTENCE).map(({ segment }) => segment)].some(
+    segment => segment?.facets.has(MOMENT) ?? false,
+  )
 }
 
 /** The nearest clause that speaks of a group decides it. */

@@ -39,8 +39,9 @@ const TO =
 const LIST_END = /[和与及]\s*$/u
 /** In canonical words: 比上年增长, 占总人口的. */
 const PREDICATE = /^\s*(?:变幅|占比|上年)/u
-/** Nothing but a joint stands between two figures: 74.8元和68.7元. */
-const JOINT = /^\s*[和与及]\s*$/u
+/** Nothing but a joint stands between two figures: 74.8元和68.7元, 下降1.4%和增长2.2%. */
+const JOINT = /^\s*[和与及]\s*(?:增长|下降|增加|减少|提高|降低|上升)?\s*$/u
+const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
 
 interface Said {
   readonly segment: Segment
@@ -95,7 +96,7 @@ export class Trail {
     else if (words && hasContent(words) && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
     else if (this.#marks === '、' && !words && after && hasContent(after)) this.#before = null
     else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
-    if (words && this.#before === words && isPredicate(words)) this.#before = this.#withSubject(words)
+    if (words && this.#before === words && isPredicate(words) && !words.words.includes('分别')) this.#before = this.#withSubject(words)
     const context: Context = {
       before: this.#before,
       after,
@@ -151,10 +152,17 @@ export class Trail {
   #shareOf(words: Segment | null, pieces: readonly Piece[], place: number): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
     if (words?.words.includes('分别') || (words && run > 1)) this.#shares = [...respectively(words, run, this.#vocabulary)]
-    else if (words && hasContent(words)) this.#shares = []
+    else if (words && hasContent(words) && !JOINT.test(words.words)) this.#shares = []
     if (this.#shares.length > 0) this.#subjects = this.#shares.map(share => share.words)
     if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
-    return this.#shares.shift() ?? null
+    const share = this.#shares.shift()
+    return share && words && JOINT.test(words.words) ? this.#joined(share, words) : (share ?? null)
+  }
+
+  /** 分别下降1.4%和增长2.2%: the second figure has its own sense. */
+  #joined({ words: subject }: Segment, { words, start, end }: Segment): Segment {
+    const bare = CHANGE_AT_END.test(words) ? subject.replace(CHANGE_AT_END, '') : subject
+    return segmentOf(`${bare} ${words}`, start, end, this.#vocabulary)
   }
 
   /** 甲惠及20人，乙惠及30人，标准为160元和130元: as many figures in a row as subjects with one unit stood before. */

@@ -16,6 +16,8 @@ export interface Figure {
   /** What follows it, up to the next figure or the end of the sentence. */
   readonly tail: string
   readonly planned: boolean
+  /** Whether no other figure stands before it in its sentence. */
+  readonly opens: boolean
 }
 
 /** The figures of one sentence, in order. */
@@ -38,16 +40,17 @@ export function sentencesOf(text: string, mentions: readonly Mention[]): readonl
     const lead = folded(gap.split(END).at(-1) ?? '')
     const tail = folded(next.split(END)[0] ?? '')
     if (opens) sentences.push([])
-    if (mention.hedge === '' && !isRange(mention.value)) sentences.at(-1)?.push(figureOf(mention, lead, tail, plans.holds(mention.start)))
+    if (mention.hedge === '' && !isRange(mention.value))
+      sentences.at(-1)?.push(figureOf(mention, { lead, tail, planned: plans.holds(mention.start), opens }))
   }
   return sentences.filter(figures => figures.length > 0).map(figures => ({ figures }))
 }
 
-function figureOf(mention: Mention, lead: string, tail: string, planned: boolean): Figure {
+function figureOf(mention: Mention, place: Pick<Figure, 'lead' | 'tail' | 'planned' | 'opens'>): Figure {
   const value = boundsOf(mention.value).low
   const step = printedStep(mention.text, value)
   const isCount = step.eq(1) && !/[元%‰]/u.test(mention.unit)
-  return { mention, value, half: isCount ? exact(0) : step.div(2), unit: mention.unit, lead, tail, planned }
+  return { mention, value, half: isCount ? exact(0) : step.div(2), unit: mention.unit, ...place }
 }
 
 /** The place of a figure in the text. */
