@@ -25,6 +25,12 @@ export interface ComparableQuery {
   readonly topic?: string | undefined
   readonly role?: Role | undefined
   readonly level?: Level | undefined
+  /** Of this bureau alone. */
+  readonly bureau?: string | undefined
+  /** Of reports whose period begins on this day or later; ISO. */
+  readonly from?: string | undefined
+  /** Of reports whose period begins on this day or before; ISO. */
+  readonly until?: string | undefined
   /** Passages of this bureau come first among equals (its last period before older ones). */
   readonly preferBureau?: string | undefined
   readonly limit: number

@@ -37,7 +37,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 }
 
 async function openServer(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({ connectionString: url, options: startupOptions(), max: 10, connectionTimeoutMillis: 10_000 })
   // An idle connection that breaks must not end the process: the pool replaces it at the next query.
   pool.on('error', () => {})
   try {
@@ -61,7 +61,20 @@ async function openEmbedded(directory: string | null): Promise<Database> {
     await pool.end()
     await engine.close()
   })
+  for (const [name, value] of Object.entries(SEARCH_SETTINGS)) await pool.query(`set ${name} = ${value}`)
   return migrated(database)
+}
+
+/**
+ * How far HNSW looks: 200 near ones at each step, and on until enough of them pass the filters. pgvector's own 40 gives fewer hits than a
+ * search asks for, and none under a filter that few passages pass.
+ */
+const SEARCH_SETTINGS = { 'hnsw.ef_search': '200', 'hnsw.iterative_scan': 'strict_order' }
+
+function startupOptions(): string {
+  return Object.entries(SEARCH_SETTINGS)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')
 }
 
 function assemble(engine: Database['engine'], pool: pg.Pool, close: () => Promise<void>): Database {

@@ -2,16 +2,23 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Comparable, ComparableQuery, PastOutline } from '#workflow/library.ts'
 import { bureauKey } from './bureau-key.ts'
 import type { Database } from './open-database.ts'
-import { anyWordQuery, vectorLiteral } from './search-literals.ts'
+import { allWordsQuery, anyWordQuery, vectorLiteral } from './search-literals.ts'
 import type { Tables } from './tables.ts'
 import { comparedType } from './vector-index.ts'
 
 /** Hits taken from each list before fusing. */
 const CANDIDATES = 60
+/**
+ * Passages that are ranked by their words, of those that hold all the telling words and again of those that hold any: ranking reads every
+ * match, and in a large library nearly every passage of a topic is one.
+ */
+const MATCHES = 2000
 /** The constant of reciprocal rank fusion (Cormack, Clarke, Büttcher, SIGIR 2009). */
 const RANK_CONSTANT = 60
 /** What being of the bureau itself adds: as much as standing at the head of one list. */
 const OWN_BUREAU_BONUS = 1 / (RANK_CONSTANT + 1)
+/** What standing in its newest report adds to that. */
+const LATEST_BONUS = OWN_BUREAU_BONUS / 2
 
 export interface HybridQuery extends ComparableQuery {
   readonly model: string
@@ -39,16 +46,29 @@ interface Hit {
  * Passages nearest to a query: vector order and word order fused by reciprocal rank in one statement, near-duplicates
  * (equal masked text) dropped, the asking bureau's own and newest preferred.
  */
-export async function searchPassages(
-  { engine, kysely }: Pick<Database, 'engine' | 'kysely'>,
-  query: HybridQuery,
-): Promise<readonly Comparable[]> {
-  const words = anyWordQuery(query.tokens)
+export async function searchPassages(database: Pick<Database, 'engine' | 'kysely'>, query: HybridQuery): Promise<readonly Comparable[]> {
+  const { rows } = await searchStatement(database.engine, query).execute(database.kysely)
+  return rows.map(({ report_id, passage_no, period, ...hit }) => ({
+    ...hit,
+    id: `${report_id}:${passage_no}`,
+    report: report_id,
+    period: period ?? '',
+  }))
+}
+
+/** The one statement of a search. */
+export function searchStatement(engine: Database['engine'], query: HybridQuery): RawBuilder<Hit> {
+  const any = anyWordQuery(query.tokens)
   const type = comparedType(engine, query.vector.length)
   const vector = vectorLiteral(query.vector)
   const own = query.preferBureau === undefined ? '' : bureauKey(query.preferBureau)
   const filters = filtersOf(query)
-  const statement = sql<Hit>`
+  const matching = (words: string) => sql`
+    select bureau_id, report_id, passage_no, ts_rank(words, ${any}::tsquery) as rank from (
+      select p.bureau_id, p.report_id, p.passage_no, p.words from passage p join report r using (bureau_id, report_id)
+      where ${query.only !== 'vectors'} and p.words @@ ${words}::tsquery and ${filters} limit ${MATCHES}
+    ) as matching`
+  return sql<Hit>`
     with near as (
       select v.bureau_id, v.report_id, v.passage_no, v.embedding::${type} <=> ${vector}::${type} as distance
       from passage_vector v
@@ -58,11 +78,8 @@ export async function searchPassages(
       order by v.embedding::${type} <=> ${vector}::${type}
       limit ${CANDIDATES}
     ), worded as (
-      select p.bureau_id, p.report_id, p.passage_no, ts_rank(p.words, q.words) as rank
-      from to_tsquery('simple', ${words}) as q(words), passage p
-      join report r using (bureau_id, report_id)
-      where ${query.only !== 'vectors'} and p.words @@ q.words and ${filters}
-      order by rank desc, p.report_id, p.passage_no
+      select * from ((${matching(allWordsQuery(query.tokens))}) union (${matching(any)})) as matched
+      order by rank desc, report_id, passage_no
       limit ${CANDIDATES}
     ), ranked as ( -- rank(), not row_number(): passages that are equal must tie, so that the newest of them wins below
       select bureau_id, report_id, passage_no, rank() over (order by distance) as place from near
@@ -72,31 +89,30 @@ export async function searchPassages(
       select bureau_id, report_id, passage_no, sum(1.0 / (${RANK_CONSTANT}::int + place))::float8 as score
       from ranked group by bureau_id, report_id, passage_no
     ), preferred as (
-      select p.*, r.period_start, f.score + case when bureau_id = ${own} then ${OWN_BUREAU_BONUS}::float8 else 0 end as score
+      select p.*, r.identity, r.period_start, f.score
+        + case when bureau_id = ${own} then ${OWN_BUREAU_BONUS}::float8 else 0 end
+        + case when bureau_id = ${own} and r.period_start = latest.start then ${LATEST_BONUS}::float8 else 0 end as score
       from fused f
       join passage p using (bureau_id, report_id, passage_no)
       join report r using (bureau_id, report_id)
+      cross join (select max(period_start) as start from report where bureau_id = ${own} and status <> 'held') latest
     ), single as (
       select distinct on (masked) * from preferred order by masked, score desc, period_start desc nulls last
     )
-    select s.report_id, s.passage_no, r.identity->>'bureau' as bureau, r.identity->>'title' as title,
-      r.identity->'period'->>'label' as period, s.path, s.topic, s.role, s.text, s.masked, s.score
-    from single s join report r using (bureau_id, report_id)
-    order by s.score desc, s.period_start desc nulls last, s.report_id, s.passage_no
+    select report_id, passage_no, identity->>'bureau' as bureau, identity->>'title' as title,
+      identity->'period'->>'label' as period, path, topic, role, text, masked, score
+    from single
+    order by score desc, period_start desc nulls last, report_id, passage_no
     limit ${query.limit}`
-  const { rows } = await statement.execute(kysely)
-  return rows.map(({ report_id, passage_no, period, ...hit }) => ({
-    ...hit,
-    id: `${report_id}:${passage_no}`,
-    report: report_id,
-    period: period ?? '',
-  }))
 }
 
 function filtersOf(query: ComparableQuery): RawBuilder<unknown> {
   const conditions = [sql`r.status <> 'held' and p.offered`]
   if (query.topic !== undefined) conditions.push(sql`p.topics @> array[${query.topic}]`)
   if (query.role !== undefined) conditions.push(sql`p.role = ${query.role}`)
+  if (query.bureau !== undefined) conditions.push(sql`p.bureau_id = ${bureauKey(query.bureau)}`)
+  if (query.from !== undefined) conditions.push(sql`r.period_start >= ${query.from}::date`)
+  if (query.until !== undefined) conditions.push(sql`r.period_start <= ${query.until}::date`)
   if (query.level !== undefined) conditions.push(sql`r.level = ${query.level}`)
   return sql.join(conditions, sql` and `)
 }

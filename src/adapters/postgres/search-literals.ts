@@ -32,6 +32,15 @@ export function anyWordQuery(tokens: readonly string[]): string {
   return [...new Set(tokens)].filter(isLexeme).map(quoted).join(' | ')
 }
 
+/** Long words tell more than the short ones that they are made of. */
+const TELLING_WORDS = 3
+
+/** A tsquery that matches the longest few of the words together. */
+export function allWordsQuery(tokens: readonly string[]): string {
+  const longest = [...new Set(tokens)].filter(isLexeme).toSorted((a, b) => b.length - a.length)
+  return longest.slice(0, TELLING_WORDS).map(quoted).join(' & ')
+}
+
 function isLexeme(word: string): boolean {
   return word.length > 0 && Buffer.byteLength(word) < LONGEST_LEXEME
 }

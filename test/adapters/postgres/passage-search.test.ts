@@ -61,6 +61,41 @@ describe('searchPassages', () => {
     expect(await texts({ level: 'county' })).toEqual(['全县共有低保对象911户。'])
   })
 
+  it('filters by bureau and by the beginning of the period', async () => {
+    const texts = async (filter: object) => (await searchPassages(database, { ...query, ...filter })).map(hit => hit.text)
+    expect(await texts({ bureau: '青沅县民政局', until: '2024-12-31' })).toEqual(['全县共有低保对象777户。'])
+    expect(await texts({ from: '2025-01-01' })).toEqual(['全县共有低保对象911户。'])
+    expect(await texts({ bureau: '无此县民政局' })).toEqual([])
+  })
+
+  it('finds a passage under each topic that it tells of, and none whose words are damaged', async () => {
+    const reports = new ReportStore(database.kysely, randomUUID)
+    const told = passage({ text: '救助流浪人员并设置路牌。', topic: '流浪救助' })
+    const { id } = await reports.add(
+      reportRecord({
+        bureau: '两题县民政局',
+        passages: [told, passage({ text: '路牌损坏的段落。', topic: '区划地名' })],
+        topics: [['流浪救助', '区划地名'], ['区划地名']],
+        offered: [true, false],
+      }),
+    )
+    const hits = await searchPassages(database, { ...query, topic: '区划地名' })
+    await reports.remove(id)
+    expect(hits.map(hit => hit.text)).toEqual([told.text])
+  })
+
+  it("puts the asking bureau's last period before its older ones", async () => {
+    const reports = new ReportStore(database.kysely, randomUUID)
+    const older = { bureau: '先后县民政局', passages: [passage({ text: '低保对象名单按季公示。' })] }
+    const ids = [
+      await reports.add(reportRecord({ ...older, start: '2021-01-01' })),
+      await reports.add(reportRecord({ ...older, start: '2022-01-01', passages: [passage({ text: '低保对象按月复核。' })] })),
+    ]
+    const hits = await searchPassages(database, { ...query, preferBureau: '先后县民政局' })
+    for (const { id } of ids) await reports.remove(id)
+    expect(hits.slice(0, 2).map(hit => hit.period)).toEqual(['2022', '2021'])
+  })
+
   it('prefers the asking bureau, and of two passages equal but for figures keeps its newest', async () => {
     const hits = await searchPassages(database, { ...query, preferBureau: '青沅县民政局' })
     expect(hits[0]).toMatchObject({ bureau: '青沅县民政局', text: '全县共有低保对象911户。', period: '2025' })

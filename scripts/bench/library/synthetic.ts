@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseReport } from '#report/parse-report.ts'
+import type { Passage } from '#report/report.ts'
+import { findSentences } from '#text/sentences.ts'
+import { BUREAUS } from '../../corpus/bureaus.ts'
+import { pick, seededRandom } from '../../evaluate/random.ts'
+
+const CORPUS = join(import.meta.dirname, '../../../corpus')
+const SENTENCES_A_PASSAGE = 3
+
+/** The plain texts of the sample reports. */
+export async function corpusTexts(): Promise<readonly string[]> {
+  const files = BUREAUS.flatMap(({ folder, reports }) => reports.map(({ period }) => join(CORPUS, folder, `${period}.txt`)))
+  return Promise.all(files.map(file => readFile(file, 'utf8')))
+}
+
+/** As many reports as asked for: the sample reports by turns, each time with other figures, so that no two have the same content. */
+export function variedReports(texts: readonly string[], count: number, seed: number): readonly string[] {
+  const random = seededRandom(seed)
+  return Array.from({ length: count }, (_, place) => {
+    const text = texts[place % texts.length] ?? ''
+    return text.replace(/(?<=[^\d.])[1-9]\d{2,4}(?=[户人张件次])/gu, figure => String(1 + Math.floor(random() * 10 ** figure.length)))
+  })
+}
+
+/** A passage as it is stored, made of true sentences of one topic and role, drawn at random: as like its neighbours as those of one field are. */
+export interface SyntheticPassage extends Pick<Passage, 'path' | 'topic' | 'role' | 'masked'> {
+  readonly headings: string
+}
+
+/** Passages without end, always the same for one seed. */
+export function* syntheticPassages(texts: readonly string[], seed: number): Generator<SyntheticPassage> {
+  const random = seededRandom(seed)
+  const passages = texts.flatMap(text => parseReport(text).passages)
+  const groups = [...Map.groupBy(passages, ({ topic, role }) => `${topic} ${role}`).values()].map(group => ({
+    group,
+    sentences: group.flatMap(({ masked }) => findSentences(masked).map(({ start, end }) => masked.slice(start, end))),
+  }))
+  const weighted = groups.flatMap(each => each.group.map(() => each))
+  for (;;) {
+    const { group, sentences } = pick(weighted, random)
+    const { path, topic, role } = pick(group, random)
+    const masked = Array.from({ length: SENTENCES_A_PASSAGE }, () => pick(sentences, random)).join('')
+    yield { path, topic, role, masked, headings: path.join(' ') }
+  }
+}
