@@ -32,7 +32,18 @@ export function strayIn(source: string, allowed: Allowed): string | null {
 
 function atoms({ expressions, names }: Allowed): string {
   const words = [...new Set([...names.filter(holdsOther), ...lexicon.words])].toSorted((a, b) => b.length - a.length)
-  return [...words.map(escaped), `[${MARKS}${PLAIN_HAN}]`, `\\{\\{(?:${expressions.map(escaped).join('|')})\\}\\}`].join('|')
+  return [...words.map(escaped), `[${MARKS}${PLAIN_HAN}]`, `\\{\\{(?:${alternatives(expressions)})\\}\\}`].join('|')
+}
+
+/** Expressions as alternatives, those of one function together: ids are long, and a pattern is sent with every question. */
+function alternatives(expressions: readonly string[]): string {
+  const calls = Map.groupBy(expressions, expression => /^(?:[a-zA-Z]+\()+/u.exec(expression)?.[0] ?? '')
+  return [...calls].map(([call, group]) => callPattern(call, group)).join('|')
+}
+
+function callPattern(call: string, group: readonly string[]): string {
+  const ids = group.map(expression => escaped(expression.slice(call.length).replace(/\)+$/u, ''))).join('|')
+  return call === '' ? ids : `${escaped(call)}(?:${ids})${'\\)'.repeat(call.split('(').length - 1)}`
 }
 
 /** Whether a name would not pass by its characters alone: 60岁以上老年人, 残疾人两项补贴. */

@@ -68,23 +68,32 @@ export interface StreamShape {
   /** undefined: as most servers. null: the server does not count. */
   readonly usage?: unknown
   readonly finish?: string | null
+  /** Characters a piece, or how many pieces of about the same length. */
   readonly pieceLength?: number
+  readonly pieceCount?: number
   readonly millisecondsAnEvent?: number
   readonly end?: NonNullable<ModelStream['end']>
 }
 
 /** A chat completion as a stream of pieces, in the shape that true servers send. */
 export function streamed(content: string, shape: StreamShape = {}): ModelReply {
-  const { delta = {}, usage = USAGE, finish = 'stop', pieceLength = 4, millisecondsAnEvent = 0, end = 'whole' } = shape
+  const {
+    delta = {},
+    usage = USAGE,
+    finish = 'stop',
+    pieceLength = 4,
+    pieceCount = Math.ceil(content.length / pieceLength),
+    millisecondsAnEvent = 0,
+    end = 'whole',
+  } = shape
   const event = (part: object, more: object = {}) => ({
     ...HEAD,
     object: 'chat.completion.chunk',
     choices: [{ index: 0, finish_reason: null, ...part }],
     ...more,
   })
-  const pieces = Array.from({ length: Math.ceil(content.length / pieceLength) }, (_, at) =>
-    content.slice(at * pieceLength, (at + 1) * pieceLength),
-  )
+  const edge = (at: number) => Math.round((at * content.length) / pieceCount)
+  const pieces = Array.from({ length: pieceCount }, (_, at) => content.slice(edge(at), edge(at + 1)))
   const events = [
     event({ delta: { role: 'assistant', content: '', ...delta } }),
     ...pieces.map(piece => event({ delta: { content: piece } })),
