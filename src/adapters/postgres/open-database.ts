@@ -55,7 +55,8 @@ async function openServer(url: string): Promise<Database> {
 
 async function openEmbedded(directory: string | null): Promise<Database> {
   const engine = await startEmbeddedEngine(directory)
-  const pool = new pg.Pool({ host: engine.socketDirectory, port: 5432, user: 'postgres', database: 'postgres', max: 8 })
+  // One connection: the socket passes on single messages of the wire protocol, so that two connections would bind to each other's unnamed statement.
+  const pool = new pg.Pool({ host: engine.socketDirectory, port: 5432, user: 'postgres', database: 'postgres', max: 1 })
   pool.on('error', () => {})
   const database = assemble('embedded', pool, async () => {
     await pool.end()
