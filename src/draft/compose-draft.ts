@@ -34,23 +34,24 @@ export async function composeDraft(
   wanted: WantedOutline | undefined,
   ports: ComposePorts,
 ): Promise<Draft> {
+  const check = rememberingLast(ports.check)
   const script = scriptOf(supplied)
   const set = simplifiedSet(supplied)
   const plan = planDraft(set, past, script, wanted)
   const title = script.write(plan.title)
-  const proof: ProofPorts = { supplied, set, script, check: ports.check, enumeration: plan.enumeration, onRefused: ports.onRefused }
+  const proof: ProofPorts = { supplied, set, script, check, enumeration: plan.enumeration, onRefused: ports.onRefused }
   ports.onPlan(
     title,
     plan.sections.map(({ level, heading }) => ({ level, heading: script.write(heading) })),
   )
   const reasons: Reasons = new Map()
-  const noted = standardsInNotes(supplied.notes ?? [], supplied, ports.check)
+  const noted = standardsInNotes(supplied.notes ?? [], supplied, check)
   const sections = [leadOf(set, proof, reasons), ...(await writtenSections(plan, title, noted, { proof, reasons, ports }))]
   ports.onCheck()
   const proven = settled(title, sections, proof, reasons)
-  const final = settled(title, withForgotten(proven, plan.sections, noted, proof, reasons), proof, reasons)
+  const final = settled(title, withForgotten(title, proven, plan.sections, noted, { proof, reasons }), proof, reasons)
   const { text, sections: placed, sentences, lineage } = assemble(title, final, plan.enumeration)
-  const { claims, findings } = ports.check(text, supplied)
+  const { claims, findings } = check(text, supplied)
   const inNotes = claims.flatMap(({ indicator, verdict }) =>
     indicator !== null && noted.has(indicator) && verdict === 'traced' ? [indicator] : [],
   )
@@ -67,6 +68,15 @@ export async function composeDraft(
     lineage,
     sentences: authorshipOf(final, sentences),
     provenance: { ...ports.provenance, comparables: passagesIn(final) },
+  }
+}
+
+/** A check that need not read again what it read last: the same text is settled, looked through for standards and written into the ledger. */
+function rememberingLast(check: Check): Check {
+  let last: { readonly text: string; readonly set: IndicatorSet; readonly checked: ReturnType<Check> } | null = null
+  return (text, set) => {
+    if (last?.text !== text || last.set !== set) last = { text, set, checked: check(text, set) }
+    return last.checked
   }
 }
 

@@ -16,8 +16,8 @@ const SIMPLIFIED: Script = { name: 'simplified', write: text => text, read: read
 /** The script of a set: Traditional when its names hold more Traditional characters than an occasional variant. */
 export function scriptOf(set: Pick<IndicatorSet, 'bureau' | 'indicators'>): Script {
   const names = `${set.bureau.name}${set.indicators.map(item => item.name).join('')}`
-  const folded = readSimplified(names)
-  const changed = [...names].filter((character, place) => character !== [...folded][place]).length
+  const folded = [...readSimplified(names)]
+  const changed = [...names].filter((character, place) => character !== folded[place]).length
   return changed * 20 > names.length ? traditional() : SIMPLIFIED
 }
 

@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
+import { indexOf } from '#indicator/set-index.ts'
 import { type Piece, reference } from '../parts.ts'
 import type { Script } from '../script.ts'
 import type { Template } from '../template.ts'
@@ -14,7 +15,7 @@ export type Plainness = 1 | 2 | 3
 
 /** The same indicators in simpler sentences, for what could not be proven as it was written. */
 export function restate(ids: readonly string[], plainness: Plainness, set: IndicatorSet, script: Script): readonly Template[] {
-  const indicators = ids.flatMap(id => set.indicators.filter(item => item.id === id))
+  const indicators = ids.flatMap(id => indexOf(set).indicators.get(id) ?? [])
   const sentences = plainness === 1 ? bySubject(indicators, set) : plainness === 2 ? inFullWords(indicators) : indicators.map(byName)
   return sentences.map(pieces => stockTemplate(pieces, script))
 }

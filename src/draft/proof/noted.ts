@@ -24,14 +24,14 @@ export function withoutNoted(section: PlannedSection, noted: ReadonlySet<string>
 
 /** Standards that were left to a note which then fell away are stated after all. */
 export function withForgotten(
+  title: string,
   sections: readonly WrittenSection[],
   planned: readonly PlannedSection[],
   noted: ReadonlySet<string>,
-  proof: ProofPorts,
-  reasons: Reasons,
+  { proof, reasons }: { readonly proof: ProofPorts; readonly reasons: Reasons },
 ): readonly WrittenSection[] {
   if (noted.size === 0) return sections
-  const traced = new Set(tracedIn(assemble('', sections, proof.enumeration).text, proof.supplied, proof.check))
+  const traced = new Set(tracedIn(assemble(title, sections, proof.enumeration).text, proof.supplied, proof.check))
   return sections.map((section, place) => {
     const own = planned[place - 1]?.clusters.flatMap(cluster => cluster.indicators.map(item => item.id)) ?? []
     const forgotten = own.filter(id => noted.has(id) && !traced.has(id))
