@@ -17,7 +17,7 @@ interface Options {
 /** What became of one file. */
 type Outcome = { readonly file: string; readonly ingested: Ingested } | { readonly file: string; readonly failure: string }
 
-const STEP_WORDS: Readonly<Record<IngestStep, string>> = { reading: '读取', checking: '检查', indexing: '索引' }
+const STEP_WORDS: Readonly<Record<IngestStep, string>> = { reading: '读取', checking: '检查', splitting: '分段', indexing: '索引' }
 
 /** `jushi ingest FILE|DIR... [--bureau NAME]`: adds reports to the library. */
 export function addIngest(program: Command, line: CommandLine): void {

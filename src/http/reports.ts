@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type BureauScope, EVERY_BUREAU } from '#review/person.ts'
+import { UPLOAD_STATUSES } from '#workflow/work.ts'
 import { notFound, ProblemError, problemResponse } from './problem.ts'
 import { reportSchema, reportSummarySchema } from './report-schema.ts'
 import type { Services } from './services.ts'
@@ -9,7 +10,7 @@ import { requireContent, takeForm, uploadedFileSchema } from './uploaded-file.ts
 const uploadSchema = z.object({
   id: z.uuid(),
   fileName: z.string(),
-  status: z.enum(['queued', 'reading', 'checking', 'indexing', 'done', 'failed']),
+  status: z.enum(UPLOAD_STATUSES),
   message: z.string().nullable(),
   report: z.string().nullable(),
   createdAt: z.string(),

@@ -1,16 +1,9 @@
-import { maskText } from '#report/mask.ts'
-import { recurringNames } from '#report/names.ts'
 import { parseReport } from '#report/parse-report.ts'
-import type { ParsedReport, Passage } from '#report/report.ts'
-import { CIVIL_AFFAIRS, topicOf } from '#report/topic.ts'
+import type { ParsedReport } from '#report/report.ts'
 import { trustOf } from '#report/trust.ts'
 import { failure, type Result, success } from '#result.ts'
-import { findSentences } from '#text/sentences.ts'
-import { overlaps } from '#text/span.ts'
+import { embedReport, piecesOf } from './index-report.ts'
 import type { Embedder, ReportRecord, Tokenizer } from './library.ts'
-
-/** Doubts of these rules say that the words at their place are damaged; others concern numbering or what was removed. */
-const DAMAGE = 'trust.'
 
 /** A file as it came: its name is a hint only. */
 export interface IncomingFile {
@@ -38,8 +31,12 @@ export interface IngestPorts {
   readonly tokenizer: Tokenizer
   readonly embedder: Embedder
   readonly digest: (bytes: Uint8Array) => string
+  /** Asked before anything is stored: false when the file was called off meanwhile. */
+  readonly wanted?: () => Promise<boolean>
   readonly store: (record: ReportRecord) => Promise<{ readonly id: string; readonly existed: boolean }>
 }
+
+export const CALLED_OFF: ReadRefusal = { code: 'called-off', message: '已取消，没有入库。' }
 
 export interface Ingested {
   readonly id: string
@@ -50,7 +47,7 @@ export interface Ingested {
   readonly notes: readonly string[]
 }
 
-export type IngestStep = 'reading' | 'checking' | 'indexing'
+export type IngestStep = 'reading' | 'checking' | 'splitting' | 'indexing'
 
 /** file → text → outline, passages, doubts → words and vectors → one stored record. */
 export async function ingestReport(
@@ -69,47 +66,18 @@ export async function ingestReport(
       message: `文件「${file.name}」读出 ${parsed.text.length} 个字符，没有可入库的正文段落：请确认它是一份完整的报告。`,
     })
   }
+  onStep('splitting')
+  const pieces = piecesOf(parsed, ports.tokenizer)
   onStep('indexing')
-  const record = await indexed(file, read.value.format, parsed, ports)
+  const vectors = await embedReport(parsed, ports.embedder)
+  if (ports.wanted && !(await ports.wanted())) return failure(CALLED_OFF)
+  const record = { ...recordOf(file, read.value.format, parsed, ports.digest), ...pieces, ...vectors }
   const { id, existed } = await ports.store(record)
   return success({ id, existed, status: record.status, parsed, notes: read.value.notes })
 }
 
-async function indexed(file: IncomingFile, format: string, parsed: ParsedReport, ports: IngestPorts): Promise<ReportRecord> {
-  const searchable = searchableOf(parsed)
-  const damaged = parsed.doubts.filter(({ rule, span }) => rule.startsWith(DAMAGE) && span.end > span.start)
-  return {
-    contentHash: ports.digest(file.bytes),
-    fileName: baseName(file.name),
-    format,
-    parsed,
-    status: trustOf(parsed.doubts, parsed.text.length),
-    model: ports.embedder.model,
-    words: searchable.map(({ headings, words }) => ({ headings: ports.tokenizer.tokens(headings), text: ports.tokenizer.tokens(words) })),
-    topics: parsed.passages.map(topicsOf),
-    offered: parsed.passages.map(({ span }) => !damaged.some(doubt => overlaps(doubt.span, span))),
-    vectors: await ports.embedder.embed(searchable.map(({ headings, words }) => `${headings} ${words}`)),
-  }
-}
-
-/** The words that are indexed for each passage: its heading path and its text, both masked, so that no figure or name of the report is among them. */
-function searchableOf({ text, passages }: ParsedReport): readonly { readonly headings: string; readonly words: string }[] {
-  const names = recurringNames(text)
-  const headings = new Map(passages.flatMap(({ path }) => path).map(heading => [heading, maskText(heading, undefined, names)]))
-  return passages.map(({ path, masked }) => ({
-    headings: withoutMarks(path.map(heading => headings.get(heading) ?? '').join(' ')),
-    words: withoutMarks(masked),
-  }))
-}
-
-function withoutMarks(masked: string): string {
-  return masked.replace(/〔[^〕]*〕/gu, ' ')
-}
-
-/** A passage often tells of a second topic in passing (救助管理和区划地名): it is found under each. */
-function topicsOf({ text, topic }: Passage): readonly string[] {
-  const told = findSentences(text).map(({ start, end }) => topicOf(text.slice(start, end)))
-  return [...new Set([topic, ...told])].filter(name => name === topic || name !== CIVIL_AFFAIRS.fallback)
+function recordOf(file: IncomingFile, format: string, parsed: ParsedReport, digest: IngestPorts['digest']) {
+  return { contentHash: digest(file.bytes), fileName: baseName(file.name), format, parsed, status: trustOf(parsed.doubts) }
 }
 
 function withBureau(parsed: ParsedReport, bureau: string): ParsedReport {

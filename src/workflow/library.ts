@@ -1,4 +1,5 @@
 import type { Identity, Level, OutlineNode, ParsedReport, ReportKind, Role } from '#report/report.ts'
+import type { PastFigure } from './history/past-figure.ts'
 
 /** A passage of the library as found by a search. Only `masked` may reach a composer: `text` holds past figures. */
 export interface Comparable {
@@ -95,5 +96,6 @@ export interface ReportRecord {
   readonly topics: readonly (readonly string[])[]
   /** Whether a passage may serve as a model. */
   readonly offered: readonly boolean[]
+  readonly figures: readonly PastFigure[]
   readonly vectors: readonly (readonly number[])[]
 }

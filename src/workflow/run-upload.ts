@@ -1,13 +1,17 @@
 import type { Result } from '#result.ts'
-import type { IncomingFile, Ingested, IngestStep, ReadRefusal } from './ingest-report.ts'
-import type { StoredUpload, UploadStatus } from './work.ts'
+import { CALLED_OFF, type IncomingFile, type Ingested, type IngestStep, type ReadRefusal } from './ingest-report.ts'
+import { hasEnded, type StoredUpload, type UploadStatus } from './work.ts'
 
 /** What the ingestion of an accepted upload needs of the world. */
 export interface RunUploadPorts {
   readonly get: (id: string) => Promise<StoredUpload | null>
   readonly content: (id: string) => Promise<{ readonly fileName: string; readonly bureau: string; readonly content: Uint8Array } | null>
   readonly update: (id: string, status: UploadStatus, message?: string | null, report?: string | null) => Promise<void>
-  readonly ingest: (file: IncomingFile, onStep: (step: IngestStep) => void) => Promise<Result<Ingested, ReadRefusal>>
+  readonly ingest: (
+    file: IncomingFile,
+    onStep: (step: IngestStep) => void,
+    wanted: () => Promise<boolean>,
+  ) => Promise<Result<Ingested, ReadRefusal>>
   readonly log: (bureau: string, action: string, subject: string, detail: unknown) => Promise<void>
 }
 
@@ -17,13 +21,18 @@ export interface RunUploadPorts {
  */
 export async function runUpload(id: string, ports: RunUploadPorts): Promise<void> {
   const upload = await ports.get(id)
-  if (upload === null || upload.status === 'done' || upload.status === 'failed') return
+  if (upload === null || hasEnded(upload.status)) return
   const file = await ports.content(id)
   if (file === null) return
   const steps: Promise<void>[] = []
   const incoming = { name: file.fileName, bytes: file.content, bureau: file.bureau }
-  const ingested = await ports.ingest(incoming, step => steps.push(ports.update(id, step)))
+  const ingested = await ports.ingest(
+    incoming,
+    step => steps.push(ports.update(id, step)),
+    async () => (await ports.get(id))?.status !== 'cancelled',
+  )
   await Promise.all(steps)
+  if (!ingested.ok && ingested.failure.code === CALLED_OFF.code) return
   if (!ingested.ok) {
     await ports.update(id, 'failed', ingested.failure.message)
     return

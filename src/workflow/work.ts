@@ -39,7 +39,13 @@ export interface ListedDraft extends Omit<StoredDraft, 'draft'> {
   readonly outcome: DraftOutcome | null
 }
 
-export type UploadStatus = 'queued' | 'reading' | 'checking' | 'indexing' | 'done' | 'failed'
+export const UPLOAD_STATUSES = ['queued', 'reading', 'checking', 'splitting', 'indexing', 'done', 'failed', 'cancelled'] as const
+export type UploadStatus = (typeof UPLOAD_STATUSES)[number]
+
+/** Whether nothing more will happen to an upload by itself. */
+export function hasEnded(status: UploadStatus): boolean {
+  return status === 'done' || status === 'failed' || status === 'cancelled'
+}
 
 /** A file on its way into the library. */
 export interface StoredUpload {

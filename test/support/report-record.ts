@@ -16,6 +16,7 @@ export function reportRecord({
     words: passages.map(({ path, text }) => ({ headings: path, text: [...text] })),
     topics: passages.map(({ topic }) => [topic]),
     offered: passages.map(() => true),
+    figures: [],
     vectors: passages.map(() => [1, 0, 0]),
     ...rest,
     parsed: {

@@ -1,12 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { BureauScope } from '#review/person.ts'
 import type { ReportRecord, ReportSummary, StoredReport } from '#workflow/library.ts'
 import { bureauKey, ensureBureau, inScope } from './bureau-key.ts'
-import { vectorLiteral, wordsLiteral } from './search-literals.ts'
+import { insertPassages, insertReport } from './insert-report.ts'
 import type { Tables } from './tables.ts'
-
-/** PostgreSQL takes at most 65,535 parameters a statement; passages hold 13. */
-const ROWS_A_STATEMENT = 200
 
 /** Past reports with their passages and vectors. A report is stored whole in one transaction, or not at all. */
 export class ReportStore {
@@ -147,68 +144,5 @@ function summaryOf(row: SummaryRow): ReportSummary {
     passages: Number(row.passage_count ?? 0),
     doubts: row.doubt_count,
     addedAt: row.added_at.toISOString(),
-  }
-}
-
-interface ReportKey {
-  readonly bureau_id: string
-  readonly report_id: string
-}
-
-async function insertReport(transaction: Transaction<Tables>, key: ReportKey, record: ReportRecord): Promise<boolean> {
-  const { identity, outline, doubts, offsets, text } = record.parsed
-  const inserted = await transaction
-    .insertInto('report')
-    .values({
-      ...key,
-      content_hash: record.contentHash,
-      file_name: record.fileName,
-      format: record.format,
-      status: record.status,
-      text,
-      identity: JSON.stringify(identity),
-      outline: JSON.stringify(outline),
-      doubts: JSON.stringify(doubts),
-      offsets: JSON.stringify(offsets),
-      level: identity.level,
-      kind: identity.kind,
-      period_start: identity.period?.start ?? null,
-    })
-    .onConflict(conflict => conflict.columns(['bureau_id', 'content_hash']).doNothing())
-    .returning('report_id')
-    .executeTakeFirst()
-  return inserted !== undefined
-}
-
-async function insertPassages(transaction: Transaction<Tables>, key: ReportKey, record: ReportRecord): Promise<void> {
-  const passages = record.parsed.passages.map((passage, passage_no) => ({
-    ...key,
-    passage_no,
-    start_offset: passage.span.start,
-    end_offset: passage.span.end,
-    path: JSON.stringify(passage.path),
-    topic: passage.topic,
-    role: passage.role,
-    text: passage.text,
-    masked: passage.masked,
-    words: sql`${wordsLiteral(record.words[passage_no] ?? { headings: [], text: [] })}::tsvector`,
-    topics: [...(record.topics[passage_no] ?? [passage.topic])],
-    offered: record.offered[passage_no] ?? true,
-  }))
-  const vectors = record.vectors.map((vector, passage_no) => ({
-    ...key,
-    passage_no,
-    model: record.model,
-    embedding: sql`${vectorLiteral(vector)}::halfvec`,
-  }))
-  for (let first = 0; first < passages.length; first += ROWS_A_STATEMENT) {
-    await transaction
-      .insertInto('passage')
-      .values(passages.slice(first, first + ROWS_A_STATEMENT))
-      .execute()
-    await transaction
-      .insertInto('passage_vector')
-      .values(vectors.slice(first, first + ROWS_A_STATEMENT))
-      .execute()
   }
 }

@@ -2,7 +2,10 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Draft } from '#draft/draft.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { Doubt, Identity, OffsetRun, OutlineNode } from '#report/report.ts'
+import type { Hedge } from '#text/mention.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
+import type { FigureWords } from '#workflow/history/past-figure.ts'
+import type { UploadStatus } from '#workflow/work.ts'
 import type { AuthTables } from './auth-tables.ts'
 
 type Json<Value> = ColumnType<Value, string, string>
@@ -46,6 +49,28 @@ interface PassageTable {
   words: ColumnType<string, unknown, unknown>
   topics: string[]
   offered: boolean
+}
+
+interface PastFigureTable {
+  bureau_id: string
+  report_id: string
+  figure_no: number
+  start_offset: number
+  end_offset: number
+  printed: string
+  subject: string
+  value: string
+  unit: string
+  hedge: Hedge
+  words: Json<FigureWords>
+}
+
+/** No bureau: it says of the whole installation which models' vectors stand ready. */
+interface EmbeddingModelTable {
+  model: string
+  dimensions: number
+  state: 'building' | 'serving'
+  created_at: Created
 }
 
 interface PassageVectorTable {
@@ -100,7 +125,7 @@ interface UploadTable {
   file_name: string
   content_hash: string
   content: Buffer
-  status: 'queued' | 'reading' | 'checking' | 'indexing' | 'done' | 'failed'
+  status: UploadStatus
   message: string | null
   report_id: string | null
   created_at: Created
@@ -124,6 +149,8 @@ export interface Tables extends AuthTables {
   report: ReportTable
   passage: PassageTable
   passage_vector: PassageVectorTable
+  past_figure: PastFigureTable
+  embedding_model: EmbeddingModelTable
   indicator_set: IndicatorSetTable
   draft: DraftTable
   draft_event: DraftEventTable

@@ -13,7 +13,7 @@ export interface About {
 export interface Upload {
   readonly id: string
   readonly fileName: string
-  readonly status: 'queued' | 'reading' | 'checking' | 'indexing' | 'done' | 'failed'
+  readonly status: 'queued' | 'reading' | 'checking' | 'splitting' | 'indexing' | 'done' | 'failed' | 'cancelled'
   readonly message: string | null
   readonly report: string | null
   readonly createdAt: string

@@ -29,7 +29,7 @@ export function useUploads() {
 
 /** Whether a file is still being worked on. */
 export function isUnderWay({ status }: Pick<Upload, 'status'>): boolean {
-  return status !== 'done' && status !== 'failed'
+  return status !== 'done' && status !== 'failed' && status !== 'cancelled'
 }
 
 /** Stored indicator sets, newest first. */

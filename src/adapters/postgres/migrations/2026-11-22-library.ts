@@ -11,22 +11,22 @@ const STATEMENTS = [
   'create index passage_topics on passage using gin (topics)',
   // Whether it may serve as a model: a passage whose words are damaged is kept and shown, and not offered.
   'alter table passage add column offered boolean not null default true',
-  // Claims of past reports. name_key is the name in the form in which names are compared.
+  // Figures that past reports state, with the words around them: names are held against these words when a series is asked for.
   `create table past_figure (
     bureau_id text not null,
     report_id uuid not null,
     figure_no integer not null,
-    name text not null,
-    name_key text not null,
+    start_offset integer not null,
+    end_offset integer not null,
+    printed text not null,
+    subject text not null,
     value text not null,
     unit text not null,
     hedge text not null,
-    start_offset integer not null,
-    end_offset integer not null,
+    words jsonb not null,
     primary key (bureau_id, report_id, figure_no),
     foreign key (bureau_id, report_id) references report on delete cascade
   )`,
-  'create index past_figure_name on past_figure (name_key, bureau_id)',
   // Which models' vectors exist, and whether searches may use them yet.
   `create table embedding_model (
     model text primary key,

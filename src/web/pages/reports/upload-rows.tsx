@@ -16,7 +16,8 @@ const STEPS = [
   { status: 'queued', words: '收到' },
   { status: 'reading', words: '读取' },
   { status: 'checking', words: '检查' },
-  { status: 'indexing', words: '分段、索引' },
+  { status: 'splitting', words: '分段' },
+  { status: 'indexing', words: '索引' },
 ] as const
 
 /** A row for each file under way, with its steps; a failure stays until it is dismissed. */
@@ -27,7 +28,10 @@ export function UploadRows({ uploads, sending, dismiss }: UploadRowsProps) {
   if (busy.some(id => !seen.has(id))) setSeen(new Set([...seen, ...busy]))
   const close = (id: string) => setClosed(before => writeClosed([...before, id]))
   const rows = uploads.filter(
-    upload => !closed.includes(upload.id) && (upload.status !== 'done' || (upload.message !== null && seen.has(upload.id))),
+    upload =>
+      !closed.includes(upload.id) &&
+      upload.status !== 'cancelled' &&
+      (upload.status !== 'done' || (upload.message !== null && seen.has(upload.id))),
   )
   if (rows.length === 0 && sending.length === 0) return null
   return (
