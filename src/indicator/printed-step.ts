@@ -8,6 +8,23 @@ const HANZI_DECIMALS = /[点點]([零〇一二三四五六七八九]+)/u
 /** Words that begin like a scale and are none. */
 const NO_SCALE = /^(?:分点|分點|分之|米|克|瓦|卡)/u
 
+/** One run of digits, perhaps in 万 or 亿: nearly every figure. */
+const SIMPLE = /^[^\d零〇一二三四五六七八九十百千万亿]*\d+(?:\.(\d+))?([万亿]?)[余多]?(?![\d百千万亿萬億,.余多\s餘来])[^\d点萬億]*$/u
+const KNOWN = new Map<string, Decimal>()
+
+/** The step of so many decimals of a scale. */
+function stepOf(decimals: number, scale: string): Decimal {
+  const key = `${decimals}${scale}`
+  const known = KNOWN.get(key)
+  if (known) return known
+  const step = (scale === '' ? exact(1) : baseOf(scale).factor).times(exact(10).pow(-decimals))
+  if (decimals <= MOST_DECIMALS) KNOWN.set(key, step)
+  return step
+}
+
+/** Steps of more decimals are not kept. */
+const MOST_DECIMALS = 12
+
 /**
  * The size of the last printed place of a written figure, in the base unit: "548.09万元" → 100, "1.9亿余元" → 10000000,
  * "18285户" → 1, "九十五点五" → 0.1. `value` is the figure's exact base value; the step always divides it.
@@ -22,6 +39,8 @@ export function printedStep(text: string, value: Decimal): Decimal {
 let latest: { readonly text: string; readonly value: Decimal; readonly step: Decimal } | null = null
 
 function computedStep(text: string, value: Decimal): Decimal {
+  const plainly = SIMPLE.exec(text)
+  if (plainly) return stepOf(plainly[1]?.length ?? 0, plainly[2] ?? '')
   const narrow = text.normalize('NFKC').replaceAll('萬', '万').replaceAll('億', '亿')
   const step = arabicStep(narrow) ?? hanziStep(narrow)
   if (step && value.mod(step).isZero()) return step

@@ -31,6 +31,13 @@ export const DIVISIONS: readonly Division[] = ENTRIES.map(({ members, of, option
   units: units ? new Set(units) : null,
 }))
 
+const ANY = new RegExp(ENTRIES.flatMap(({ members }) => members).join('|'), 'u')
+
+/** Whether a name says a member of any division: most say none. */
+export function saysMember(name: string): boolean {
+  return ANY.test(name)
+}
+
 /** Whether a whole is called what the division divides, and is no member itself. */
 export function divides({ of, members }: Division, whole: string): boolean {
   return of.test(whole) && !members.some(member => member.test(whole))

@@ -11,9 +11,9 @@ export interface Figure {
   /** Half of the last printed place: the true value lies this near. 0 for a whole count. */
   readonly half: Decimal
   readonly unit: string
-  /** What stands between it and the figure before, or the start of its sentence: Simplified, half-width. */
+  /** What stands between it and the figure before, or the start of its sentence: Simplified, half-width, its last hundred characters. */
   readonly lead: string
-  /** What follows it, up to the next figure or the end of the sentence. */
+  /** What follows it, up to the next figure or the end of the sentence: its first hundred characters. */
   readonly tail: string
   readonly planned: boolean
   /** Whether no other figure stands before it in its sentence. */
@@ -25,32 +25,87 @@ export interface Sentence {
   readonly figures: readonly Figure[]
 }
 
-const END = /[。！？!?\n]/u
+/** Rules look no further around a figure: a text without a mark must not make them slow. */
+const REACH = 100
+const ENDS: ReadonlySet<number> = new Set(Array.from('。！？!?\n', mark => mark.charCodeAt(0)))
 
 /** The sentences of a text that hold exact figures; hedged figures and ranges are left out, since nothing can be summed with them. */
 export function sentencesOf(text: string, mentions: readonly Mention[]): readonly Sentence[] {
   const plans = new PlanSections(text, mentions)
   const quantities = mentions.filter(({ kind, value }) => kind === 'quantity' && value !== '')
+  const gaps = gapsOf(text, quantities)
   const sentences: Figure[][] = []
   for (const [place, mention] of quantities.entries()) {
-    const from = quantities[place - 1]?.end ?? 0
-    const gap = text.slice(from, mention.start)
-    const opens = END.test(gap) || place === 0
-    const next = text.slice(mention.end, quantities[place + 1]?.start ?? Math.min(text.length, mention.end + 60))
-    const lead = folded(gap.split(END).at(-1) ?? '')
-    const tail = folded(next.split(END)[0] ?? '')
+    const before = gaps[place]
+    const opens = place === 0 || before?.ends === true
     if (opens) sentences.push([])
-    if (mention.hedge === '' && !isRange(mention.value))
-      sentences.at(-1)?.push(figureOf(mention, { lead, tail, planned: plans.holds(mention.start), opens }))
+    if (mention.hedge !== '' || isRange(mention.value)) continue
+    const surroundings = { lead: before?.lead ?? '', tail: gaps[place + 1]?.tail ?? '', planned: plans.holds(mention.start), opens }
+    sentences.at(-1)?.push(new ReadFigure(mention, surroundings))
   }
   return sentences.filter(figures => figures.length > 0).map(figures => ({ figures }))
 }
 
-function figureOf(mention: Mention, place: Pick<Figure, 'lead' | 'tail' | 'planned' | 'opens'>): Figure {
-  const value = boundsOf(mention.value).low
+/** The words between two figures, as far as they belong to the one before and the one behind. */
+interface Gap {
+  readonly tail: string
+  readonly lead: string
+  /** Whether a sentence ends in it. */
+  readonly ends: boolean
+}
+
+/** The stretches before the first figure, between figures and behind the last one. */
+function gapsOf(text: string, quantities: readonly Mention[]): readonly Gap[] {
+  const edges = [0, ...quantities.map(({ end }) => end)]
+  return edges.map((from, place) => gapOf(text, from, quantities[place]?.start ?? text.length))
+}
+
+function gapOf(text: string, from: number, to: number): Gap {
+  let last = to
+  while (last > from && !ENDS.has(text.charCodeAt(last - 1))) last -= 1
+  const ends = last > from
+  let first = from
+  const stop = Math.min(to, from + REACH)
+  while (first < stop && !ENDS.has(text.charCodeAt(first))) first += 1
+  const lead = folded(text.slice(Math.max(last, to - REACH), to))
+  const tail = !ends && to - from <= REACH ? lead : folded(text.slice(from, first))
+  return { tail, lead, ends }
+}
+
+/** Computes its decimals when a rule first asks for them: most figures are never summed. */
+class ReadFigure implements Figure {
+  readonly mention: Mention
+  readonly unit: string
+  readonly lead: string
+  readonly tail: string
+  readonly planned: boolean
+  readonly opens: boolean
+  #value: Decimal | null = null
+  #half: Decimal | null = null
+
+  constructor(mention: Mention, { lead, tail, planned, opens }: Pick<Figure, 'lead' | 'tail' | 'planned' | 'opens'>) {
+    this.mention = mention
+    this.unit = mention.unit
+    this.lead = lead
+    this.tail = tail
+    this.planned = planned
+    this.opens = opens
+  }
+
+  get value(): Decimal {
+    this.#value ??= boundsOf(this.mention.value).low
+    return this.#value
+  }
+
+  get half(): Decimal {
+    this.#half ??= halfOf(this.mention, this.value)
+    return this.#half
+  }
+}
+
+function halfOf(mention: Mention, value: Decimal): Decimal {
   const step = printedStep(mention.text, value)
-  const isCount = step.eq(1) && !/[元%‰]/u.test(mention.unit)
-  return { mention, value, half: isCount ? exact(0) : step.div(2), unit: mention.unit, ...place }
+  return step.eq(1) && !/[元%‰]/u.test(mention.unit) ? exact(0) : step.div(2)
 }
 
 /** The place of a figure in the text. */

@@ -15,10 +15,10 @@ const BEHIND = /^([^，。；、（(:：\d]{1,8})(?:[（(]([^）)\d]{2,90})[）)
 /** 甲镇、乙镇、丙镇两个镇, 3个镇（甲镇、乙镇）: the names listed right before or behind a count against the count. With 等 the list may be shorter, never longer. */
 export function namedCount({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap(figure => {
-    if (figure.value.gt(MOST) || !UNITS.has(figure.unit)) return []
+    if (!UNITS.has(figure.unit)) return []
     const before = CLASS_NOUN.test(figure.tail) ? namesBefore(figure) : []
     const names = before.length > 0 ? before : namesBehind(figure)
-    if (names.length < 2) return []
+    if (names.length < 2 || figure.value.gt(MOST)) return []
     const open = before.length > 0 && /等\s*$/u.test(figure.lead)
     const count = figure.value.toNumber()
     const isWrong = open ? names.length > count : names.length !== count

@@ -1,5 +1,5 @@
 import { sameKind } from '#indicator/unit-family.ts'
-import { DIVISIONS, type Division, divides, hasRequired, memberOf } from './division.ts'
+import { DIVISIONS, type Division, divides, hasRequired, memberOf, saysMember } from './division.ts'
 import type { Figure, Sentence } from './figure.ts'
 
 /** Parts that stand behind their total, divided in one way. */
@@ -27,11 +27,13 @@ const RESPECTIVELY = /([^，,；;：:。（(]+)分别(?:为|是|有|达到?)?\s*
 
 /** The lists of parts in a sentence, each with the total right before it. */
 export function partLists({ figures }: Sentence): readonly PartList[] {
+  if (figures.length < 3) return []
   const names = namesOf(figures)
+  const isPart = names.map(saysMember)
+  if (!isPart.includes(true)) return []
   return figures.flatMap((total, place) => {
-    if (!canBeTotal(total)) return []
-    const start = opener(figures, place)
-    return start < 0 ? [] : listsFrom({ figures, names }, place, start)
+    const start = canBeTotal(total) ? opener(figures, place) : -1
+    return start < 0 || !isPart[start] ? [] : listsFrom({ figures, names }, place, start)
   })
 }
 
@@ -40,7 +42,7 @@ function namesOf(figures: readonly Figure[]): readonly string[] {
   const names: string[] = []
   let listed: readonly string[] = []
   for (const { lead } of figures) {
-    const respectively = RESPECTIVELY.exec(lead)?.[1]
+    const respectively = lead.includes('分别') ? RESPECTIVELY.exec(lead)?.[1] : undefined
     if (respectively !== undefined) listed = respectively.split(/[、和与及]/u)
     const own = (lead.split(MARK).at(-1) ?? '').replace(/^(?:其中|分别|另有|有|和|与|及)+/u, '').trim()
     const isNext = listed.length > 0 && (respectively !== undefined || /^\s*[、和与及，,]?\s*$/u.test(lead))

@@ -8,7 +8,7 @@ const BOUNDED =
 /** A rate above 100 % that cannot be. */
 export function rateOverHundred({ figures }: Sentence): readonly Finding[] {
   return figures
-    .filter(({ unit, value, lead }) => unit === '%' && value.gt(100) && BOUNDED.test(lead))
+    .filter(figure => figure.unit === '%' && BOUNDED.test(figure.lead) && figure.value.gt(100))
     .map(figure => ({
       rule: 'rate-over-hundred',
       spans: [spanOf(figure)],

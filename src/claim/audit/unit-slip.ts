@@ -14,8 +14,8 @@ const FEW = exact(30)
 export function unitSlip({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((money, place) => {
     const heads = figures[place - 1]
-    if (money.unit !== '元' || !heads || !HEADS.has(heads.unit) || heads.value.lt(FEW)) return []
-    if (!PAID.test(money.lead) || BY_HEAD.test(money.lead) || BY_HEAD.test(heads.lead)) return []
+    if (money.unit !== '元' || !heads || !HEADS.has(heads.unit)) return []
+    if (!PAID.test(money.lead) || BY_HEAD.test(money.lead) || BY_HEAD.test(heads.lead) || heads.value.lt(FEW)) return []
     const each = money.value.div(heads.value)
     return each.lt(LEAST) || each.gt(MOST) ? [finding(heads, money, each.toFixed(2))] : []
   })
