@@ -20,7 +20,7 @@ export interface Bindings {
 export function bind(text: string, mentions: readonly Mention[], set: IndicatorSet): Bindings {
   const catalogue = catalogueOf(set)
   const contexts = contextsOf(text, mentions, catalogue.vocabulary)
-  const similarity = new Similarity(catalogue.vocabulary)
+  const similarity = new Similarity(catalogue.vocabulary, set.bureau.name)
   const finder = new Finder(catalogue, set.rounding ?? 'half-up')
   const readings = [...contexts].map(([mention, context]): Reading => {
     const heard = similarity.listen(context)

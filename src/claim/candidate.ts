@@ -20,6 +20,8 @@ export interface Candidate {
   readonly note: string | null
   readonly expression: string | null
   readonly name: string
+  /** Everything that its name, region or note says, in Simplified: the places in it are its own. */
+  readonly wording: string
   readonly figure: Figure
   /** The ends of the figure in its base unit, as floats: for finding only, never for deciding. */
   readonly low: number

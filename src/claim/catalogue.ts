@@ -3,7 +3,7 @@ import { derivationsOf } from '#indicator/derivations.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import type { Candidate, Draft, Profile } from './candidate.ts'
-import { canonicalName } from './canonical.ts'
+import { canonicalName, folded } from './canonical.ts'
 import { type Facets, facetsOf, groupNumber } from './facet.ts'
 import { noteFigures } from './note-figure.ts'
 import { profileOf } from './profile.ts'
@@ -41,6 +41,7 @@ function indicatorDrafts(set: IndicatorSet): readonly Draft[] {
     note: null,
     expression: null,
     name: item.name,
+    wording: folded(`${item.region ?? ''}${item.name}`),
     ...unsigned(item),
     trust: 1,
     names: [canonicalName(`${item.region ?? ''}${item.name}`)],
@@ -78,6 +79,7 @@ function derivationDrafts(set: IndicatorSet): readonly Draft[] {
       note: null,
       expression: spelled,
       name: words[0] ?? spelled,
+      wording: folded(words.join()),
       figure,
       sense: direction === 'flat' ? null : direction,
       trust: relation === 'sum' || relation === 'rest' || relation.startsWith('share') ? 0.9 : 0.95,

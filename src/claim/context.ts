@@ -22,6 +22,8 @@ export interface Context {
   /** Whether the words after lead to another figure and so may belong to that one. */
   readonly afterShared: boolean
   readonly role: Role
+  /** The places whose figure it is, when the words before open with some: 枫渡镇低保211户. */
+  readonly places: readonly string[]
   /** Earlier words of the sentence, the sentence before, headings. */
   readonly carried: readonly Carried[]
   /** How surely the figure is planned or promised, not reached: from the headings above. */

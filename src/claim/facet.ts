@@ -63,7 +63,7 @@ interface Word {
 
 const BY_FIRST = index()
 /** The whole says nothing of its part: 占60岁以上人口的6.5%. */
-const WHOLE = /占比.+?(?=的|变幅|上年|$)/gu
+const WHOLE = /占比.*?(?=的|变幅|上年|$)/gu
 /** Its members are ages, read by {@link agesIn}. */
 const AGE = groupNumber('年龄')
 

@@ -1,4 +1,4 @@
-import { boundsOf, exact, isRange } from '#indicator/decimal.ts'
+import { boundsOf, type Decimal, exact, isRange } from '#indicator/decimal.ts'
 import { matchesWritten } from '#indicator/match-written.ts'
 import { toBase } from '#indicator/preferred-unit.ts'
 import { printedStep, significantStep } from '#indicator/printed-step.ts'
@@ -10,6 +10,8 @@ import type { Mention } from '#text/mention.ts'
 
 /** 60%以上 is not said of 67%: a rate is hedged by a few points. */
 const POINTS = 5
+/** 超1000 is not said of 1500, nor 不超过500 of 300. */
+const OPEN = '0.3'
 
 /**
  * Whether a mention states a figure. Stricter than the hedge words alone: a hedged figure is read as a writer would round it, so
@@ -30,9 +32,14 @@ function withinStatedDigits(mention: Mention, figure: Figure): boolean {
   const step = /[0-9０-９][.．][0-9０-９]/u.test(mention.text) ? printed : significantStep(stated, printed)
   const fives = stated.div(step).mod(5).isZero() && mention.hedge !== '近' ? step.times(5) : step
   const wide = mention.hedge === '约' ? step.div(2) : fives
-  const reach = mention.unit === '%' && wide.gt(POINTS) ? exact(POINTS) : wide
+  const open = mention.hedge === '超' || mention.hedge === '内' ? smaller(wide, stated.abs().times(OPEN)) : wide
+  const reach = mention.unit === '%' && open.gt(POINTS) ? exact(POINTS) : open
   const distance = truth.minus(stated).abs()
   return mention.hedge === '约' ? distance.lte(reach) : distance.lt(reach)
+}
+
+function smaller(a: Decimal, b: Decimal): Decimal {
+  return a.lt(b) ? a : b
 }
 
 /** How far from a mention's value a figure may lie that it states, as a float: for finding only. */

@@ -18,6 +18,7 @@ export function noteFigures(set: IndicatorSet): readonly Draft[] {
         note: note.id,
         expression: null,
         name: note.text.length > 40 ? `${note.text.slice(0, 40)}…` : note.text,
+        wording: folded(note.text),
         figure: { value: mention.value, unit: mention.unit },
         trust: 0.95,
         sense: null,

@@ -20,8 +20,7 @@ export function settle(reading: Reading, { stated, named, isRepeat, isStated, un
   const own = matchOf(reading, stated)
   const other = matchOf(reading, named)
   if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
-  if (!own || own.likeness < leastFor(reading.mention, isRepeat || own.trust < 1 ? Number.POSITIVE_INFINITY : unstated))
-    return unsettled(reading)
+  if (!own || own.likeness < leastFor(reading.mention, own, isRepeat ? Number.POSITIVE_INFINITY : unstated)) return unsettled(reading)
   const meant = isRepeat ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
   if (meant && meant.likeness > own.likeness + TUNING.repeatedInstead) return bound(reading, 'exchanged', meant, { carries: own })
   const rival = reading.matches.find(match => rivals(match, own) && !isStated(match.candidate))
@@ -72,9 +71,11 @@ function bound(
 }
 
 /** Between the two ends of {@link TUNING.least}, by how likely a figure falls by chance on an indicator that the text leaves out. */
-function leastFor({ value, unit }: Mention, unstated: number): number {
+function leastFor({ value, unit }: Mention, { trust }: Match, unstated: number): number {
   const digits = value.replace(/[^0-9]/gu, '').replace(/^0+|0+$/gu, '').length
   const at = (list: readonly number[]) => list[Math.min(digits, list.length - 1)] ?? 0
+  const { least, leastAlone, leastDerived, leastWithoutUnit } = TUNING
   const chance = Math.min(1, unstated / at(TUNING.chance))
-  return (unit === '' ? TUNING.leastWithoutUnit : 0) + at(TUNING.leastAlone) + chance * (at(TUNING.least) - at(TUNING.leastAlone))
+  const supplied = at(leastAlone) + chance * (at(least) - at(leastAlone))
+  return (unit === '' ? leastWithoutUnit : 0) + (trust < 1 ? at(leastDerived) : supplied)
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Profile } from './candidate.ts'
+import { folded } from './canonical.ts'
 import type { Context } from './context.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import { Stance } from './stance.ts'
@@ -28,6 +29,8 @@ export class Similarity {
   readonly #vocabulary: Vocabulary
   readonly #implied: { readonly plan: Segment; readonly from: Segment; readonly of: Segment }
   readonly #stance = new Stance()
+  readonly #area: string
+  #places: readonly string[] = []
   #turn = 0
   #near: readonly {
     readonly segment: Segment
@@ -37,7 +40,9 @@ export class Similarity {
     readonly isBefore: boolean
   }[] = []
 
-  constructor(vocabulary: Vocabulary) {
+  /** `area` names the bureau: a figure of its own place is a figure of the whole. */
+  constructor(vocabulary: Vocabulary, area: string) {
+    this.#area = folded(area)
     this.#vocabulary = vocabulary
     const implied = (words: string) => segmentOf(words, 0, 0, vocabulary)
     this.#implied = { plan: implied(IMPLIED_WORDS.plan), from: implied(IMPLIED_WORDS.from), of: implied(IMPLIED_WORDS.of) }
@@ -84,6 +89,7 @@ export class Similarity {
         : []),
     ]
     this.#stance.take(context)
+    this.#places = context.places.some(place => this.#area.includes(place)) ? [] : context.places
     return heard
   }
 
@@ -94,6 +100,7 @@ export class Similarity {
 
   /** Whether the words before the figure rule a candidate out under every one of its names. */
   contradicts(candidate: Candidate): boolean {
+    if (this.#places.length > 0 && !this.#places.some(place => candidate.wording.includes(place))) return true
     return candidate.profiles.every(profile => this.#stance.contradicts(profile, candidate.expression !== null))
   }
 

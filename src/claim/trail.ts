@@ -3,6 +3,7 @@ import type { Mention } from '#text/mention.ts'
 import type { Carried, Context, Role } from './context.ts'
 import type { Heading } from './heading.ts'
 import type { Piece } from './pieces.ts'
+import { placesOpening } from './place.ts'
 import { isPlanHeading } from './plan-heading.ts'
 import { respectively } from './respectively.ts'
 import { hasContent, type Segment, segmentOf } from './segment.ts'
@@ -103,6 +104,7 @@ export class Trail {
       beforeShared: words !== null && this.#before === words && this.#counted && this.#sentence.at(-1)?.isAfter === true,
       afterShared: pieces[place + 2]?.type === 'figure' && !(after && LIST_END.test(after.words)),
       role: this.#role,
+      places: words && this.#before?.end === words.end ? placesOpening(words.words) : [],
       carried: [...this.#carriedInSentence(mention.unit), ...this.#carriedFromBefore(), ...this.#carriedFromHeadings()],
       planned: this.#open.some(heading => isPlan(heading, mention.start)) ? PLANNED : 0,
     }
