@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { outlineFaults } from '#draft/plan/outline-faults.ts'
+import { parseOutline } from '#draft/plan/parse-outline.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
+import type { Result } from '#result.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
 import { readInput } from './read-input.ts'
 import { Refusal } from './refusal.ts'
@@ -13,35 +16,62 @@ const outlineSchema = z.strictObject({
         heading: z.string().min(1).max(200),
         topic: z.string().optional(),
         indicators: z.array(z.string()).optional(),
+        notes: z.array(z.string()).optional(),
       }),
     )
     .min(1)
     .max(200),
 }) satisfies z.ZodType<RequestedOutline>
 
-const EXPECTED = '{"title"?, "sections": [{"level": 1..4, "heading", "topic"?, "indicators"?: [id]}]}'
+const EXPECTED = '{"title"?, "sections": [{"level": 1..4, "heading", "topic"?, "indicators"?: [id], "notes"?: [id]}]}'
 
 /**
- * The outline that the user named, as JSON; every indicator that it names must be in the set.
+ * The outline that the user named: JSON, Markdown or plain headings; every indicator and note that it names must be in the set, and once.
  * @throws {Refusal} one line for each fault
  */
 export async function readOutline(path: string, set: IndicatorSet): Promise<RequestedOutline> {
   const { bytes } = await readInput(path, '提纲')
-  const parsed = outlineSchema.safeParse(jsonOf(path, bytes))
-  const known = new Set(set.indicators.map(indicator => indicator.id))
-  const faults = parsed.success
-    ? parsed.data.sections.flatMap((section, at) =>
-        (section.indicators ?? []).filter(id => !known.has(id)).map(id => `sections[${at}].indicators：指标 ${id} 不在指标表里`),
-      )
-    : parsed.error.issues.map(issue => `${placeOf(issue.path)}：${wordsOf(issue)}`)
-  const [first, ...rest] = faults.map(fault => `提纲「${path}」${fault}`)
-  if (first !== undefined) throw new Refusal(first, ...rest)
-  return outlineSchema.parse(parsed.data)
+  const text = textOf(path, bytes)
+  const outline = text.trimStart().startsWith('{') ? fromJson(path, text) : refused(path, parseOutline(text, set))
+  refuse(
+    path,
+    outlineFaults(outline, set).map(({ section, message }) => `第 ${section + 1} 节：${message}`),
+  )
+  return outline
 }
 
-function jsonOf(path: string, bytes: Uint8Array): unknown {
+function textOf(path: string, bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal(`提纲「${path}」不是 UTF-8 文本：应为 JSON（${EXPECTED}）、Markdown 标题或“一、…”“（一）…”这样的标题。`)
+  }
+}
+
+function fromJson(path: string, text: string): RequestedOutline {
+  const parsed = outlineSchema.safeParse(jsonOf(path, text))
+  if (parsed.success) return parsed.data
+  refuse(
+    path,
+    parsed.error.issues.map(issue => `${placeOf(issue.path)}：${wordsOf(issue)}`),
+  )
+  throw parsed.error
+}
+
+function refused(path: string, outline: Result<RequestedOutline, readonly string[]>): RequestedOutline {
+  if (outline.ok) return outline.value
+  refuse(path, outline.failure)
+  throw new Refusal(`提纲「${path}」不能用。`)
+}
+
+function refuse(path: string, faults: readonly string[]): void {
+  const [first, ...rest] = faults.map(fault => `提纲「${path}」${fault}`)
+  if (first !== undefined) throw new Refusal(first, ...rest)
+}
+
+function jsonOf(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch {
     throw new Refusal(`提纲「${path}」不是 JSON：应为 ${EXPECTED}。`)
   }

@@ -46,7 +46,7 @@ export async function composeDraft(
   )
   const reasons: Reasons = new Map()
   const noted = standardsInNotes(supplied.notes ?? [], supplied, check)
-  const sections = [leadOf(set, proof, reasons), ...(await writtenSections(plan, title, noted, { proof, reasons, ports }))]
+  const sections = [leadOf(plan, proof, reasons), ...(await writtenSections(plan, title, noted, { proof, reasons, ports }))]
   ports.onCheck()
   const proven = settled(title, sections, proof, reasons)
   const final = settled(title, withForgotten(title, proven, plan.sections, noted, { proof, reasons }), proof, reasons)

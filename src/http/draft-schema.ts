@@ -6,7 +6,7 @@ import { claimSchema, findingSchema } from './claim-schema.ts'
 export const composerSchema = z.enum(['frames', 'llm'])
 
 /** What the model's share took. */
-const usageSchema = z.object({
+export const usageSchema = z.object({
   calls: z.number().int(),
   promptTokens: z.number().int(),
   completionTokens: z.number().int(),
@@ -86,6 +86,7 @@ const outlineSchema = z.strictObject({
         heading: z.string().min(1).max(200),
         topic: z.string().optional(),
         indicators: z.array(z.string()).readonly().optional(),
+        notes: z.array(z.string()).readonly().optional(),
       }),
     )
     .min(1)

@@ -10,6 +10,7 @@ export interface RequestedOutline {
     readonly heading: string
     readonly topic?: string | undefined
     readonly indicators?: readonly string[] | undefined
+    readonly notes?: readonly string[] | undefined
   }[]
 }
 

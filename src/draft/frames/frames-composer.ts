@@ -12,7 +12,7 @@ import { type Run, rankOf, runsOf } from './order.ts'
 import { plannedSentence } from './planned.ts'
 import { regionWord } from './region.ts'
 import { sentencesOf } from './sentences.ts'
-import { shortfallSentence } from './shortfalls.ts'
+import { fallenSentence, remainingSentence, shortfallSentence } from './shortfalls.ts'
 
 /** The built-in composer: sentences of comparable passages where their figures match, stock sentence forms for the rest, notes as they are. */
 export const composeWithFrames: SectionComposer = async request => {
@@ -68,16 +68,24 @@ function inOrder(runs: readonly Run[], own: readonly TakenOver[], { indicators }
 }
 
 function problemParagraphs({ section, set, script }: SectionRequest): readonly ComposedParagraph[] {
-  const notes = section.clusters.flatMap(cluster => cluster.notes).map(note => ({ title: null, templates: [fromNote(note)] }))
-  const behind = shortfallSentence(set)
-  return behind === null ? notes : [...notes, { title: null, templates: [stockTemplate([behind], script)] }]
+  const told = [shortfallSentence(set), fallenSentence(set)].flatMap(sentence => sentence ?? [])
+  return [...noteParagraphs(section), ...told.map(sentence => alone(stockTemplate([sentence], script)))]
 }
 
-function planParagraphs({ section, script }: SectionRequest): readonly ComposedParagraph[] {
-  const notes = section.clusters.flatMap(cluster => cluster.notes).map(note => ({ title: null, templates: [fromNote(note)] }))
+/** What is planned in figures, what the year's targets still ask for, then what the notes say. */
+function planParagraphs({ section, set, script }: SectionRequest): readonly ComposedParagraph[] {
   const indicators = section.clusters.flatMap(cluster => cluster.indicators)
-  if (indicators.length === 0) return notes
-  return [{ title: null, templates: [stockTemplate(plannedSentence(indicators), script)] }, ...notes]
+  const planned = indicators.length === 0 ? [] : [alone(stockTemplate(plannedSentence(indicators), script))]
+  const remaining = remainingSentence(set)
+  return [...planned, ...(remaining === null ? [] : [alone(stockTemplate([remaining], script))]), ...noteParagraphs(section)]
+}
+
+function noteParagraphs({ clusters }: SectionRequest['section']): readonly ComposedParagraph[] {
+  return clusters.flatMap(({ notes }) => notes.map(note => alone(fromNote(note))))
+}
+
+function alone(template: Template): ComposedParagraph {
+  return { title: null, templates: [template] }
 }
 
 function fromNote(note: Note): Template {

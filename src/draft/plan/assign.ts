@@ -38,6 +38,7 @@ export function assign(set: IndicatorSet, outline: readonly OutlineSection[]): A
   const sections = withHomes(outline, topics)
   const placed = (topic: string) => placeOf(topic, sections)
   const wanted = new Map(sections.flatMap((section, place) => section.wanted.map(id => [id, place] as const)))
+  const wantedNotes = new Map(sections.flatMap((section, place) => (section.wantedNotes ?? []).map(id => [id, place] as const)))
   const end = (role: 'problem' | 'plan') => sections.findIndex(section => section.role === role && !section.isParent)
   return {
     sections,
@@ -47,7 +48,7 @@ export function assign(set: IndicatorSet, outline: readonly OutlineSection[]): A
     notes: new Map(
       (set.notes ?? []).map(note => {
         const topic = topicOfNote(note)
-        return [note.id, topic === 'problem' || topic === 'plan' ? end(topic) : placed(topic)]
+        return [note.id, wantedNotes.get(note.id) ?? (topic === 'problem' || topic === 'plan' ? end(topic) : placed(topic))]
       }),
     ),
   }

@@ -18,14 +18,16 @@ const EXEMPT: readonly string[] = ['ordinal', 'structural', 'term']
  * names figures, dates, places, organisations, quoted things or results of its own period.
  */
 export function renewedHeading(past: string, role: Role, set: Pick<IndicatorSet, 'period'>): string | null {
-  const bare = past
-    .replace(NUMBER, '')
-    .replace(/[。：:；;\s]+$/u, '')
-    .replace(/,/gu, '，')
+  const bare = bareHeading(past).replace(/,/gu, '，')
   const renewed = bare.replace(TIME, role === 'plan' ? comingPeriod(set) : passedPeriod(set)).replace(/^的/u, '')
   if (renewed.length < 2 || renewed.length > LONGEST || /[〔〕“”"「」。_*×□]/u.test(renewed) || BOAST.test(renewed)) return null
   if (findMentions(renewed).some(mention => !EXEMPT.includes(mention.kind) && !isPeriodWord(mention.text))) return null
   return findNames(renewed).length > 0 ? null : renewed
+}
+
+/** A heading without the number before it and the stop behind it: （一）突出党建引领。 → 突出党建引领. */
+export function bareHeading(heading: string): string {
+  return heading.replace(NUMBER, '').replace(/[。：:；;\s]+$/u, '')
 }
 
 /** How a report speaks of its own period in a heading. */

@@ -7,6 +7,7 @@ import { chooseOutline, numbersParagraphs, type PastPlan } from './choose-outlin
 import { clustersOf } from './clusters.ts'
 import { comingPeriod } from './heading.ts'
 import { topicsOfHeading } from './heading-topics.ts'
+import { outlineFaults } from './outline-faults.ts'
 import type { OutlineSection, Plan, PlannedSection } from './plan.ts'
 
 /** An outline that the writer supplies. RequestedOutline of the workflow is one. */
@@ -17,6 +18,8 @@ export interface WantedOutline {
     readonly heading: string
     readonly topic?: string | undefined
     readonly indicators?: readonly string[] | undefined
+    /** Ids of notes that belong here; the others go where their topic does. */
+    readonly notes?: readonly string[] | undefined
   }[]
 }
 
@@ -75,13 +78,10 @@ function wantedSections(wanted: WantedOutline, script: Script): readonly Outline
     const given = section.topic === undefined ? topicOf(heading) : canonicalTopic(section.topic)
     const isParent = (wanted.sections[place + 1]?.level ?? 0) > section.level
     const topics = isParent || role !== 'achievement' ? [] : topicsOfHeading(section.topic === undefined ? heading : '', given)
-    return { level: section.level, heading, role, topics, wanted: section.indicators ?? [], isParent }
+    return { level: section.level, heading, role, topics, wanted: section.indicators ?? [], wantedNotes: section.notes ?? [], isParent }
   })
 }
 
 function unknownIds(wanted: WantedOutline, set: IndicatorSet): readonly string[] {
-  const known = new Set(set.indicators.map(item => item.id))
-  return wanted.sections.flatMap(section =>
-    (section.indicators ?? []).filter(id => !known.has(id)).map(id => `提纲“${section.heading}”列出的指标“${id}”不在指标表中`),
-  )
+  return outlineFaults(wanted, set).map(({ message }) => message)
 }

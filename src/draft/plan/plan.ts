@@ -40,6 +40,8 @@ export interface OutlineSection {
   readonly topics: readonly string[]
   /** Ids that a requested outline puts here. */
   readonly wanted: readonly string[]
+  /** Ids of notes that it puts here. */
+  readonly wantedNotes?: readonly string[]
   /** Whether deeper sections stand under it. */
   readonly isParent: boolean
 }
