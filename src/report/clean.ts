@@ -9,6 +9,7 @@ import type { Removal } from './removal.ts'
 import type { Doubt, OffsetRun } from './report.ts'
 import { findSecrets, maskOf } from './secrets.ts'
 import { type Unsliced, withoutSliceNumbers } from './slice-numbers.ts'
+import { isTitleBroken } from './title.ts'
 
 export interface CleanedReport {
   /** One paragraph a line, no blank lines. */
@@ -92,7 +93,8 @@ function breaksBetween(raw: string, { lines: kept, continued }: Unsliced): reado
     if (previous === undefined) return []
     const span = { start: previous.span.end, end: next.span.start }
     const isBlankBetween = /\n[^\S\n]*\n/.test(raw.slice(span.start, span.end).replaceAll('\r', ''))
-    const joining = continued.has(next) ? 'yes' : joiningOf(paragraph, previous, next, wrapping, isBlankBetween)
+    const isInside = continued.has(next) || (index === 0 && isTitleBroken(previous.text, next.text))
+    const joining = isInside ? 'yes' : joiningOf(paragraph, previous, next, wrapping, isBlankBetween)
     paragraph = joining === 'no' ? next.text : paragraph + next.text
     return [{ span, joining }]
   })

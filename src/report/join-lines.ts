@@ -17,26 +17,44 @@ const BULLET = /^(?:[•●○◆◇■□▪➢※★☆*·]|[①-⑳]|[一二�
 const CLOSING_LINE =
   /^(?:特此(?:报告|汇报)|附件|附表|附[:：]|抄送|二[〇○零0].{2,4}年.{1,3}月.{1,3}日|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)|^.{2,16}(?:局|厅|委员会|办公室|政府|党组)$/
 const LONG_PARAGRAPH = 24
+/** Two full-width characters. */
+const INDENT = 4
 const WIDEST_WRAP = 110
 const TOLERANCE = 4
 /** Where paragraphs are indented, a line this full that ends in no sentence goes on in the next, wherever it broke. */
 const NEARLY_FULL = 0.75
+/** One that does end there must be fuller: the next could be a paragraph without its indent. */
+const FULL_AT_SENTENCE_END = 0.88
 
 /** Measures how the written lines of a text were wrapped. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
   const widths = lines.map(line => visualWidth(line.text)).toSorted((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.95)] ?? 0
   const full = widths.filter(each => Math.abs(each - width) <= TOLERANCE).length
-  const isWrapped = width <= WIDEST_WRAP && width >= 30 && full >= Math.max(3, widths.length / 4)
+  const isWrapped = width <= WIDEST_WRAP && width >= 24 && full >= Math.max(3, widths.length / 5)
+  return { width: isWrapped ? width : 0, indents: hasIndents(lines, isWrapped ? width : 0) }
+}
+
+/**
+ * Whether an indent tells a new paragraph: some lines have one, some do not. Where nearly all have one the rest must be what a wrap leaves:
+ * lines behind a full one.
+ */
+function hasIndents(lines: readonly Line[], width: number): boolean {
   const indented = lines.filter(line => line.indented).length
-  return { width: isWrapped ? width : 0, indents: indented >= 2 && indented < lines.length * 0.7 }
+  if (indented < 2 || indented === lines.length) return false
+  if (indented < lines.length * 0.7) return true
+  const others = lines.map((line, index) => ({ line, previous: lines[index - 1] })).filter(({ line }) => !line.indented)
+  const behindFull = others.filter(({ previous }) => previous !== undefined && visualWidth(previous.text) + TOLERANCE * 2 >= width)
+  return width > 0 && behindFull.length >= 2 && behindFull.length >= others.length * 0.6
 }
 
 /** Whether `next` goes on the paragraph written so far, whose last visual line is `previous`. */
 export function joiningOf(paragraph: string, previous: Line, next: Line, wrapping: Wrapping, isBlankBetween: boolean): Joining {
   if (previous.text.includes('\t') || next.text.includes('\t')) return 'no'
   if (CANNOT_START.test(next.text)) return 'yes'
-  if (headingMarkAt(next.text) !== null || BULLET.test(next.text)) return 'no'
+  if (headingMarkAt(next.text) !== null) return 'no'
+  // Where paragraphs are indented, a line that is not goes on, even if it happens to open with 二是.
+  if (BULLET.test(next.text) && !(wrapping.indents && wrapping.width > 0 && !next.indented)) return 'no'
   if (wrapping.width > 0) return joiningWrapped(previous, next, wrapping, isBlankBetween)
   if (SENTENCE_END.test(previous.text)) return 'no'
   if (CANNOT_END.test(previous.text)) return 'yes'
@@ -49,8 +67,9 @@ function joiningWrapped(previous: Line, next: Line, wrapping: Wrapping, isBlankB
   if (isBlankBetween && !isNewPage && SENTENCE_END.test(previous.text)) return 'no'
   if (wrapping.indents && next.indented) return 'no'
   const hasEnded = SENTENCE_END.test(previous.text)
-  if (wrapping.indents && !hasEnded && visualWidth(previous.text) > wrapping.width * NEARLY_FULL) return 'yes'
-  const isFull = visualWidth(previous.text) + visualWidth(firstToken(next.text)) > wrapping.width - 2
+  const filled = visualWidth(previous.text) + (wrapping.indents && previous.indented ? INDENT : 0)
+  if (wrapping.indents && filled > wrapping.width * (hasEnded ? FULL_AT_SENTENCE_END : NEARLY_FULL)) return 'yes'
+  const isFull = filled + visualWidth(firstToken(next.text)) > wrapping.width - 2
   return isFull && (!hasEnded || wrapping.indents) ? 'yes' : 'no'
 }
 

@@ -33,3 +33,15 @@ export function titleOf(text: string): Title {
 function isTitleLine(written: string): boolean {
   return written.length <= LONGEST && headingMarkAt(written) === null && !/[。;；：:]$|[。；]/.test(written) && !/\t/.test(written)
 }
+
+/** Whether a title stands on two lines, broken by meaning: the office, then the period and the kind of document. */
+export function isTitleBroken(first: string, second: string): boolean {
+  const [office, kind] = [simplified(first).trim(), simplified(second).trim()]
+  if (!/[局厅室府会处院心]$/.test(office) || !isTitleLine(office) || office.length > LONGEST / 2) return false
+  return (
+    isTitleLine(kind) &&
+    /^(?:关于)?(?:(?:19|20)\d{2}|[二一][〇○零0九]|第|十|上半年|全年)/.test(kind) &&
+    TITLE_WORD.test(kind) &&
+    !/[，,]/.test(kind)
+  )
+}

@@ -7,8 +7,9 @@ import type { Reader } from './read-format.ts'
 export const readDoc: Reader = async (bytes, name) => {
   if (isEncrypted(bytes)) return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
   const document = await new WordExtractor().extract(Buffer.from(bytes))
-  const text = document.getBody().replace(/\r\n?/g, '\n')
-  const boxes = document.getTextboxes({ includeHeadersAndFooters: false }).trim()
+  // Else quotation marks and dashes become typewriter signs.
+  const text = document.getBody({ filterUnicode: false }).replace(/\r\n?/g, '\n')
+  const boxes = document.getTextboxes({ includeHeadersAndFooters: false, filterUnicode: false }).trim()
   return success({
     text: boxes === '' ? text : `${text}\n${boxes}`,
     format: 'doc',

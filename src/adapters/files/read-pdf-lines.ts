@@ -14,7 +14,8 @@ export interface PdfLine {
   readonly size: number
 }
 
-interface PlacedRun {
+/** A run with its place: edges and baseline in points. */
+export interface PlacedRun {
   readonly text: string
   readonly left: number
   readonly right: number
@@ -24,23 +25,41 @@ interface PlacedRun {
 
 /** A gap this many characters wide parts two cells of a table. */
 const CELL_GAP = 2
+/** Narrower spaces come from stretching a justified line. */
+const SPACE_GAP = 0.2
+/** A space between Chinese and Latin up to here is a program's own: it sets one there and stretches it. */
+const AUTOMATIC_GAP = 1
+/** About how wide a Latin letter or digit is, in sizes. */
+const NARROW = 0.55
 
-/** The visual lines of a page, top to bottom: runs on about one baseline, left to right, cells of a table parted by tabs. */
-export function pdfLines(runs: readonly PdfRun[]): readonly PdfLine[] {
-  const placed = runs.flatMap(run => (run.str.trim() === '' ? [] : [placeOf(run)]))
+/** A space that touches a Chinese character. */
+const BESIDE_HAN = /(?<=[\u3000-\u9fff\uff00-\uffef]) (?=\S)|(?<=\S) (?=[\u3000-\u9fff\uff00-\uffef])/g
+
+/** The runs of a page with their places; those without width or words are left out, save wide spaces. */
+export function placeRuns(runs: readonly PdfRun[]): readonly PlacedRun[] {
+  return runs.map(placeOf).filter(run => run.text.trim() !== '' || run.right - run.left > run.size * SPACE_GAP)
+}
+
+/** The visual lines of runs, top to bottom: those on about one baseline, left to right, cells of a table parted by tabs. */
+export function pdfLines(runs: readonly PlacedRun[]): readonly PdfLine[] {
+  return rowsOf(runs).map(lineOf)
+}
+
+/** Runs by rows, top to bottom, each row left to right. */
+export function rowsOf(runs: readonly PlacedRun[]): readonly (readonly PlacedRun[])[] {
   const rows: PlacedRun[][] = []
-  for (const run of placed.toSorted((a, b) => b.baseline - a.baseline || a.left - b.left)) {
+  for (const run of runs.toSorted((a, b) => b.baseline - a.baseline || a.left - b.left)) {
     const row = rows.findLast(each => isSameLine(each, run))
     if (row === undefined) rows.push([run])
     else row.push(run)
   }
-  return rows.map(row => lineOf(row.toSorted((a, b) => a.left - b.left)))
+  return rows.filter(row => row.some(run => run.text.trim() !== '')).map(row => row.toSorted((a, b) => a.left - b.left))
 }
 
 function placeOf(run: PdfRun): PlacedRun {
   const [a = 0, b = 0, , , x = 0, y = 0] = run.transform
   const size = Math.hypot(a, b) || run.height || 1
-  return { text: run.str, left: x, right: x + run.width, baseline: y, size }
+  return { text: withoutStretch(run.str, run.width / size), left: x, right: x + run.width, baseline: y, size }
 }
 
 /** Superscripts and mixed fonts shift a baseline by less than half a character. */
@@ -50,20 +69,41 @@ function isSameLine(row: readonly PlacedRun[], run: PlacedRun): boolean {
 }
 
 function lineOf(row: readonly PlacedRun[]): PdfLine {
+  const written = row.filter(run => run.text.trim() !== '')
   let text = ''
-  let right = row[0]?.left ?? 0
+  let right = written[0]?.left ?? 0
+  let isSpaced = false
   for (const run of row) {
-    const gap = (run.left - right) / run.size
-    if (text !== '' && gap > CELL_GAP) text += '\t'
-    else if (text !== '' && gap > 0.2 && /[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(run.text)) text += ' '
-    text += run.text
-    right = Math.max(right, run.right)
+    if (run.text.trim() === '') isSpaced = text !== ''
+    else {
+      const gap = (run.left - right) / run.size
+      if (text !== '' && gap > CELL_GAP) text += '\t'
+      else if (isSpaced ? gap > leastSpace(text, run.text) : gap > SPACE_GAP && /[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(run.text))
+        text += ' '
+      text += run.text
+      right = Math.max(right, run.right)
+      isSpaced = false
+    }
   }
-  return { text: withoutSpacing(text.trim()), left: row[0]?.left ?? 0, size: row[0]?.size ?? 1 }
+  return { text: withoutSpacing(text.trim()), left: written[0]?.left ?? 0, size: written[0]?.size ?? 1 }
+}
+
+/** pdf.js writes a space where a justified line was stretched; one that takes no room is none. `width` is in sizes. */
+function withoutStretch(text: string, width: number): string {
+  const spaces = text.match(BESIDE_HAN)?.length ?? 0
+  if (spaces === 0) return text
+  const letters = [...text].reduce((sum, character) => sum + (character === ' ' ? 0 : character < '\u2000' ? NARROW : 1), 0)
+  return (width - letters) / spaces < SPACE_GAP ? text.replace(BESIDE_HAN, '') : text
 }
 
 /** A justified line may carry a space after each Chinese character: 全 年 发 放. Single such spaces are layout, not text. */
 function withoutSpacing(text: string): string {
   if (!/(?:[\u3000-\u9fff\uff00-\uffef] ){3}/.test(text)) return text
-  return text.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=\S)|(?<=\S) (?=[\u3000-\u9fff\uff00-\uffef])/g, '')
+  return text.replace(BESIDE_HAN, '')
+}
+
+/** How wide a space must be to have been typed. */
+function leastSpace(before: string, behind: string): number {
+  const isLatin = (text: string) => /^[\u0021-\u024f]$/.test(text)
+  return isLatin(before.slice(-1)) === isLatin(behind.charAt(0)) ? SPACE_GAP : AUTOMATIC_GAP
 }

@@ -4,7 +4,8 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { success } from '#result.ts'
 import { REMOVE_PASSWORD, readFailure } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
-import { type PdfLine, pdfLines } from './read-pdf-lines.ts'
+import { type PdfBlock, pdfBlocks } from './read-pdf-columns.ts'
+import { type PdfLine, type PlacedRun, placeRuns } from './read-pdf-lines.ts'
 
 const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 /** A page with fewer characters than this has no text of its own: a stamp or a page number over a scan. */
@@ -27,14 +28,15 @@ export const readPdf: Reader = async (bytes, name, limits) => {
     const document = await task.promise
     if (document.numPages > limits.pages)
       return readFailure('too-large', name, `有 ${document.numPages} 页，超过上限 ${limits.pages} 页`, '请拆分后上传')
-    const pages: (readonly PdfLine[])[] = []
+    const placed: (readonly PlacedRun[])[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
-      pages.push(pdfLines(items.flatMap(item => ('str' in item ? [item] : []))))
+      placed.push(placeRuns(items.flatMap(item => ('str' in item ? [item] : []))))
       page.cleanup()
     }
-    const blank = pages.filter(lines => lines.reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS).length
+    const pages = pdfBlocks(placed)
+    const blank = pages.filter(blocks => linesOf(blocks).reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS).length
     if (blank === pages.length)
       return readFailure(
         'no-text',
@@ -42,8 +44,9 @@ export const readPdf: Reader = async (bytes, name, limits) => {
         `共 ${pages.length} 页，都没有文字层，像是扫描件`,
         '请上传能选中文字的 PDF，或先做文字识别（OCR）',
       )
+    const margin = leftMargin(pages.flatMap(linesOf))
     const notes = blank > 0 ? [`共 ${pages.length} 页，其中 ${blank} 页没有文字层，未读入：请核对内容是否完整。`] : []
-    return success({ text: pages.map(lines => pageText(lines, leftMargin(pages))).join('\f'), format: 'pdf', notes })
+    return success({ text: pages.map(blocks => pageText(blocks, margin)).join('\f'), format: 'pdf', notes })
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException') return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
     throw cause
@@ -52,13 +55,20 @@ export const readPdf: Reader = async (bytes, name, limits) => {
   }
 }
 
+function linesOf(blocks: readonly PdfBlock[]): readonly PdfLine[] {
+  return blocks.flatMap(block => block.lines)
+}
+
 /** The commonest left edge of lines, to the nearest point. */
-function leftMargin(pages: readonly (readonly PdfLine[])[]): number {
+function leftMargin(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>()
-  for (const line of pages.flat()) counts.set(Math.round(line.left), (counts.get(Math.round(line.left)) ?? 0) + 1)
+  for (const line of lines) counts.set(Math.round(line.left), (counts.get(Math.round(line.left)) ?? 0) + 1)
   return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
 }
 
-function pageText(lines: readonly PdfLine[], margin: number): string {
-  return lines.map(line => (line.left > margin + line.size * 1.2 ? `\u3000${line.text}` : line.text)).join('\n')
+/** A line set in from its column's or the document's left edge opens with a full-width space. */
+function pageText(blocks: readonly PdfBlock[], margin: number): string {
+  return blocks
+    .flatMap(block => block.lines.map(line => (line.left > (block.margin ?? margin) + line.size * 1.2 ? `\u3000${line.text}` : line.text)))
+    .join('\n')
 }

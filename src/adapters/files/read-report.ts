@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS, type Reader, type ReadLimits, type ReadText } from './r
 import { readHtml } from './read-html.ts'
 import { kindOfFile } from './read-kind.ts'
 import { readPdf } from './read-pdf.ts'
-import { withoutRadicals } from './read-radicals.ts'
+import { withoutRadicals, withoutTwins } from './read-radicals.ts'
 import { readText } from './read-text.ts'
 
 const READERS: Readonly<Record<ReadText['format'], Reader>> = { docx: readDocx, doc: readDoc, pdf: readPdf, html: readHtml, text: readText }
@@ -36,7 +36,7 @@ export async function readReport(
   )
   if (!read.ok) return read
   if (read.value.text.trim() === '') return readFailure('empty', name, '里没有文字', '请上传有正文的报告')
-  const { text, count } = withoutRadicals(read.value.text)
+  const { text, count } = withoutRadicals(read.value.format === 'pdf' ? withoutTwins(read.value.text) : read.value.text)
   const notes = count > 0 ? [...read.value.notes, `${count} 个部首字符已按同形的汉字读出（如 ⼈⺠ 读作 人民）：请核对。`] : read.value.notes
   return success({ ...read.value, text, notes })
 }

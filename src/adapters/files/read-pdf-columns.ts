@@ -1,0 +1,110 @@
+import { type PdfLine, type PlacedRun, pdfLines, rowsOf } from './read-pdf-lines.ts'
+
+/** Fewer rows than this make no column. */
+const FEWEST_ROWS = 6
+/** A row of running text reaches this far into its column, most rows do: cells of a table do not. */
+const FULL = 0.75
+const MOST = 0.6
+/** The gutter lies about the middle, and is this many characters wide at least. */
+const MIDDLE = [0.35, 0.65] as const
+const NARROWEST = 1
+
+interface Gutter {
+  readonly left: number
+  readonly right: number
+}
+
+/** Lines of a page by column, with the commonest left edge of each: what stands across both columns parts the page from top to bottom. */
+export interface PdfBlock {
+  readonly lines: readonly PdfLine[]
+  /** Left edge of the column in points; null where the page is not in columns. */
+  readonly margin: number | null
+}
+
+/**
+ * The lines of each page in reading order: two columns of running text one after the other, anything else straight down. A page with too few
+ * rows to tell follows the others.
+ */
+export function pdfBlocks(pages: readonly (readonly PlacedRun[])[]): readonly (readonly PdfBlock[])[] {
+  const gutters = pages.map(runs => gutterOf(rowsOf(runs)))
+  const usual = gutters.find(gutter => gutter !== null) ?? null
+  return pages.map((runs, index) => blocksOf(runs, gutters[index] ?? (isShort(runs) ? usual : null)))
+}
+
+function isShort(runs: readonly PlacedRun[]): boolean {
+  return rowsOf(runs).length < FEWEST_ROWS
+}
+
+function blocksOf(runs: readonly PlacedRun[], gutter: Gutter | null): readonly PdfBlock[] {
+  if (gutter === null) return [{ lines: pdfLines(runs), margin: null }]
+  const rows = rowsOf(runs)
+  const blocks: PdfBlock[] = []
+  let open: PlacedRun[] = []
+  const close = () => {
+    for (const isLeft of [true, false]) {
+      const column = open.filter(run => isLeft === run.right <= gutter.right)
+      if (column.length > 0) blocks.push({ lines: pdfLines(column), margin: marginOf(column) })
+    }
+    open = []
+  }
+  for (const row of rows) {
+    if (crosses(row, (gutter.left + gutter.right) / 2)) {
+      close()
+      blocks.push({ lines: pdfLines(row), margin: null })
+    } else open.push(...row)
+  }
+  close()
+  return blocks
+}
+
+/** The empty strip between two columns of full rows; null when the page has none. */
+function gutterOf(rows: readonly (readonly PlacedRun[])[]): Gutter | null {
+  const runs = rows.flat().filter(run => run.text.trim() !== '')
+  const [start, end] = [Math.min(...runs.map(run => run.left)), Math.max(...runs.map(run => run.right))]
+  const [from, to] = MIDDLE.map(share => start + (end - start) * share) as [number, number]
+  const strips = rows.flatMap(row => stripOf(row, from, to) ?? [])
+  if (strips.length < FEWEST_ROWS) return null
+  const gutter = { left: median(strips.map(strip => strip.left)), right: median(strips.map(strip => strip.right)) }
+  const beside = runs.filter(run => run.right <= gutter.right || run.left >= gutter.left)
+  const isFull = (column: readonly PlacedRun[], left: number, right: number) => {
+    const widths = rowsOf(column).map(row => Math.max(...row.map(run => run.right)) - left)
+    return widths.length >= FEWEST_ROWS && widths.filter(width => width > (right - left) * FULL).length >= widths.length * MOST
+  }
+  const left = beside.filter(run => run.right <= gutter.right)
+  const right = beside.filter(run => run.left >= gutter.left)
+  return isFull(left, start, gutter.left) && isFull(right, gutter.right, end) ? gutter : null
+}
+
+/** Whether a row goes on over the gutter, in one run or in runs that touch. */
+function crosses(row: readonly PlacedRun[], middle: number): boolean {
+  const written = row.filter(run => run.text.trim() !== '')
+  const before = written.findLast(run => run.left < middle)
+  const behind = written.find(run => run.right > middle && run !== before)
+  if (before === undefined) return false
+  return before.right > middle || (behind !== undefined && behind.left - before.right < before.size * NARROWEST)
+}
+
+/** The gap of a row about the middle of the page. */
+function stripOf(row: readonly PlacedRun[], from: number, to: number): Gutter | null {
+  const written = row.filter(run => run.text.trim() !== '')
+  for (const [index, run] of written.entries()) {
+    const next = written[index + 1]
+    if (next === undefined || next.left - run.right < run.size * NARROWEST) continue
+    if (run.right <= to && next.left >= from) return { left: run.right, right: next.left }
+  }
+  return null
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+}
+
+/** The commonest left edge of rows, to the nearest point. */
+function marginOf(runs: readonly PlacedRun[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rowsOf(runs)) {
+    const left = Math.round(row.find(run => run.text.trim() !== '')?.left ?? 0)
+    counts.set(left, (counts.get(left) ?? 0) + 1)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+}
