@@ -18,7 +18,7 @@ export function namedCandidates(readings: readonly Reading[], stated: Int32Array
     const offered = matches.filter(match => match.candidate === own || match.likeness > TUNING.faintest)
     const bids = offered.map(match => ({ candidate: match.candidate, worth: worthOf(match, own, owned) }))
     const named = offered.reduce((most, match) => Math.max(most, match.likeness), TUNING.leastNamed as number)
-    return { bids, outside: own < 0 ? FITS + named - TUNING.shared : 0 }
+    return { bids, outside: own < 0 ? FITS + named - TUNING.unstated - TUNING.shared : 0 }
   })
   return assign(bidders)
 }

@@ -27,6 +27,8 @@ export interface Sentence {
 
 /** Rules look no further around a figure: a text without a mark must not make them slow. */
 const REACH = 100
+/** Who writes more figures in a sentence writes a table; rules compare the figures of a sentence with each other. */
+const MOST_FIGURES = 80
 const ENDS: ReadonlySet<number> = new Set(Array.from('。！？!?\n', mark => mark.charCodeAt(0)))
 
 /** The sentences of a text that hold exact figures; hedged figures and ranges are left out, since nothing can be summed with them. */
@@ -38,7 +40,7 @@ export function sentencesOf(text: string, mentions: readonly Mention[]): readonl
   for (const [place, mention] of quantities.entries()) {
     const before = gaps[place]
     const opens = place === 0 || before?.ends === true
-    if (opens) sentences.push([])
+    if (opens || (sentences.at(-1)?.length ?? 0) >= MOST_FIGURES) sentences.push([])
     if (mention.hedge !== '' || isRange(mention.value)) continue
     const surroundings = { lead: before?.lead ?? '', tail: gaps[place + 1]?.tail ?? '', planned: plans.holds(mention.start), opens }
     sentences.at(-1)?.push(new ReadFigure(mention, surroundings))
