@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { checkText } from '#claim/check.ts'
 import { composeWithFrames } from '#draft/frames/frames-composer.ts'
 import type { ChatModel } from '#workflow/chat-model.ts'
 import { composeWithModel, type ModelComposer } from '#workflow/compose-with-model.ts'
 import { composeWithoutModel } from '#workflow/compose-without-model.ts'
 import type { Clock } from '#workflow/model-account.ts'
 import { type Prompt, parsePrompt } from '#workflow/prompt.ts'
+import type { RewritePorts } from '#workflow/rewrite-passage.ts'
 import type { Config } from './config.ts'
 import { failure, type Result, success } from './result.ts'
 
 /** The prompts of prompts/. */
-export type PromptName = 'section' | 'rewrite'
+type PromptName = 'section' | 'rewrite'
 
 /** The clock on the wall. */
-export const CLOCK: Clock = { now: () => performance.now(), after: milliseconds => AbortSignal.timeout(milliseconds) }
+const CLOCK: Clock = { now: () => performance.now(), after: milliseconds => AbortSignal.timeout(milliseconds) }
 
 /** The composer llm over the server that the settings name. A server that names no model to ask leaves every draft to frames, and the draft says why. */
 export async function modelComposer(config: Config): Promise<ModelComposer> {
@@ -31,11 +33,25 @@ export async function modelComposer(config: Config): Promise<ModelComposer> {
   })
 }
 
+/** What rewriting needs, over the same server. */
+export function rewritePorts(config: Config): RewritePorts {
+  const { concurrency, budget, prices } = config.chat
+  return {
+    check: checkText,
+    model: async () => {
+      const chat = await chatModelOf(config)
+      return chat.ok ? success({ chat: chat.value, prompt: await promptNamed('rewrite', config) }) : chat
+    },
+    limits: { concurrency, budget, prices },
+    clock: CLOCK,
+  }
+}
+
 /** What a config has found out about its server. The same process asks the same server, so that it need not learn twice what it supports. */
 const found = new WeakMap<Config, ChatModel>()
 
 /** The model to ask; the failure is one sentence that says why there is none. */
-export async function chatModelOf(config: Config): Promise<Result<ChatModel, string>> {
+async function chatModelOf(config: Config): Promise<Result<ChatModel, string>> {
   const known = found.get(config)
   if (known !== undefined) return success(known)
   const { openAi, chat, chatModel } = config
@@ -49,7 +65,7 @@ export async function chatModelOf(config: Config): Promise<Result<ChatModel, str
 }
 
 /** A prompt with the digest by which a draft names it. */
-export async function promptNamed(name: PromptName, { promptDirectory }: Pick<Config, 'promptDirectory'>): Promise<Prompt> {
+async function promptNamed(name: PromptName, { promptDirectory }: Pick<Config, 'promptDirectory'>): Promise<Prompt> {
   const source = await readFile(join(promptDirectory, `${name}.md`), 'utf8')
   return parsePrompt(source, digestOf(Buffer.from(source)))
 }

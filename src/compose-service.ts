@@ -14,11 +14,12 @@ import { acceptUpload, requeueUnfinished } from '#workflow/accept-upload.ts'
 import { exportDraft } from '#workflow/export-draft.ts'
 import type { Comparable, ComparableQuery } from '#workflow/library.ts'
 import { requestDraft } from '#workflow/request-draft.ts'
+import { requestRewrite } from '#workflow/request-rewrite.ts'
 import { runDraft } from '#workflow/run-draft.ts'
 import { runUpload } from '#workflow/run-upload.ts'
 import { type Library, openLibrary } from './compose.ts'
 import { type Accounts, type LogAs, openAccounts } from './compose-accounts.ts'
-import { digestOf } from './compose-model.ts'
+import { digestOf, rewritePorts } from './compose-model.ts'
 import { CONTENT_TYPES, composeTools } from './compose-tools.ts'
 import { type Config, isLoopback } from './config.ts'
 import { success } from './result.ts'
@@ -229,6 +230,8 @@ function servicesOf({ library, uploads, drafts, queue, logAs }: Desk, { access, 
         const { bytes, title } = exported.value
         return success({ bytes, contentType: CONTENT_TYPES[format], fileName: `${title}.${format}` })
       },
+      rewrite: (id, request) =>
+        requestRewrite(id, request, { ...rewritePorts(config), getDraft: id => drafts.get(id), getSet: sets.get.bind(sets) }),
     },
     check: { read: file => tools.readReport(file.bytes, file.name), text: checkText, audit: auditText },
     ready: async () => {

@@ -16,6 +16,7 @@ import { passageRoutes } from './passages.ts'
 import { peopleRoutes } from './people.ts'
 import { registerProblemHandler } from './problem-handler.ts'
 import { reportRoutes } from './reports.ts'
+import { rewriteRoutes } from './rewrites.ts'
 import { registerSecurity } from './security.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session.ts'
@@ -61,7 +62,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       registerAccess(api, { services, prefix: '/api' })
       await api.register(sessionRoutes, { services })
       await api.register(peopleRoutes, { services })
-      for (const routes of [reportRoutes, passageRoutes, indicatorSetRoutes, draftRoutes, draftEventRoutes, checkRoutes]) {
+      for (const routes of [reportRoutes, passageRoutes, indicatorSetRoutes, draftRoutes, draftEventRoutes, rewriteRoutes, checkRoutes]) {
         await api.register(routes, { services })
       }
       await api.register(aboutRoutes, { about: { composers, loopbackOnly, maxUploadBytes } })

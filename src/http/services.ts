@@ -5,6 +5,7 @@ import type { Result } from '#result.ts'
 import type { BureauScope, Person } from '#review/person.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
 import type { Comparable, ComparableQuery, ReportSummary, StoredReport } from '#workflow/library.ts'
+import type { Rewrite, RewriteRequest } from '#workflow/rewrite-request.ts'
 import type { ListedDraft, StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
 import type { AccessService, AccountServices } from './account-services.ts'
 
@@ -77,6 +78,8 @@ export interface Services {
     /** Progress events numbered after `no`; a watcher asks again until the draft has ended. */
     eventsAfter(id: string, no: number): Promise<readonly { readonly no: number; readonly event: unknown }[]>
     export(id: string, format: ExportFormat): Promise<Result<Document, Refusal>>
+    /** Other versions of what is selected; the draft stays as it is. */
+    rewrite(id: string, request: RewriteRequest): Promise<Result<Rewrite, Refusal>>
   }
   readonly check: {
     read(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<ReadText, Refusal>>

@@ -14,15 +14,15 @@ const LIST_MARK = /^(?:[-*•·]|\d{1,2}[.、)）])\s*/u
  * The sentences of a model's answer, finished or not: the strings of the JSON array "sentences" wherever it stands (in a code fence, after thoughts,
  * after a remark); in an answer without any JSON, the lines that hold a reference. A string that is not closed yet is not given.
  */
-export function sentencesIn(answer: string): ReadAnswer {
+export function sentencesIn(answer: string, longest = MOST_CHARACTERS): ReadAnswer {
   const array = ARRAY.exec(answer)
-  if (array !== null) return stringsFrom(answer, array.index + array[0].length)
+  if (array !== null) return stringsFrom(answer, array.index + array[0].length, longest)
   if (answer.trimStart().startsWith('{') || answer.includes('"sentences"')) return { sentences: [], isWhole: false }
-  return linesOf(answer)
+  return linesOf(answer, longest)
 }
 
 /** Strings up to the end of the array. What is neither string, comma nor blank ends it: an array of anything else is no answer. */
-function stringsFrom(answer: string, start: number): ReadAnswer {
+function stringsFrom(answer: string, start: number, longest: number): ReadAnswer {
   const sentences: string[] = []
   let at = start
   while (at < answer.length && sentences.length < MOST_SENTENCES) {
@@ -32,7 +32,7 @@ function stringsFrom(answer: string, start: number): ReadAnswer {
       const end = closingQuote(answer, at + 1)
       if (end < 0) break
       const read = unquoted(answer.slice(at, end + 1))
-      if (read !== null && read.length <= MOST_CHARACTERS) sentences.push(read)
+      if (read !== null && read.length <= longest) sentences.push(read)
       at = end + 1
     } else if (/[\s,]/u.test(character)) at += 1
     else return { sentences, isWhole: true }
@@ -57,8 +57,8 @@ function unquoted(literal: string): string | null {
   }
 }
 
-function linesOf(answer: string): ReadAnswer {
+function linesOf(answer: string, longest: number): ReadAnswer {
   const lines = answer.split('\n').map(line => line.trim().replace(LIST_MARK, ''))
-  const sentences = lines.filter(line => line.includes('{{') && line.length <= MOST_CHARACTERS).slice(0, MOST_SENTENCES)
+  const sentences = lines.filter(line => line.includes('{{') && line.length <= longest).slice(0, MOST_SENTENCES)
   return { sentences, isWhole: true }
 }

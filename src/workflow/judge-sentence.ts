@@ -1,7 +1,7 @@
 import { guardTemplate } from '#draft/guard.ts'
 import type { SectionRequest } from '#draft/section-composer.ts'
 import type { Template, TemplatePart } from '#draft/template.ts'
-import { parseTemplate } from '#draft/template-parser.ts'
+import { parseTemplate, printTemplate } from '#draft/template-parser.ts'
 import { failure, type Result, success } from '#result.ts'
 import { findMentions } from '#text/find-mentions.ts'
 import { type Allowed, strayIn } from './answer-pattern.ts'
@@ -15,25 +15,34 @@ export interface Bench extends Pick<SectionRequest, 'set' | 'script' | 'verify'>
   readonly stated: ReadonlySet<string>
 }
 
-/**
- * A sentence of a model as a template, or why it may not stand, in the words that it is sent back with. Stricter than the guard: only characters
- * and references that the answer's pattern allows, at least one figure, none twice, each reference bare, no words that nobody supplied.
- */
+/** A sentence of a model as a proven template, or why it may not stand, in the words that it is sent back with. */
 export function judgeSentence(written: string, bench: Bench): Result<Template, string> {
-  const source = bench.script.read(written)
-  const stray = strayIn(source, bench.allowed)
+  const judged = judgeTemplate(written, bench)
+  return judged.ok ? proven({ parts: judged.value, composer: 'llm', model: null }, bench) : judged
+}
+
+/**
+ * What a model wrote as parts in the bureau's script, not proven yet. Stricter than the guard: only characters and references that the answer's pattern
+ * allows, at least one figure, none twice, no words that nobody supplied.
+ */
+export function judgeTemplate(
+  written: string,
+  { script, allowed, vocabulary, stated }: Pick<Bench, 'script' | 'allowed' | 'vocabulary' | 'stated'>,
+): Result<readonly TemplatePart[], string> {
+  const source = script.read(written)
+  const stray = strayIn(source, allowed)
   const parts = parseTemplate(source)
   if (!parts.ok) return failure(parts.failure.message)
-  const reference = parts.value.find(part => part.type === 'reference' && !isAllowed(part, bench.allowed))
-  if (reference?.type === 'reference') return failure(`引用“${reference.expression}”不在本节可用的引用之中，引用须照抄指标表所列。`)
+  const reference = parts.value.find(part => part.type === 'reference' && !isAllowed(part, allowed))
+  if (reference?.type === 'reference') return failure(`引用“${reference.expression}”不在可用的引用之中，引用须照抄所列。`)
   if (stray !== null) return failure(`“${stray}”处不能这样写：句中只能有汉字、中文标点和所列引用，数量只能由引用写入。`)
   const ids = figuresIn(parts.value)
   if (ids.length === 0) return failure('句中没有引用指标：只能写所给指标。')
-  const repeated = ids.find((id, place) => bench.stated.has(id) || ids.indexOf(id) < place)
+  const repeated = ids.find((id, place) => stated.has(id) || ids.indexOf(id) < place)
   if (repeated !== undefined) return failure(`指标 ${repeated} 已经写过，不能再写。`)
-  const strange = strangeWords(literalsOf(parts.value), bench.vocabulary)
+  const strange = strangeWords(literalsOf(parts.value), vocabulary)
   if (strange !== null) return failure(`“${strange}”不见于指标名称和同类小节的通常写法：只能写所给指标。`)
-  return proven({ parts: ended(inScript(parts.value, bench)), composer: 'llm', model: null }, bench)
+  return success(ended(parts.value.map(part => (part.type === 'literal' ? { type: 'literal', text: script.write(part.text) } : part))))
 }
 
 function literalsOf(parts: readonly TemplatePart[]): string {
@@ -60,12 +69,8 @@ export function withoutData(message: string, source: string): string {
   return left.replace(/[\p{Nd}][\p{Nd}.．,，]*/gu, digits => (source.includes(digits) ? digits : '〔数〕'))
 }
 
-function isAllowed({ expression, style }: Extract<TemplatePart, { type: 'reference' }>, { expressions }: Allowed): boolean {
-  return style.unit === undefined && style.decimals === undefined && expressions.includes(expression)
-}
-
-function inScript(parts: readonly TemplatePart[], { script }: Bench): readonly TemplatePart[] {
-  return parts.map(part => (part.type === 'literal' ? { type: 'literal', text: script.write(part.text) } : part))
+function isAllowed(part: Extract<TemplatePart, { type: 'reference' }>, { expressions }: Allowed): boolean {
+  return expressions.includes(printTemplate([part]).slice(2, -2))
 }
 
 /** Every sentence ends as one, however the model ended it. */

@@ -156,6 +156,19 @@ export function fakeServices(options: FakeOptions = {}): Services {
           fileName: `${draft.title}.${format}`,
         })
       },
+      rewrite: async (id, { span, alternatives }) => {
+        const draft = drafts.get(id)?.draft
+        if (!draft) return failure({ code: 'draft-not-done', message: '初稿还没有写完：请稍候再改写。' })
+        const text = draft.text.slice(span.start, span.end)
+        if (!text.includes('。')) return failure({ code: 'nothing-selected', message: '所选之处没有句子：请选中要改写的句子。' })
+        const versions = ['目前，', '截至期末，'].slice(0, alternatives).map(opener => `${opener}${text}`)
+        const passage = {
+          ...span,
+          text,
+          alternatives: versions.map(version => ({ text: version, template: version, composer: 'frames' as const })),
+        }
+        return success({ passages: [passage], notices: [], usage: null })
+      },
     },
     check: {
       read: async ({ name, bytes }) =>

@@ -62,6 +62,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /drafts': { who: ['writer'], of: setInBody },
   'GET /drafts/:id': { who: ALL, of: row('draft') },
   'GET /drafts/:id/events': { who: ALL, of: row('draft') },
+  'POST /drafts/:id/rewrites': { who: ['writer'], of: row('draft') },
   'GET /drafts/:id/export': { who: ALL, of: row('draft') },
 
   'POST /check': { who: 'signed-in', of: setInBody },

@@ -22,6 +22,8 @@ export function faultsOf(draft: Draft, set: IndicatorSet, lies: Iterable<string>
       claim => claim.kind !== 'date' || sentences.some(({ start, end, composer }) => composer === 'llm' && overlaps({ start, end }, claim)),
     )
     .map(claim => `no reference wrote ${claim.text}`)
+  // A supplied name may hold a number: 60岁以上老年人, 12345热线工单
+  const names = set.indicators.map(({ name }) => simplified(name))
   const byModel = sentences.filter(({ composer }) => composer === 'llm')
   const smuggled = byModel.flatMap(({ start, end }) =>
     findMentions(text.slice(start, end))
@@ -30,12 +32,12 @@ export function faultsOf(draft: Draft, set: IndicatorSet, lies: Iterable<string>
           !WORDS.includes(mention.kind) &&
           !lineage.some(span => overlaps(span, { start: mention.start + start, end: mention.end + start })),
       )
-      .filter(mention => !set.indicators.some(({ name }) => name.includes(mention.text)))
+      .filter(mention => !names.some(name => name.includes(simplified(mention.text))))
       .map(mention => `${mention.text} in ${text.slice(start, end)}`),
   )
   const shown = [REFERENCE, MARKUP, HIDDEN].flatMap(pattern => pattern.exec(text)?.[0] ?? []).map(words => `“${words}” in the text`)
   const told = [...lies]
-    .filter(lie => text.includes(lie))
+    .filter(lie => text.includes(lie) && !names.some(name => name.includes(lie)))
     .map(lie => `lie “${lie}” in ${byModel.map(({ start, end }) => text.slice(start, end)).find(part => part.includes(lie)) ?? 'text'}`)
   const forgotten = set.indicators
     .filter(({ id }) => !coverage.stated.includes(id) && coverage.reasons[id] === undefined)
