@@ -4,6 +4,7 @@ import type { PastPlan } from './plan/choose-outline.ts'
 import type { Plan, PlannedSection } from './plan/plan.ts'
 import { planDraft, type WantedOutline } from './plan/plan-draft.ts'
 import { authorshipOf } from './proof/authorship.ts'
+import { contradictingNotes } from './proof/contradicting-notes.ts'
 import { coverageOf, gapsOf, passagesIn } from './proof/coverage.ts'
 import { assemble, type WrittenSection } from './proof/document.ts'
 import { leadOf } from './proof/lead.ts'
@@ -62,7 +63,7 @@ export async function composeDraft(
     text,
     sections: placed,
     claims,
-    findings,
+    findings: [...findings, ...contradictingNotes(supplied, lineage, ports.check)],
     coverage,
     gaps,
     lineage,

@@ -11,6 +11,7 @@ const FLOW_ENDS = new RegExp(data.flowEnds, 'u')
 const FLOW_UNITS = new RegExp(data.flowUnits, 'u')
 const STOCK_OPENS = new RegExp(data.stockOpens, 'u')
 const STOCK_ENDS = new RegExp(data.stockEnds, 'u')
+const DONE = new RegExp(data.done, 'u')
 const LONGER = new RegExp(data.longer, 'u')
 
 /** Whether an indicator stands at a date or adds up over the period: as the set says (kind, asOf, period), else as name and unit tell. */
@@ -22,6 +23,7 @@ export function kindOf(item: Indicator): Kind {
   const core = coreName(item.name, item.unit)
   if (unit === '%' || unit === '‰' || unit === '位' || unit === '' || unit.includes('/')) return null
   if (FLOW_OPENS.test(item.name) || FLOW_UNITS.test(unit) || FLOW_ENDS.test(core)) return 'flow'
+  if (DONE.test(core)) return null
   return STOCK_OPENS.test(core) || (unit !== '元' && STOCK_ENDS.test(core)) ? 'stock' : null
 }
 

@@ -64,6 +64,8 @@ function placeOf(topic: string, sections: readonly OutlineSection[]): number {
   if (nearest !== undefined) return nearest
   const home = homesOf(topic).find(near => sections.some(section => isOpen(section) && section.topics.includes(near)))
   if (home !== undefined) return placeOf(home, sections)
+  const rest = sections.findIndex(isForTheRest)
+  if (rest >= 0) return rest
   return sections.findLastIndex(isOpen)
 }
 
@@ -72,7 +74,13 @@ function rank(section: OutlineSection | undefined, topic: string): number {
   return section?.topics.indexOf(topic) ?? 0
 }
 
+/** 其他工作: what has no section of its own goes there, and none is made for it. */
+function isForTheRest(section: OutlineSection): boolean {
+  return isOpen(section) && section.topics[0] === NONE && section.heading.includes('其他')
+}
+
 function withHomes(outline: readonly OutlineSection[], topics: readonly string[]): readonly OutlineSection[] {
+  if (outline.some(isForTheRest)) return outline
   const count = (topic: string) => topics.filter(other => other === topic).length
   const held = new Set(outline.filter(isOpen).flatMap(section => section.topics))
   const homeless = [...new Set(topics)].filter(topic => !held.has(topic))

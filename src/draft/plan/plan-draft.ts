@@ -77,7 +77,8 @@ function wantedSections(wanted: WantedOutline, script: Script): readonly Outline
           : 'achievement'
     const given = section.topic === undefined ? topicOf(heading) : canonicalTopic(section.topic)
     const isParent = (wanted.sections[place + 1]?.level ?? 0) > section.level
-    const topics = isParent || role !== 'achievement' ? [] : topicsOfHeading(section.topic === undefined ? heading : '', given)
+    const named = topicsOfHeading(section.topic === undefined ? heading : '', given)
+    const topics = isParent || role !== 'achievement' ? [] : named.length === 0 && heading.includes('其他') ? ['综合'] : named
     return { level: section.level, heading, role, topics, wanted: section.indicators ?? [], wantedNotes: section.notes ?? [], isParent }
   })
 }

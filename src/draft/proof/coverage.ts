@@ -35,7 +35,10 @@ export function gapsOf(
     const why = reasons.get(`note ${note.id}`)
     return why === undefined ? [] : [{ section: '', message: `工作要点 ${note.id} 没有写入：${why}` }]
   })
-  return [...empty, ...faults.map(message => ({ section: '', message })), ...notes]
+  const unitless = set.indicators
+    .filter(({ unit, name }) => unit === '' && !/(?:指数|系数|比|得分)$/u.test(name))
+    .map(({ name }) => ({ section: '', message: `指标“${name}”没有单位，正文只能写出数字` }))
+  return [...empty, ...faults.map(message => ({ section: '', message })), ...notes, ...unitless]
 }
 
 function templatesIn(sections: readonly WrittenSection[]) {
