@@ -42,7 +42,10 @@ function scoreCase(planted: PlantedCase, now: Accusations, before: Accusations):
     wronged: twins.length + collateral.length,
     missed: [
       ...missed.map(group => missedWords(planted, group)),
-      ...collateral.map(span => `${planted.id}: wrongly accused “${around(planted.text, span)}”`),
+      ...collateral.map(
+        span =>
+          `${planted.id}: wrongly accused “${around(planted.text, span)}” since “${planted.edits.map(({ text }) => text).join('…')}” stands`,
+      ),
     ],
   }
 }

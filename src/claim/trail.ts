@@ -97,7 +97,7 @@ export class Trail {
     else if (words && hasContent(words) && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
     else if (this.#marks === '、' && !words && after && hasContent(after)) this.#before = null
     else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
-    if (words && this.#before === words && isPredicate(words) && !words.words.includes('分别')) this.#before = this.#withSubject(words)
+    if (words && this.#before === words && speaksOfSubject(words, mention.unit)) this.#before = this.#withSubject(words)
     const context: Context = {
       before: this.#before,
       after,
@@ -230,6 +230,12 @@ export class Trail {
   }
 }
 
+/** 占总投资的40% speaks of the subject before, 占总投资2.86亿元的48.3% of the whole. */
+function speaksOfSubject(words: Segment, unit: string): boolean {
+  const isWhole = words.canonical.trimStart().startsWith('占比') && unit !== '%' && unit !== '‰'
+  return isPredicate(words) && !isWhole && !words.words.includes('分别')
+}
+
 function isPredicate({ canonical }: Segment): boolean {
   return PREDICATE.test(canonical)
 }
@@ -244,7 +250,8 @@ function runLength(pieces: readonly Piece[], from: number): number {
   let count = 0
   for (let place = from; place < pieces.length && count <= LONGEST_RUN; place += 1) {
     const piece = pieces[place]
-    if (piece?.type === 'figure' && unit !== null && sameKind(thing(piece.mention.unit), unit)) count += 1
+    const isGlued = place > from && pieces[place - 1]?.type === 'figure'
+    if (piece?.type === 'figure' && unit !== null && !isGlued && sameKind(thing(piece.mention.unit), unit)) count += 1
     else if (piece?.type === 'mark' ? piece.mark !== '、' : piece?.type !== 'words' || !JOINT.test(piece.segment.words)) break
   }
   return count

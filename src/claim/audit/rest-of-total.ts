@@ -6,11 +6,16 @@ import { like, openIn } from './print.ts'
 
 const REST = /(?:其余|剩余|余下|剩下)(?:的|尚有|还有|未[^，。；]{0,6})?\s*$/u
 
+/** The whole stands so near to its rest. */
+const REACH = 8
+
 /** 9项…，已完成5项，其余4项…: what is left must be the whole less what was named before. */
 export function restOfTotal({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((rest, place) => {
     if (!REST.test(rest.lead)) return []
-    const earlier = figures.slice(0, place).filter(figure => sameKind(figure.unit, rest.unit) && canBeTotal(figure))
+    const earlier = figures
+      .slice(Math.max(0, place - REACH), place)
+      .filter(figure => sameKind(figure.unit, rest.unit) && canBeTotal(figure))
     const [total, ...parts] = earlier
     if (!total || parts.length === 0 || isExplained(earlier, rest)) return []
     return [finding(total, parts, rest)]
