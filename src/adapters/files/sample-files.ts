@@ -2,6 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { SampleFile, Samples } from '#workflow/load-samples.ts'
 
+/** Golden drafts are no bureau's past. */
+const DRAFTS = 'drafts'
+
 /** Reads the samples of a corpus directory: `<bureau>/reports/*` and `<bureau>/*.xlsx`, in the order of their names. */
 export async function readSamples(corpusDirectory: string): Promise<Samples> {
   const reports: SampleFile[] = []
@@ -16,7 +19,7 @@ export async function readSamples(corpusDirectory: string): Promise<Samples> {
 async function directoriesIn(directory: string): Promise<readonly string[]> {
   const entries = await readdir(directory, { withFileTypes: true })
   return entries
-    .filter(entry => entry.isDirectory())
+    .filter(entry => entry.isDirectory() && entry.name !== DRAFTS)
     .map(entry => join(directory, entry.name))
     .toSorted()
 }

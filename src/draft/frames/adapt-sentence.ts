@@ -8,8 +8,10 @@ import type { WriteStyle } from '../template.ts'
 import { changeOf } from './change.ts'
 import { derivativeFor, isDerivedMark } from './derived-mark.ts'
 import { arePair } from './fact.ts'
+import { isAddition } from './label.ts'
 import { LIKE_ENOUGH, type Likeness } from './likeness.ts'
 import { type Clause, clausesOf, type Mark } from './masked-sentence.ts'
+import { phraseOf } from './phrase.ts'
 import { isDifference } from './stock-forms.ts'
 
 /** A sentence of a past passage with this period's references in the places of its figures. */
@@ -120,7 +122,15 @@ function partsFamilies(ids: readonly string[], pool: readonly Indicator[]): bool
   const said = new Set(ids)
   const left = pool.filter(item => !said.has(item.id))
   const stated = pool.filter(item => said.has(item.id))
-  return stated.some(item => left.some(other => other.partOf === item.id || item.partOf === other.id || arePair(item, other)))
+  return stated.some(item =>
+    left.some(other => other.partOf === item.id || item.partOf === other.id || arePair(item, other) || isAddedTo(item, other)),
+  )
+}
+
+/** 公益性公墓680处 and 新建公益性公墓9处 belong in one sentence. */
+function isAddedTo(item: Indicator, other: Indicator): boolean {
+  const core = phraseOf(other).core
+  return isAddition(core.slice(0, 2)) && core.slice(2) === phraseOf(item).core
 }
 
 interface Place extends Adapting {

@@ -41,12 +41,13 @@ export function beforeWords(item: Indicator, set: IndicatorSet): string {
   return monthsOf(set.period) === 12 ? '上年' : '上年同期'
 }
 
-/** How an indicator stands against its target: 完成年度目标220户的62.3%. Empty when nothing was supplied. */
+/** How an indicator stands against its target, in one of three ways by `turn`: 完成年度目标220户的62.3%. Empty when nothing was supplied. */
 export function completionOf(item: Indicator, set: IndicatorSet, turn: number): readonly Piece[] {
   const completion = evaluate(`completion(${item.id})`, set)
   if (!completion.ok) return []
   if (completion.value.value.eq(100)) return ['完成年度目标任务']
   const done = reference(`completion(${item.id})`, tenths(completion.value.value))
   const goal = reference(`target(${item.id})`)
-  return turn % 2 === 0 ? ['完成年度目标', goal, '的', done] : ['年度目标', goal, '，完成率', done]
+  if (turn % 3 === 2) return ['完成率', done, '（年度目标', goal, '）']
+  return turn % 3 === 0 ? ['完成年度目标', goal, '的', done] : ['年度目标', goal, '，完成率', done]
 }

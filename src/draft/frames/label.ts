@@ -99,12 +99,19 @@ function trailingShare(first: string, second: string): string {
  * The whole name where nothing is shared.
  */
 export function partLabel(total: string, part: string): string {
-  const whole = part.replace(/^(?:享受|登记|新增)/u, '')
+  const whole = withoutSubject(total, part.replace(/^(?:享受|登记|新增)/u, ''))
   const head = sharedHead(total, whole)
   const rest = head.length >= SHORTEST_SUBJECT && whole.length - head.length >= 2 ? whole.slice(head.length) : whole
   const tail = sharedTail(total, rest)
   const isNamed = tail.length >= 2 && (!GENERIC_TAILS.has(tail) || tail === total) && head.length <= tail.length + SHORTEST_SUBJECT
   return isNamed && rest.length - tail.length >= 2 ? rest.slice(0, -tail.length).replace(/的$/u, '') : rest
+}
+
+/** 特困人员救助供养 · 集中供养特困人员 → 集中供养: what the total begins with need not end the part. */
+function withoutSubject(total: string, part: string): string {
+  for (let length = Math.min(total.length - 1, part.length - 2); length >= SHORTEST_SUBJECT; length -= 1)
+    if (part.endsWith(total.slice(0, length))) return part.slice(0, -length)
+  return part
 }
 
 function sharedTail(total: string, part: string): string {

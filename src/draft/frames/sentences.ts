@@ -26,6 +26,8 @@ export interface Sentence {
   readonly ofStandards?: boolean
   /** What a bare count shares with others that may stand in one list with it: its verb, or its measure word. */
   readonly listed?: string | undefined
+  /** Whether it tells of what stands at a date: it does not lean on a sentence of what was done. */
+  readonly isStock?: boolean
   /** Whether it only says what was done: 完成适老化改造315户. */
   readonly isActive?: boolean
   /** The same without the verb that the list has said. */
@@ -85,8 +87,9 @@ function canJoin(last: Sentence, next: Sentence): boolean {
   if (last.ofStandards !== next.ofStandards && !last.template) return false
   const opens = typeof next.pieces[0] === 'string' && /^(?:截至|目前)/u.test(next.pieces[0])
   const [before, more] = [figureCount(last.template?.parts ?? last.pieces), figureCount(next.pieces)]
-  if (last.template) return !opens && !next.ofStandards && more === 1 && before < MOST_JOINED
-  return !opens && before + more <= MOST_FIGURES && (before <= MOST_JOINED || more === 1)
+  if (last.template) return !opens && !next.ofStandards && !next.isStock && more === 1 && before < MOST_JOINED
+  const isList = last.listed !== undefined && last.listed === next.listed
+  return !opens && before + more <= MOST_FIGURES + (isList ? 2 : 0) && (before <= MOST_JOINED || more === 1)
 }
 
 function runSentence(run: Run, { setting, region, said, stands }: Place): Sentence {
@@ -95,7 +98,12 @@ function runSentence(run: Run, { setting, region, said, stands }: Place): Senten
   const opener = openerOf(first, setting, region, said)
   const pieces = [...opener, ...bestPieces(run, opener, { setting, said, stands })]
   said.changes += pieces.filter(isChange).length
-  return { pieces, ofStandards: first.head.phrase.form === 'standard', ...listing(run, pieces, opener) }
+  return {
+    pieces,
+    ofStandards: first.head.phrase.form === 'standard',
+    isStock: first.head.kind === 'stock',
+    ...listing(run, pieces, opener),
+  }
 }
 
 /** The fullest way to say a run that would be proven: with changes before without, brief before long. */
@@ -104,6 +112,7 @@ function bestPieces(run: Run, opener: readonly Piece[], { setting, said, stands 
   if (stands === undefined) return plain
   const ways = [
     { ...setting, isBrief: true },
+    { ...setting, isBrief: true, turn: setting.turn + 1 },
     { ...setting, isBrief: false },
     { ...setting, isBrief: false, turn: setting.turn + 1 },
     { ...setting, isBrief: true, withChanges: false },

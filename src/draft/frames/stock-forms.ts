@@ -39,7 +39,8 @@ export function groupClause(group: Group, subjects: readonly string[], setting: 
   const words = [null, ...subjects]
     .map(subject => headWords(head, subject))
     .reduce((least, other) => (other.length < least.length ? other : least))
-  const target = completionOf(item, setting.set, setting.turn)
+  // Brackets do not stand in brackets
+  const target = completionOf(item, setting.set, group.parts.length > 0 ? setting.turn % 2 : setting.turn)
   const change = setting.withChanges && (item.target === undefined || item.prior !== undefined) ? changeClause(head, setting) : []
   const isLast = group.parts.length > 0 && change.some(isDifference)
   const remarks = [...(isRaised(head) || isLast ? [] : [change]), target].filter(remark => remark.length > 0)
