@@ -9,24 +9,22 @@ import { checkText } from '#claim/check.ts'
 import { type AppOptions, buildApp } from '#http/build-app.ts'
 import type { Services } from '#http/services.ts'
 import { parseIndicatorSet } from '#indicator/parse-set.ts'
-import { type BureauScope, isWithin, type Person } from '#review/person.ts'
-import { acceptUpload, requeueUnfinished } from '#workflow/accept-upload.ts'
+import type { Person } from '#review/person.ts'
+import { requeueUnfinished } from '#workflow/accept-upload.ts'
 import { exportDraft } from '#workflow/export-draft.ts'
-import type { Comparable, ComparableQuery } from '#workflow/library.ts'
 import { requestDraft } from '#workflow/request-draft.ts'
 import { requestRewrite } from '#workflow/request-rewrite.ts'
 import { runDraft } from '#workflow/run-draft.ts'
-import { runUpload } from '#workflow/run-upload.ts'
 import { type Library, openLibrary } from './compose.ts'
-import { type Accounts, type LogAs, openAccounts } from './compose-accounts.ts'
-import { digestOf, rewritePorts } from './compose-model.ts'
+import { type Accounts, openAccounts } from './compose-accounts.ts'
+import { type LibraryDesk, libraryServices, startLibraryWork } from './compose-library.ts'
+import { rewritePorts } from './compose-model.ts'
 import { CONTENT_TYPES, composeTools } from './compose-tools.ts'
+import { composeReview } from './compose-review.ts'
 import { type Config, isLoopback } from './config.ts'
 import { success } from './result.ts'
 
 const MAX_UPLOAD_BYTES = 50 * 1024 * 1024
-const LISTED_UPLOADS = 200
-const UPLOADS = 'ingest-report'
 const DRAFTS = 'write-draft'
 /** Who did what the service does by itself: the jobs that people asked for. */
 const SERVICE = '后台任务'
@@ -40,14 +38,8 @@ export interface RunningService {
 }
 
 /** Everything that the service keeps beside the library. */
-interface Desk {
-  readonly library: Library
-  readonly uploads: UploadStore
+interface Desk extends LibraryDesk {
   readonly drafts: DraftStore
-  readonly queue: JobQueue
-  /** What the service did by itself. */
-  readonly log: (bureau: string, action: string, subject: string, detail: unknown) => Promise<void>
-  readonly logAs: LogAs
 }
 
 /**
@@ -88,6 +80,7 @@ export async function openService(config: Config, logger: AppOptions['logger']):
     await library.close()
   }
   try {
+    await startLibraryWork(desk)
     await startWork(desk)
     const accounts = await openAccounts({
       database: library.database,
@@ -130,14 +123,7 @@ function actorWords({ name, key }: Person): string {
   return key === null ? name : `${name}（密钥「${key}」）`
 }
 
-async function startWork({ library, uploads, drafts, queue, log }: Desk): Promise<void> {
-  const uploadPorts = {
-    get: uploads.get.bind(uploads),
-    content: uploads.content.bind(uploads),
-    update: uploads.update.bind(uploads),
-    ingest: library.ingest,
-    log,
-  }
+async function startWork({ library, drafts, queue, log }: Desk): Promise<void> {
   const draftPorts = {
     get: drafts.get.bind(drafts),
     getSet: library.sets.get.bind(library.sets),
@@ -150,18 +136,9 @@ async function startWork({ library, uploads, drafts, queue, log }: Desk): Promis
     log,
   }
   await queue.work(
-    UPLOADS,
-    ({ id }) => runUpload(id, uploadPorts),
-    ({ id }, error) => uploads.update(id, 'failed', `处理时出错：${error.message}`),
-  )
-  await queue.work(
     DRAFTS,
     ({ id }) => runDraft(id, draftPorts),
     ({ id }, error) => drafts.fail(id, `起草时出错：${error.message}`, new Date()),
-  )
-  await requeueUnfinished(
-    () => uploads.unfinished(),
-    id => queue.add(UPLOADS, { id }),
   )
   await requeueUnfinished(
     () => drafts.unfinished(),
@@ -169,32 +146,15 @@ async function startWork({ library, uploads, drafts, queue, log }: Desk): Promis
   )
 }
 
-function servicesOf({ library, uploads, drafts, queue, logAs }: Desk, { access, accounts }: Accounts, config: Config): Services {
-  const { reports, sets, search, database } = library
+function servicesOf(desk: Desk, { access, accounts }: Accounts, config: Config): Services {
+  const { library, drafts, queue, logAs } = desk
+  const { sets, database } = library
   const tools = composeTools()
   return {
     access,
     accounts,
-    uploads: {
-      accept: async (file, by) => {
-        const ports = { digest: digestOf, add: uploads.add.bind(uploads), queue: (id: string) => queue.add(UPLOADS, { id }) }
-        const upload = await acceptUpload(file, ports)
-        await logAs(file.bureau, by, 'upload.accept', upload.id, { fileName: upload.fileName })
-        return upload
-      },
-      get: id => uploads.get(id),
-      list: scope => uploads.list(LISTED_UPLOADS, scope),
-    },
-    reports: {
-      list: scope => reports.list(scope),
-      get: id => reports.get(id),
-      remove: async (id, by) => {
-        const removed = await reports.remove(id)
-        if (removed !== null) await logAs(removed.bureau, by, 'report.remove', id, { fileName: removed.fileName })
-        return removed !== null
-      },
-      search: (query, scope) => searchWithin(scope, query, search),
-    },
+    ...composeReview(library.database, library.sets, logAs),
+    ...libraryServices(desk),
     sets: {
       read: file => tools.readSet(file.bytes, file.name),
       sheets: file => tools.readSheets(file.bytes, file.name),
@@ -239,13 +199,4 @@ function servicesOf({ library, uploads, drafts, queue, logAs }: Desk, { access, 
       return true
     },
   }
-}
-
-/** How many more passages are asked for when those of other bureaus are to be left out. */
-const SIEVE = 8
-
-async function searchWithin(scope: BureauScope, query: ComparableQuery, search: Library['search']): Promise<readonly Comparable[]> {
-  if (scope === 'all') return search(query)
-  const found = await search({ ...query, limit: query.limit * SIEVE })
-  return found.filter(passage => isWithin(scope, passage.bureau)).slice(0, query.limit)
 }

@@ -7,12 +7,14 @@ import { readSetFile } from '#adapters/files/workbook-read.ts'
 import { createJiebaTokenizer, createWordWeights } from '#adapters/llm/jieba-tokenizer.ts'
 import { createLexicalEmbedder } from '#adapters/llm/lexical-embedder.ts'
 import { createOpenAiEmbedder } from '#adapters/llm/openai-embedder.ts'
+import { EmbeddingStore } from '#adapters/postgres/embedding-store.ts'
 import { type Database, openDatabase } from '#adapters/postgres/open-database.ts'
 import { pastOutlines, searchPassages } from '#adapters/postgres/passage-search.ts'
 import { ReportStore } from '#adapters/postgres/report-store.ts'
 import { SetStore } from '#adapters/postgres/set-store.ts'
 import { ensureVectorIndex } from '#adapters/postgres/vector-index.ts'
 import type { DraftLibrary, WriteDraft } from '#workflow/draft-request.ts'
+import { embedAnew } from '#workflow/embed-anew.ts'
 import { findComparables } from '#workflow/find-comparables.ts'
 import { type IncomingFile, type Ingested, type IngestStep, ingestReport, type ReadRefusal } from '#workflow/ingest-report.ts'
 import type { Comparable, ComparableQuery, Embedder, Tokenizer } from '#workflow/library.ts'
@@ -32,7 +34,12 @@ export interface Library {
   readonly sets: SetStore
   /** How many sample reports were loaded, because the library was empty. */
   readonly samplesLoaded: number
-  ingest(file: IncomingFile, onStep?: (step: IngestStep) => void): Promise<Result<Ingested, ReadRefusal>>
+  /** Name of the embedding model that the settings name. */
+  readonly model: string
+  readonly reading: { readonly tokenizer: Tokenizer; readonly embedder: Embedder }
+  ingest(file: IncomingFile, onStep?: (step: IngestStep) => void, wanted?: () => Promise<boolean>): Promise<Result<Ingested, ReadRefusal>>
+  /** Embeds what only another model embedded; gives the number of reports. */
+  embedAnew(): Promise<number>
   search(query: ComparableQuery): Promise<readonly Comparable[]>
   readonly forDrafts: DraftLibrary
   readonly writeDraft: WriteDraft
@@ -58,13 +65,32 @@ async function assembleLibrary(config: Config, database: Database): Promise<Libr
   const { kysely } = database
   const tokenizer = createJiebaTokenizer()
   const embedder = chooseEmbedder(config, tokenizer)
-  await ensureVectorIndex(database, embedder.model, embedder.dimensions)
+  const { model } = embedder
+  const embeddings = new EmbeddingStore(kysely)
+  await embeddings.register(model, embedder.dimensions)
+  await ensureVectorIndex(database, model, embedder.dimensions)
   const reports = new ReportStore(kysely, randomUUID)
   const sets = new SetStore(kysely, randomUUID)
   const ingestPorts = { read: readReportInWorker, tokenizer, embedder, digest: digestOf, store: reports.add.bind(reports) }
-  const ingest: Library['ingest'] = (file, onStep = () => {}) => ingestReport(file, ingestPorts, onStep)
-  const searchPorts = { tokenizer, embedder, search: (query: Parameters<typeof searchPassages>[1]) => searchPassages(database, query) }
-  const search: Library['search'] = query => findComparables(query, searchPorts)
+  const ingest: Library['ingest'] = (file, onStep = () => {}, wanted) =>
+    ingestReport(file, { ...ingestPorts, ...(wanted ? { wanted } : {}) }, onStep)
+  const serving = servingEmbedder(config, embeddings, embedder)
+  const search: Library['search'] = async query => {
+    const served = await serving()
+    const only = served === null ? ('words' as const) : undefined
+    return findComparables(query, {
+      tokenizer,
+      embedder: served ?? embedder,
+      search: asked => searchPassages(database, { ...asked, only }),
+    })
+  }
+  const embedAnewPorts = {
+    embedder,
+    get: reports.get.bind(reports),
+    reportsWithout: embeddings.reportsWithout.bind(embeddings),
+    addVectors: embeddings.addVectors.bind(embeddings),
+    takeOver: embeddings.takeOver.bind(embeddings),
+  }
   const samplesLoaded = await loadSamples({
     libraryIsEmpty: async () => (await reports.count()) === 0,
     samples: () => readSamples(config.corpusDirectory),
@@ -75,7 +101,38 @@ async function assembleLibrary(config: Config, database: Database): Promise<Libr
   })
   const forDrafts: DraftLibrary = { outlines: (bureau, limit) => pastOutlines(kysely, bureau, limit), comparables: search }
   const writeDraft = chooseWriter(config)
-  return { database, reports, sets, samplesLoaded, ingest, search, forDrafts, writeDraft, close: () => database.close() }
+  const reading = { tokenizer, embedder }
+  return {
+    database,
+    reports,
+    sets,
+    samplesLoaded,
+    model,
+    reading,
+    ingest,
+    embedAnew: () => embedAnew(embedAnewPorts),
+    search,
+    forDrafts,
+    writeDraft,
+    close: () => database.close(),
+  }
+}
+
+/**
+ * The embedder whose vectors stand ready: the one that the settings name, or, until all is embedded anew, the one before when the server
+ * still has it; null when that one cannot be asked any more, and words alone must serve.
+ */
+function servingEmbedder(config: Config, embeddings: EmbeddingStore, current: Embedder): () => Promise<Embedder | null> {
+  let isReady = false
+  return async () => {
+    if (isReady) return current
+    const serving = await embeddings.serving()
+    isReady = serving.includes(current.model)
+    if (isReady) return current
+    const [, model, dimensions] = /^(.+):(\d+)$/u.exec(serving[0] ?? '') ?? []
+    if (model === undefined || config.openAi === null) return null
+    return chooseEmbedder({ ...config, embedding: { model, dimensions: Number(dimensions) } }, { tokens: () => [] })
+  }
 }
 
 function chooseEmbedder(config: Config, tokenizer: Tokenizer): Embedder {

@@ -9,17 +9,22 @@ import { registerDocumentation } from './documentation.ts'
 import { draftEventRoutes } from './draft-events.ts'
 import { draftRoutes } from './drafts.ts'
 import { healthRoutes } from './health.ts'
+import { historyRoutes } from './history.ts'
 import { indicatorSetRoutes } from './indicator-sets.ts'
 import { registerMetrics } from './metrics.ts'
+import { oversightRoutes } from './oversight.ts'
 import { registerPages } from './pages.ts'
 import { passageRoutes } from './passages.ts'
 import { peopleRoutes } from './people.ts'
 import { registerProblemHandler } from './problem-handler.ts'
+import { reportChangeRoutes } from './report-changes.ts'
 import { reportRoutes } from './reports.ts'
+import { reviewRoutes } from './review.ts'
 import { rewriteRoutes } from './rewrites.ts'
 import { registerSecurity } from './security.ts'
 import type { Services } from './services.ts'
 import { sessionRoutes } from './session.ts'
+import { uploadRoutes } from './uploads.ts'
 
 /** How one installation differs from another. */
 export interface AppOptions {
@@ -62,7 +67,20 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       registerAccess(api, { services, prefix: '/api' })
       await api.register(sessionRoutes, { services })
       await api.register(peopleRoutes, { services })
-      for (const routes of [reportRoutes, passageRoutes, indicatorSetRoutes, draftRoutes, draftEventRoutes, rewriteRoutes, checkRoutes]) {
+      await api.register(reviewRoutes, { services })
+      await api.register(oversightRoutes, { services })
+      for (const routes of [
+        reportRoutes,
+        reportChangeRoutes,
+        uploadRoutes,
+        historyRoutes,
+        passageRoutes,
+        indicatorSetRoutes,
+        draftRoutes,
+        draftEventRoutes,
+        rewriteRoutes,
+        checkRoutes,
+      ]) {
         await api.register(routes, { services })
       }
       await api.register(aboutRoutes, { about: { composers, loopbackOnly, maxUploadBytes } })

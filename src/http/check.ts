@@ -47,7 +47,11 @@ export const checkRoutes: FastifyPluginAsyncZod<{ readonly services: Services }>
     handler: async ({ body }) => {
       const set = await setOf(body, services)
       const read = await textOf(body, services)
-      return { ...read, ...services.check.text(read.text, set), set }
+      const checked = services.check.text(read.text, set)
+      // A set that is sent along may name any bureau; of a stored one it is known that the person may see it
+      const past = 'setId' in body ? await services.history.findings(set, checked) : []
+      const findings = [...checked.findings, ...past]
+      return { ...read, ...checked, findings, set }
     },
   })
 

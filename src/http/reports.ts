@@ -1,24 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type BureauScope, EVERY_BUREAU } from '#review/person.ts'
-import { UPLOAD_STATUSES } from '#workflow/work.ts'
+import { nextOf, nextSchema, pageQuerySchema } from './page.ts'
 import { notFound, ProblemError, problemResponse } from './problem.ts'
 import { reportSchema, reportSummarySchema } from './report-schema.ts'
 import type { Services } from './services.ts'
 import { requireContent, takeForm, uploadedFileSchema } from './uploaded-file.ts'
+import { uploadSchema } from './uploads.ts'
 
-const uploadSchema = z.object({
-  id: z.uuid(),
-  fileName: z.string(),
-  status: z.enum(UPLOAD_STATUSES),
-  message: z.string().nullable(),
-  report: z.string().nullable(),
-  createdAt: z.string(),
-})
 const byId = z.object({ id: z.uuid('编号不完整') })
 const missing = () => notFound('report-not-found', '没有这份历史报告：可能已被删除，请回到列表刷新。')
 
-/** The library: reports in, listed, read, removed; and the files still on their way. */
+/** The library: reports in, listed, read, removed. */
 export const reportRoutes: FastifyPluginAsyncZod<{ readonly services: Services }> = async (app, { services }) => {
   app.route({
     method: 'POST',
@@ -41,31 +34,17 @@ export const reportRoutes: FastifyPluginAsyncZod<{ readonly services: Services }
 
   app.route({
     method: 'GET',
-    url: '/uploads',
-    schema: { tags: ['历史报告'], summary: '正在入库的文件', response: { 200: z.object({ uploads: z.array(uploadSchema).readonly() }) } },
-    handler: async ({ scope }) => ({ uploads: await services.uploads.list(scope) }),
-  })
-
-  app.route({
-    method: 'GET',
-    url: '/uploads/:id',
-    schema: { tags: ['历史报告'], summary: '一个文件的入库进度', params: byId, response: { 200: uploadSchema, '4xx': problemResponse } },
-    handler: async request => {
-      const upload = await services.uploads.get(request.params.id)
-      if (!upload) throw notFound('upload-not-found', '没有这次上传的记录。')
-      return upload
-    },
-  })
-
-  app.route({
-    method: 'GET',
     url: '/reports',
     schema: {
       tags: ['历史报告'],
-      summary: '历史报告列表',
-      response: { 200: z.object({ reports: z.array(reportSummarySchema).readonly() }) },
+      summary: '历史报告列表，最近一期在前',
+      querystring: pageQuerySchema,
+      response: { 200: z.object({ reports: z.array(reportSummarySchema).readonly(), next: nextSchema }), '4xx': problemResponse },
     },
-    handler: async ({ scope }) => ({ reports: await services.reports.list(scope) }),
+    handler: async ({ scope, query }) => {
+      const reports = await services.reports.list(scope, query)
+      return { reports, next: nextOf(reports, query.limit) }
+    },
   })
 
   app.route({

@@ -3,11 +3,15 @@ import type { IndicatorSet } from '#indicator/set.ts'
 import type { SetFault } from '#indicator/set-fault.ts'
 import type { Result } from '#result.ts'
 import type { BureauScope, Person } from '#review/person.ts'
+import type { Correction } from '#workflow/correct-report.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
+import type { NamedIndicator } from '#workflow/history/match-figures.ts'
+import type { HistoryPoint, Series } from '#workflow/history/series.ts'
 import type { Comparable, ComparableQuery, ReportSummary, StoredReport } from '#workflow/library.ts'
 import type { Rewrite, RewriteRequest } from '#workflow/rewrite-request.ts'
 import type { ListedDraft, StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
 import type { AccessService, AccountServices } from './account-services.ts'
+import type { OversightService, ReviewService } from './review-services.ts'
 
 /** One sentence for the person in front of the screen, and a stable code for programs. */
 export interface Refusal {
@@ -37,21 +41,45 @@ export interface SheetExcerpt {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** Part of a list: so many rows behind the row of this id. */
+export interface Page {
+  readonly limit: number
+  readonly after?: string | undefined
+}
+
 /** What the routes need; the composition root supplies it. Every id is a UUID. Lists give the rows of the named bureaus only. */
 export interface Services {
   readonly access: AccessService
   readonly accounts: AccountServices
+  readonly review: ReviewService
+  readonly oversight: OversightService
   readonly uploads: {
     /** Accepts the bytes durably and queues their ingestion. `bureau` "" means: read it from the text. */
     accept(file: { readonly name: string; readonly bytes: Uint8Array; readonly bureau: string }, by: Person): Promise<StoredUpload>
     get(id: string): Promise<StoredUpload | null>
-    list(scope: BureauScope): Promise<readonly StoredUpload[]>
+    list(scope: BureauScope, page: Page): Promise<readonly StoredUpload[]>
+    /** Calls an upload off; false when it has ended already. */
+    cancel(id: string): Promise<boolean>
+    /** Queues a failed upload again; false when it did not fail. */
+    retry(id: string): Promise<boolean>
   }
   readonly reports: {
-    list(scope: BureauScope): Promise<readonly ReportSummary[]>
+    list(scope: BureauScope, page: Page): Promise<readonly ReportSummary[]>
     get(id: string): Promise<StoredReport | null>
     remove(id: string, by: Person): Promise<boolean>
+    correct(id: string, correction: Correction, by: Person): Promise<Result<StoredReport, Refusal>>
+    /** Lets a held report serve; null when it is not held. */
+    release(id: string, by: Person): Promise<StoredReport | null>
+    reindex(id: string, by: Person): Promise<Result<StoredReport, Refusal>>
     search(query: ComparableQuery, scope: BureauScope): Promise<readonly Comparable[]>
+  }
+  /** What past reports stated: to compare with, never a source of a draft. */
+  readonly history: {
+    series(bureau: string, indicator: NamedIndicator): Promise<Series>
+    /** Last year's value of the indicators of a set, by id. */
+    lastYear(set: IndicatorSet): Promise<ReadonlyMap<string, HistoryPoint>>
+    /** Figures of a checked text that are many times last year's. */
+    findings(set: IndicatorSet, checked: Pick<CheckedText, 'claims'>): Promise<readonly Finding[]>
   }
   readonly sets: {
     /** Reads a workbook (.xlsx, .csv) or JSON; nothing is stored. */

@@ -39,3 +39,35 @@ test('GET /api/passages finds passages and refuses an empty question', async () 
   expect(found.json().passages[0].text).toContain('结婚登记')
   expect((await app.inject('/api/passages?q=%20')).json()).toMatchObject({ status: 400, code: 'invalid-request', errors: [{ path: 'q' }] })
 })
+
+test('PATCH /api/reports/:id corrects what a report says of itself, and refuses what is no part of that', async () => {
+  const app = await serve()
+  const [report] = (await app.inject('/api/reports')).json().reports
+  const url = `/api/reports/${report.id}`
+  const period = { label: '2022年', start: '2022-01-01', end: '2022-12-31' }
+  const corrected = await app.inject({ method: 'PATCH', url, payload: { title: '2022年工作总结', kind: 'annual', period } })
+  expect(corrected.json().identity).toMatchObject({ title: '2022年工作总结', kind: 'annual', period, bureau: report.identity.bureau })
+  for (const payload of [{ text: '改写' }, { period: { ...period, end: '2021-01-01' } }, { title: ' ' }]) {
+    expect((await app.inject({ method: 'PATCH', url, payload })).statusCode).toBe(400)
+  }
+})
+
+test('a file that is done cannot be called off, and what did not fail cannot be tried again', async () => {
+  const app = await serve()
+  const upload = await form({ file: { name: 'a.txt', content: '甲局总结\n一、甲' }, bureau: '甲局' })
+  const { id } = (await app.inject({ method: 'POST', url: '/api/reports', ...upload })).json()
+  await vi.waitFor(async () => expect((await app.inject(`/api/uploads/${id}`)).json().status).toBe('done'))
+  for (const action of ['cancel', 'retry']) {
+    expect((await app.inject({ method: 'POST', url: `/api/uploads/${id}/${action}` })).json()).toMatchObject({
+      status: 409,
+      code: 'upload-state',
+    })
+  }
+})
+
+test('GET /api/indicators/:name/history asks for the bureau', async () => {
+  const app = await serve()
+  const asked = await app.inject({ url: '/api/indicators/低保人数/history', query: { bureau: '澄湖县民政局' } })
+  expect(asked.json()).toEqual({ bureau: '澄湖县民政局', name: '低保人数', points: [], lastYear: null })
+  expect((await app.inject('/api/indicators/低保人数/history')).json()).toMatchObject({ status: 400, errors: [{ path: 'bureau' }] })
+})

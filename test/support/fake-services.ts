@@ -4,10 +4,12 @@ import type { Claim, Finding } from '#claim/claim.ts'
 import type { Services, SheetExcerpt } from '#http/services.ts'
 import { parseIndicatorSet } from '#indicator/parse-set.ts'
 import { failure, success } from '#result.ts'
+import type { Correction } from '#workflow/correct-report.ts'
 import type { DraftProgress } from '#workflow/draft-request.ts'
 import type { StoredReport } from '#workflow/library.ts'
-import type { ListedDraft, StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
+import { hasEnded, type ListedDraft, type StoredDraft, type StoredSet, type StoredUpload } from '#workflow/work.ts'
 import { FAKE_PERSON, fakeAccounts } from './fake-accounts.ts'
+import { fakeReview } from './fake-review.ts'
 import { fakeSet, MARKED_REPORT } from './fake-bureau.ts'
 import { fakeDraft } from './fake-draft.ts'
 import { fakeReport } from './fake-report.ts'
@@ -45,6 +47,15 @@ export function fakeServices(options: FakeOptions = {}): Services {
   void addSet(fakeSet(), '澄湖县2024年上半年指标.xlsx', FAKE_PERSON)
   addReport('澄湖县民政局2023年上半年工作总结.docx', readMarked(MARKED_REPORT).text)
 
+  function changeReport(id: string, correction: Correction) {
+    const report = reports.get(id)
+    if (!report) return failure({ code: 'report-not-found', message: '没有这份历史报告：可能已被删除，请回到列表刷新。' })
+    const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined))
+    const corrected = { ...report, identity: { ...report.identity, ...given } }
+    reports.set(id, corrected)
+    return success(corrected)
+  }
+
   async function ingest(upload: StoredUpload, text: string): Promise<void> {
     for (const status of ['reading', 'checking', 'indexing'] as const) {
       await step()
@@ -81,6 +92,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
 
   return {
     ...fakeAccounts(),
+    ...fakeReview(),
     uploads: {
       accept: async ({ name, bytes }) => {
         const upload: StoredUpload = { id: randomUUID(), fileName: name, status: 'queued', message: null, report: null, createdAt: now() }
@@ -90,11 +102,26 @@ export function fakeServices(options: FakeOptions = {}): Services {
       },
       get: async id => uploads.get(id) ?? null,
       list: async () => [...uploads.values()],
+      cancel: async id => {
+        const upload = uploads.get(id)
+        if (!upload || hasEnded(upload.status)) return false
+        uploads.set(id, { ...upload, status: 'cancelled' })
+        return true
+      },
+      retry: async id => {
+        const upload = uploads.get(id)
+        if (upload?.status !== 'failed') return false
+        uploads.set(id, { ...upload, status: 'queued' })
+        return true
+      },
     },
     reports: {
       list: async () => [...reports.values()],
       get: async id => reports.get(id) ?? null,
       remove: async id => reports.delete(id),
+      correct: async (id, correction) => changeReport(id, correction),
+      release: async id => (reports.get(id)?.status === 'held' ? (reports.get(id) ?? null) : null),
+      reindex: async id => changeReport(id, {}),
       search: async ({ text, limit }) =>
         [...reports.values()]
           .flatMap(({ id, identity, parsed }) =>
@@ -111,6 +138,11 @@ export function fakeServices(options: FakeOptions = {}): Services {
               })),
           )
           .slice(0, limit),
+    },
+    history: {
+      series: async (bureau, { name }) => ({ bureau, name, points: [] }),
+      lastYear: async () => new Map(),
+      findings: async () => [],
     },
     sets: {
       read: async ({ name, bytes }) =>
@@ -202,9 +234,19 @@ function crossedSum(claims: readonly Claim[]): readonly Finding[] {
 
 function listed({ draft, ...request }: StoredDraft): ListedDraft {
   const counts = draft ? summaryOf(draft.claims) : null
-  if (!draft || !counts) return { ...request, outcome: null }
+  const review = {
+    author: { id: FAKE_PERSON.id, name: FAKE_PERSON.name },
+    revision: 0,
+    state: 'writing' as const,
+    stateAt: request.createdAt,
+  }
+  if (!draft || !counts) return { ...request, ...review, outcome: null }
   const open = counts.mismatch + counts.ambiguous + counts.untraced + draft.findings.length
-  return { ...request, outcome: { title: draft.title, figures: draft.claims.length - counts.exempt, open, gaps: draft.gaps.length } }
+  return {
+    ...request,
+    ...review,
+    outcome: { title: draft.title, figures: draft.claims.length - counts.exempt, open, gaps: draft.gaps.length },
+  }
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

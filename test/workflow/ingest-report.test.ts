@@ -29,7 +29,7 @@ describe('ingestReport', () => {
     const steps: string[] = []
     const result = await ingestReport(file(), portsFor(REPORT, stored), step => steps.push(step))
     expect(result).toMatchObject({ ok: true, value: { id: 'r1', existed: false, status: 'accepted' } })
-    expect(steps).toEqual(['reading', 'checking', 'indexing'])
+    expect(steps).toEqual(['reading', 'checking', 'splitting', 'indexing'])
     const [record] = stored
     expect(record).toMatchObject({ fileName: '总结.txt', contentHash: 'digest of 3', model: 'test' })
     expect(record?.parsed.identity).toMatchObject({

@@ -5,6 +5,9 @@ import { bureauKey, ensureBureau, inScope } from './bureau-key.ts'
 import { insertPassages, insertReport } from './insert-report.ts'
 import type { Tables } from './tables.ts'
 
+/** Reports of an unknown period come last. */
+const PERIOD = sql<string>`coalesce(report.period_start, '-infinity'::date)`
+
 /** Past reports with their passages and vectors. A report is stored whole in one transaction, or not at all. */
 export class ReportStore {
   readonly #database: Kysely<Tables>
@@ -35,12 +38,18 @@ export class ReportStore {
     })
   }
 
-  /** All reports, newest period first. */
-  async list(scope: BureauScope = 'all'): Promise<readonly ReportSummary[]> {
+  /** Reports, newest period first; `after` is the last report of the page before. */
+  async list(scope: BureauScope = 'all', { limit, after }: { readonly limit?: number; readonly after?: string | undefined } = {}) {
     const rows = await this.#summaries()
       .where(inScope('report.bureau_id', scope))
-      .orderBy('report.period_start', order => order.desc().nullsLast())
+      .$if(after !== undefined, query =>
+        query.where(sql<boolean>`(${PERIOD}, report.added_at, report.report_id)
+          < (select ${PERIOD}, added_at, report_id from report where report_id = ${after})`),
+      )
+      .orderBy(PERIOD, 'desc')
       .orderBy('report.added_at', 'desc')
+      .orderBy('report.report_id', 'desc')
+      .$if(limit !== undefined, query => query.limit(limit ?? 0))
       .execute()
     return rows.map(summaryOf)
   }

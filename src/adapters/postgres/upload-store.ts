@@ -1,8 +1,10 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { BureauScope } from '#review/person.ts'
 import type { StoredUpload, UploadStatus } from '#workflow/work.ts'
 import { ensureBureau, inScope, UNKNOWN_BUREAU } from './bureau-key.ts'
 import type { Tables } from './tables.ts'
+
+const ENDED: readonly UploadStatus[] = ['done', 'failed', 'cancelled']
 
 /** Files on their way into the library: the bytes are kept until the report stands, so that no accepted upload is lost. */
 export class UploadStore {
@@ -45,14 +47,36 @@ export class UploadStore {
     return row === undefined ? null : { fileName: row.file_name, bureau: row.name === UNKNOWN_BUREAU ? '' : row.name, content: row.content }
   }
 
-  /** Records a step. The bytes are dropped once the upload has ended. */
+  /**
+   * Records a step; one that has ended stays as it ended. The bytes are kept while they may be needed: until the report stands, or nobody
+   * wants it; a failed upload can be tried again.
+   */
   async update(id: string, status: UploadStatus, message: string | null = null, report: string | null = null): Promise<void> {
-    const ended = status === 'done' || status === 'failed'
+    const isOver = status === 'done' || status === 'cancelled'
     await this.#database
       .updateTable('upload')
-      .set({ status, message, report_id: report, ...(ended ? { content: Buffer.alloc(0) } : {}) })
+      .set({ status, message, report_id: report, ...(isOver ? { content: Buffer.alloc(0) } : {}) })
       .where('upload_id', '=', id)
+      .where('status', 'not in', ENDED)
       .execute()
+  }
+
+  /** Calls an upload off that has not ended; false when it has, or there is none. */
+  async cancel(id: string): Promise<boolean> {
+    await this.update(id, 'cancelled', '已取消，没有入库。')
+    return (await this.get(id))?.status === 'cancelled'
+  }
+
+  /** Puts a failed upload back in line; false when it did not fail. */
+  async revive(id: string): Promise<boolean> {
+    const revived = await this.#database
+      .updateTable('upload')
+      .set({ status: 'queued', message: null })
+      .where('upload_id', '=', id)
+      .where('status', '=', 'failed')
+      .returning('upload_id')
+      .executeTakeFirst()
+    return revived !== undefined
   }
 
   async get(id: string): Promise<StoredUpload | null> {
@@ -60,12 +84,15 @@ export class UploadStore {
     return row === undefined ? null : storedOf(row)
   }
 
-  /** The newest uploads, newest first. */
-  async list(limit: number, scope: BureauScope = 'all'): Promise<readonly StoredUpload[]> {
+  /** The newest uploads, newest first; `after` is the last upload of the page before. */
+  async list(limit: number, scope: BureauScope = 'all', after?: string): Promise<readonly StoredUpload[]> {
     const rows = await this.#rows()
       .where(inScope('bureau_id', scope))
+      .$if(after !== undefined, query =>
+        query.where(sql<boolean>`(created_at, upload_id) < (select created_at, upload_id from upload where upload_id = ${after})`),
+      )
       .orderBy('created_at', 'desc')
-      .orderBy('upload_id')
+      .orderBy('upload_id', 'desc')
       .limit(limit)
       .execute()
     return rows.map(storedOf)
@@ -73,7 +100,7 @@ export class UploadStore {
 
   /** Ids of uploads that were accepted and have not ended. */
   async unfinished(): Promise<readonly string[]> {
-    const rows = await this.#database.selectFrom('upload').select('upload_id').where('status', 'not in', ['done', 'failed']).execute()
+    const rows = await this.#database.selectFrom('upload').select('upload_id').where('status', 'not in', ENDED).execute()
     return rows.map(row => row.upload_id)
   }
 

@@ -36,6 +36,20 @@ describe('JobQueue', () => {
     expect(done).toEqual(['a', 'last'])
   })
 
+  it('takes several jobs at once, and one that fails does not take the others with it', async () => {
+    const done: string[] = []
+    const ended = Promise.withResolvers<void>()
+    const handle = async ({ id }: { readonly id: string }) => {
+      if (id === 'bad') throw new Error('这一个失败')
+      done.push(id)
+    }
+    const ids = Array.from({ length: 40 }, (_, place) => (place === 7 ? 'bad' : `good-${place}`))
+    await queue.work('many', handle, async () => ended.resolve(), { atOnce: 4 })
+    for (const id of ids) await queue.add('many', { id })
+    await ended.promise
+    expect(done.toSorted()).toEqual(ids.filter(id => id !== 'bad').toSorted())
+  })
+
   it('tries a failing job again and reports it once, when its last attempt has failed', async () => {
     let attempts = 0
     const reported = Promise.withResolvers<string>()

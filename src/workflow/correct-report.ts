@@ -1,0 +1,81 @@
+import { parseReport } from '#report/parse-report.ts'
+import type { Identity } from '#report/report.ts'
+import { trustOf } from '#report/trust.ts'
+import { failure, type Result, success } from '#result.ts'
+import { embedReport, piecesOf } from './index-report.ts'
+import type { Embedder, ReportRecord, StoredReport, Tokenizer } from './library.ts'
+
+/** What an admin corrects of what a report says of itself; what is absent stays. */
+export type Correction = { readonly [Field in keyof Identity]?: Identity[Field] | undefined }
+
+/** Why a report was not changed. */
+export interface ChangeRefusal {
+  readonly code: 'report-not-found' | 'report-exists'
+  readonly message: string
+}
+
+type Change = 'done' | 'missing' | 'existed'
+
+const MISSING: ChangeRefusal = { code: 'report-not-found', message: '没有这份历史报告：可能已被删除，请回到列表刷新。' }
+const EXISTS: ChangeRefusal = { code: 'report-exists', message: '该单位库中已有同样内容的报告：请删除其中一份。' }
+
+export interface CorrectPorts {
+  readonly get: (id: string) => Promise<StoredReport | null>
+  readonly correct: (id: string, identity: Identity) => Promise<Change>
+}
+
+/** Corrects title, bureau, level, kind or period; passages, series and search follow, since they read them from the report. */
+export async function correctReport(
+  id: string,
+  correction: Correction,
+  { get, correct }: CorrectPorts,
+): Promise<Result<StoredReport, ChangeRefusal>> {
+  const report = await get(id)
+  if (report === null) return failure(MISSING)
+  const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined))
+  const change = await correct(id, { ...report.identity, ...given })
+  if (change === 'existed') return failure(EXISTS)
+  const corrected = change === 'missing' ? null : await get(id)
+  return corrected === null ? failure(MISSING) : success(corrected)
+}
+
+export interface ReindexPorts {
+  readonly get: (id: string) => Promise<StoredReport | null>
+  readonly tokenizer: Tokenizer
+  readonly embedder: Embedder
+  readonly replace: (id: string, record: ReportRecord) => Promise<Change>
+}
+
+/** Reads a stored report again, as it would be read today: outline, passages, doubts, words, vectors, figures. A held one stays held. */
+export async function reindexReport(
+  id: string,
+  { get, tokenizer, embedder, replace }: ReindexPorts,
+): Promise<Result<StoredReport, ChangeRefusal>> {
+  const report = await get(id)
+  if (report === null) return failure(MISSING)
+  const { identity, parsed: before } = report
+  const read = parseReport(before.text, { fileName: report.fileName })
+  if (read.text !== before.text) {
+    // Cleaning twice moved the text: spans must stay those of the text that is stored
+    const vectors = await embedReport(before, embedder)
+    await replace(id, recordOf(report, before, { ...piecesOf(before, tokenizer), ...vectors }))
+  } else {
+    const parsed = {
+      ...read,
+      identity,
+      doubts: [...before.doubts.filter(({ rule }) => rule.startsWith('clean.')), ...read.doubts],
+      offsets: before.offsets,
+    }
+    await replace(id, recordOf(report, parsed, { ...piecesOf(parsed, tokenizer), ...(await embedReport(parsed, embedder)) }))
+  }
+  const anew = await get(id)
+  return anew === null ? failure(MISSING) : success(anew)
+}
+
+function recordOf(
+  { status, fileName }: StoredReport,
+  parsed: ReportRecord['parsed'],
+  found: Pick<ReportRecord, 'model' | 'vectors' | 'words' | 'topics' | 'offered' | 'figures'>,
+): ReportRecord {
+  return { contentHash: '', format: '', fileName, parsed, status: status === 'held' ? 'held' : trustOf(parsed.doubts), ...found }
+}
