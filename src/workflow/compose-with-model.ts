@@ -57,9 +57,12 @@ export function composeWithModel(options: ModelComposerOptions): ModelComposer {
         watch.signal?.throwIfAborted()
         const indicators = request.section.clusters.flatMap(cluster => cluster.indicators)
         if (indicators.length === 0 || request.section.role !== 'achievement' || !run.isOpen) return options.fallback(request)
-        const written = await new SectionWriting(request, indicators, { options, run, watch }).write()
+        const writing = new SectionWriting(request, indicators, { options, run, watch })
+        const written = await writing.write()
         watch.signal?.throwIfAborted()
-        return written.length === 0 ? options.fallback(request) : paragraphsOf(request, written, options.fallback)
+        if (written.length > 0) return paragraphsOf(request, written, options.fallback)
+        if (writing.isAnswered) run.lost()
+        return options.fallback(request)
       }
       return { compose, report: () => run.report() }
     },
@@ -87,6 +90,7 @@ class SectionWriting {
   readonly #accepted: Template[] = []
   readonly #stated = new Set<string>()
   #refused: Refused[] = []
+  #isAnswered = false
 
   constructor(request: SectionRequest, indicators: readonly Indicator[], desk: Desk) {
     this.#request = request
@@ -94,6 +98,11 @@ class SectionWriting {
     this.#desk = desk
     this.#allowed = allowedFor(indicators)
     this.#vocabulary = vocabularyFor(request, this.#allowed.names)
+  }
+
+  /** Whether the model gave an answer at all. */
+  get isAnswered(): boolean {
+    return this.#isAnswered
   }
 
   /** The accepted sentences in the model's order. */
@@ -127,6 +136,7 @@ class SectionWriting {
     const answer = await this.#desk.run.ask({ ...question, user }, text => {
       if (text.includes('"sentences"')) take(text)
     })
+    this.#isAnswered ||= answer.ok
     if (answer.ok) return take(answer.value.text)
     if (answer.failure.code === 'cut' && answer.failure.text.includes('"sentences"')) take(answer.failure.text)
     return answer.failure.code !== 'cut'

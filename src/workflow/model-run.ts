@@ -37,6 +37,7 @@ export class ModelRun {
   readonly #notices = new Set<string>()
   #stopped: string | null = null
   #timeouts = 0
+  #lost = 0
 
   constructor(chat: ChatModel, limits: ModelLimits, clock: Clock, signal?: AbortSignal) {
     this.#chat = chat
@@ -56,14 +57,15 @@ export class ModelRun {
     return this.#limit(() => this.#askNow(question, onText))
   }
 
-  /** Remembers what the reader should know; the same words once. */
-  notice(message: string): void {
-    this.#notices.add(message)
+  /** A section of which nothing that the model wrote could stand, though it answered. */
+  lost(): void {
+    this.#lost += 1
   }
 
   report(): ModelReport {
     const spent = this.#account.spent
-    const notices = [...this.#notices, ...(spent === null ? [] : [`起草模型${spent}：${REST}`])]
+    const lost = this.#lost === 0 ? [] : [`有 ${this.#lost} 个小节，模型没有写出能通过核对的句子，由内置引擎（frames）写成。`]
+    const notices = [...this.#notices, ...lost, ...(spent === null ? [] : [`起草模型${spent}：${REST}`])]
     return { usage: this.#account.usage(this.#limits.prices), notices }
   }
 
@@ -94,6 +96,7 @@ export class ModelRun {
     this.#timeouts = code === 'timeout' ? this.#timeouts + 1 : 0
     if (HOPELESS.includes(code) || this.#timeouts >= MOST_TIMEOUTS) {
       this.#stopped = message
+      this.#notices.delete(message)
       this.#notices.add(`${message}${REST}`)
     } else this.#notices.add(message)
   }

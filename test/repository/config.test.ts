@@ -13,6 +13,24 @@ describe('readConfig', () => {
     expect(readConfig({ DATABASE_URL: ' ', OPENAI_API_KEY: '' })).toMatchObject({ ok: true, value: { databaseUrl: null, openAi: null } })
   })
 
+  it('reads how much of a model one draft may take; empty means no limit', () => {
+    const environment = {
+      JUSHI_CHAT_BUDGET_TOKENS: '20000',
+      JUSHI_CHAT_BUDGET_SECONDS: '',
+      JUSHI_CHAT_PROMPT_PRICE: '0.5',
+      JUSHI_CHAT_CONCURRENCY: '2',
+    }
+    const chat = {
+      concurrency: 2,
+      budget: { tokens: 20_000, seconds: null },
+      timeoutSeconds: 120,
+      retries: 3,
+      prices: { prompt: '0.5', completion: '0' },
+    }
+    expect(readConfig(environment)).toMatchObject({ ok: true, value: { chat } })
+    expect(readConfig({})).toMatchObject({ ok: true, value: { chat: { concurrency: 12, prices: null } } })
+  })
+
   it('needs no key for a server of one’s own', () => {
     expect(readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1' })).toMatchObject({
       ok: true,
@@ -23,6 +41,9 @@ describe('readConfig', () => {
   it.each([
     [{ PORT: 'http' }, /PORT 的值「http」不能用：应为 0 到 65535 的整数/],
     [{ PORT: '70000' }, /「70000」/],
+    [{ JUSHI_CHAT_CONCURRENCY: '0' }, /JUSHI_CHAT_CONCURRENCY 的值「0」不能用：应为 1 到 64 的整数/],
+    [{ JUSHI_CHAT_BUDGET_TOKENS: 'many' }, /JUSHI_CHAT_BUDGET_TOKENS/],
+    [{ JUSHI_CHAT_PROMPT_PRICE: '-2' }, /JUSHI_CHAT_PROMPT_PRICE 的值「-2」不能用：应为每百万 token 的价格/],
     [{ JUSHI_EMBEDDING_DIMENSIONS: '0' }, /JUSHI_EMBEDDING_DIMENSIONS/],
     [{ JUSHI_EMBEDDING_MODEL: 'bge-m3' }, /JUSHI_EMBEDDING_DIMENSIONS/],
   ])('refuses %o in one sentence that names the variable', (environment, sentence) => {

@@ -41,7 +41,7 @@ function painted(text: string, marks: readonly Mark[], screen: Screen): string {
   return shown + text.slice(at)
 }
 
-/** What stands in the draft and what is still missing: figures, coverage of the set, gaps, models. */
+/** What stands in the draft and what is still missing: figures, coverage of the set, gaps, models, what a model took and what became of it. */
 export function draftSummaryLines(draft: Draft, set: IndicatorSet, screen: Screen): readonly string[] {
   const { stated, unstated, reasons } = draft.coverage
   const names = new Map(set.indicators.map(indicator => [indicator.id, indicator.name]))
@@ -49,6 +49,8 @@ export function draftSummaryLines(draft: Draft, set: IndicatorSet, screen: Scree
   return [
     screen.paint('bold', `《${draft.title}》  ${summaryWords(draft.claims)}`),
     `指标 ${stated.length}/${stated.length + unstated.length} 已写入 · ${draft.gaps.length} 处待补充 · 参照 ${draft.provenance.comparables.length} 个可比段落 · 起草引擎 ${engineWords(draft)}`,
+    ...usageLines(draft),
+    ...(draft.provenance.notices ?? []).flatMap(notice => itemLines('注意', [notice], screen)),
     ...unstated.flatMap(id => itemLines('未写入', [`${names.get(id) ?? id}（${id}）`, reasons[id]], screen)),
     ...draft.gaps.flatMap(gap => itemLines('待补充', [gap.section, gap.message], screen)),
     ...open.flatMap(claim => itemLines('待处理', [claim.text, claim.reason], screen)),
@@ -65,6 +67,17 @@ function itemLines(label: string, said: readonly (string | undefined)[], screen:
     const begin = padded(at === 0 ? `  ${label}` : '', LABEL_WIDTH)
     return (at === 0 ? screen.paint('yellow', begin) : begin) + line
   })
+}
+
+/** How much of the draft a model wrote, and what that took. */
+function usageLines({ provenance: { usage }, sentences = [] }: Draft): readonly string[] {
+  if (usage === undefined || usage.calls === 0) return []
+  const byModel = sentences.filter(({ composer }) => composer === 'llm').length
+  const tokens = `${usage.isEstimated ? '约 ' : ''}${usage.promptTokens + usage.completionTokens} 个 token`
+  const cost = usage.cost === null ? '' : ` · 费用 ${usage.cost}`
+  return [
+    `模型写成 ${byModel}/${sentences.length} 句 · ${usage.calls} 次请求 · ${tokens} · ${(usage.milliseconds / 1000).toFixed(1)} 秒${cost}`,
+  ]
 }
 
 function engineWords({ provenance }: Draft): string {
