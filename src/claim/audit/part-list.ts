@@ -14,6 +14,8 @@ export interface PartList {
 
 /** Behind a total so many figures of other kinds may stand before its parts. */
 const REACH = 4
+/** 其中在17所敬老院集中供养…: the first part may stand behind another figure. */
+const NEAR = 2
 const OPENS = /其中|^\s*[（(]/u
 const CHANGE = /(?:增加|减少|增长|下降|提高|上升|净增|净减|同比|环比|多了?|少了?)\s*$|(?:比|较)(?:上年|去年|年初|上月|上季)[^，。；]*$/u
 /** A total or a part may not be a change or a rate. */
@@ -33,7 +35,7 @@ export function partLists({ figures }: Sentence): readonly PartList[] {
   if (!isPart.includes(true)) return []
   return figures.flatMap((total, place) => {
     const start = canBeTotal(total) ? opener(figures, place) : -1
-    return start < 0 || !isPart[start] ? [] : listsFrom({ figures, names }, place, start)
+    return start < 0 || !isPart.slice(start, start + NEAR).includes(true) ? [] : listsFrom({ figures, names }, place, start)
   })
 }
 
