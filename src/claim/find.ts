@@ -7,6 +7,7 @@ import { folded } from './canonical.ts'
 import type { Catalogue } from './catalogue.ts'
 import { reachOf, states, unitsAgree } from './fit.ts'
 import type { Similarity } from './similarity.ts'
+import { TUNING } from './tuning.ts'
 
 export type Flaw = 'sense' | 'contrast'
 
@@ -56,7 +57,8 @@ export class Finder {
         const candidate = this.#at(place)
         const opposite = sense !== null && candidate.sense !== null && sense !== candidate.sense
         const flaw = !hasFigure ? null : opposite ? 'sense' : similarity.contradicts(candidate) ? 'contrast' : null
-        return { candidate: place, likeness: similarity.score(candidate), fits: hasFigure && flaw === null, flaw, trust: candidate.trust }
+        const likeness = similarity.score(candidate) - (candidate.unit === mention.unit || mention.unit === '' ? 0 : TUNING.otherUnit)
+        return { candidate: place, likeness, fits: hasFigure && flaw === null, flaw, trust: candidate.trust }
       }
     const found = fitting.map(match(true)).toSorted(byLikeness).slice(0, MOST_FITTING)
     const seen = new Set(fitting)

@@ -20,7 +20,7 @@ export const TUNING = {
   /** How much better a subject that is stated nowhere must fit before it is held to be meant. */
   unstated: 0.3,
   /** What it costs two wrong figures to be held for the same candidate. */
-  shared: 0.1,
+  shared: 0.3,
   /** How much better other words must name a candidate before its figure is held to be misplaced. */
   misplaced: 0.2,
   /** Names less like than this are not dealt out. */
@@ -29,6 +29,8 @@ export const TUNING = {
   leastNamed: 0.4,
   /** What the wrong sense of a change takes from likeness; given back when the sense is all that is wrong. */
   sense: 0.4,
+  /** What a unit of the same kind that is not the same takes: 所 for 家, 元 for 元/人/月. */
+  otherUnit: 0.06,
   /** Two candidates nearer in likeness than this are told apart by nothing. */
   alike: 0.015,
 } as const
