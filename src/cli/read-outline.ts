@@ -30,12 +30,12 @@ const EXPECTED = '{"title"?, "sections": [{"level": 1..4, "heading", "topic"?, "
  * @throws {Refusal} one line for each fault
  */
 export async function readOutline(path: string, set: IndicatorSet): Promise<RequestedOutline> {
-  const { bytes } = await readInput(path, '提纲')
+  const { bytes, name } = await readInput(path, '提纲')
   const text = textOf(path, bytes)
-  const outline = text.trimStart().startsWith('{') ? fromJson(path, text) : refused(path, parseOutline(text, set))
+  const outline = name.endsWith('.json') || text.trimStart().startsWith('{') ? fromJson(path, text) : refused(path, parseOutline(text, set))
   refuse(
     path,
-    outlineFaults(outline, set).map(({ section, message }) => `第 ${section + 1} 节：${message}`),
+    outlineFaults(outline, set).map(({ section, message }) => `第 ${section + 1} 节${message}`),
   )
   return outline
 }

@@ -32,8 +32,8 @@ export function outlineFaults(outline: WantedOutline, set: Pick<IndicatorSet, 'i
       idsOf(section).flatMap((id): readonly OutlineFault[] => {
         const isTwice = placed.has(id)
         placed.add(id)
-        if (!known.has(id)) return [{ section: place, id, message: `提纲“${section.heading}”列出的${name}“${id}”不在${home}中` }]
-        return isTwice ? [{ section: place, id, message: `提纲“${section.heading}”列出的${name}“${id}”前面已经列过` }] : []
+        if (!known.has(id)) return [{ section: place, id, message: `“${section.heading}”一节：${name} ${id} 不在${home}里` }]
+        return isTwice ? [{ section: place, id, message: `“${section.heading}”一节：${name} ${id} 前面已经列过` }] : []
       }),
     )
   })
