@@ -1,6 +1,6 @@
 import { baseUnit, findUnit, matchUnit, type Unit } from './unit-lexicon.ts'
 
-const PERSON_OR_TIME = '人月年日天季户'
+const PERSON_OR_TIME = '人月年日天季户次'
 const SCALED_NOUN = /[百千万]?(?:名|位|个|户)?(?:常住人口|户籍人口|老年人|老人|人口|儿童|残疾人|居民|群众|对象|学生)/y
 const GROUPED = /\/\((人|户)[·.、]?(月|年|日)\)/y
 const SPELLED_OUT = /每(人次|人|户|平方米|亩|件|具|例|张|床)(?:每(月|年|日|天))?|每(月|年|日|天)(?:每(人|户))?/y
@@ -64,6 +64,8 @@ function readCompound(text: string, first: Unit): Unit {
     parts.push(part.unit)
     end = part.end
   }
+  // 元/人·次 is money for each 人次.
+  if (parts.length === 3 && parts[1] === '人' && parts[2] === '次') return { end, unit: `${parts[0]}/人次` }
   // 320人/次 counts 人次; 元/次 is a price.
   const turns = parts.length === 2 && parts[1] === '次' && !parts[0]?.endsWith('元')
   return { end, unit: turns ? parts.join('') : timeLast(parts) }
