@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Draft } from '#draft/draft.ts'
+import type { Actor } from '#review/event.ts'
+import type { ReviewState } from '#review/standing.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
 import { claimSchema, findingSchema } from './claim-schema.ts'
+
+/** 初稿, 待核对, 退回, 签发. */
+export const reviewStateSchema = z.enum(['writing', 'submitted', 'returned', 'signed']) satisfies z.ZodType<ReviewState>
+
+export const actorSchema = z.object({ id: z.string(), name: z.string() }) satisfies z.ZodType<Actor>
 
 export const composerSchema = z.enum(['frames', 'llm'])
 
@@ -16,7 +23,7 @@ export const usageSchema = z.object({
 })
 
 /** A finished draft; offsets are into `text`. */
-const draftSchema = z.object({
+export const draftSchema = z.object({
   title: z.string(),
   text: z.string(),
   sections: z
@@ -75,6 +82,10 @@ export const draftSummarySchema = z.object({
   figures: z.number().int(),
   open: z.number().int(),
   gaps: z.number().int(),
+  author: actorSchema.nullable(),
+  revision: z.number().int(),
+  state: reviewStateSchema,
+  stateAt: z.string(),
 })
 
 const outlineSchema = z.strictObject({

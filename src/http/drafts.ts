@@ -67,6 +67,7 @@ function refused({ code, message }: Refusal): ProblemError {
   return new ProblemError({ status: code.endsWith('-not-found') ? 404 : 409, code, detail: message })
 }
 
-function summarised({ outcome, ...request }: ListedDraft): z.infer<typeof draftSummarySchema> {
+/** A draft as a list shows it. */
+export function summarised({ outcome, ...request }: ListedDraft): z.infer<typeof draftSummarySchema> {
   return { ...request, ...(outcome ?? { title: null, figures: 0, open: 0, gaps: 0 }) }
 }

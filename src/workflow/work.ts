@@ -1,5 +1,7 @@
 import type { Draft } from '#draft/draft.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
+import type { Actor } from '#review/event.ts'
+import type { ReviewState } from '#review/standing.ts'
 
 /** A stored indicator set: immutable; the same content is stored once. */
 export interface StoredSet {
@@ -37,6 +39,12 @@ export interface DraftOutcome {
 /** A draft as a list shows it: without its content. `outcome` is null until it is done. */
 export interface ListedDraft extends Omit<StoredDraft, 'draft'> {
   readonly outcome: DraftOutcome | null
+  /** Who asked for it; null when that was before people signed in. */
+  readonly author: Actor | null
+  readonly revision: number
+  readonly state: ReviewState
+  /** Since when it is in that state. */
+  readonly stateAt: string
 }
 
 export const UPLOAD_STATUSES = ['queued', 'reading', 'checking', 'splitting', 'indexing', 'done', 'failed', 'cancelled'] as const

@@ -84,7 +84,7 @@ export class DraftStore {
   }
 
   async get(id: string): Promise<StoredDraft | null> {
-    const row = await this.#rows().select('draft.content').where('draft_id', '=', id).executeTakeFirst()
+    const row = await this.#rows().select(content.as('content')).where('draft.draft_id', '=', id).executeTakeFirst()
     return row === undefined ? null : storedOf(row, row.content)
   }
 
@@ -92,10 +92,18 @@ export class DraftStore {
   async list(scope: BureauScope = 'all'): Promise<readonly ListedDraft[]> {
     const rows = await this.#rows()
       .select(outcome.as('outcome'))
+      .select(['draft.author_id', 'draft.author_name', 'draft.head_revision', 'draft.review_state', 'draft.review_state_at'])
       .where(inScope('draft.bureau_id', scope))
       .orderBy('draft.created_at', 'desc')
       .execute()
-    return rows.map(({ outcome, ...row }) => ({ ...requestOf(row), outcome }))
+    return rows.map(({ outcome, ...row }) => ({
+      ...requestOf(row),
+      outcome,
+      author: row.author_id === null ? null : { id: row.author_id, name: row.author_name ?? '' },
+      revision: row.head_revision,
+      state: row.review_state,
+      stateAt: (row.review_state_at ?? row.created_at).toISOString(),
+    }))
   }
 
   /** Ids of drafts that were asked for and have not ended. */
@@ -121,18 +129,27 @@ export class DraftStore {
           .onRef('indicator_set.set_id', '=', 'draft.set_id')
           .onRef('indicator_set.version', '=', 'draft.set_version'),
       )
+      .leftJoin('draft_revision', join =>
+        join
+          .onRef('draft_revision.bureau_id', '=', 'draft.bureau_id')
+          .onRef('draft_revision.draft_id', '=', 'draft.draft_id')
+          .onRef('draft_revision.revision_no', '=', 'draft.head_revision'),
+      )
       .select(['draft.draft_id', 'draft.set_id', 'draft.set_version', 'bureau.name', 'indicator_set.label'])
       .select(['draft.composer', 'draft.status', 'draft.failure', 'draft.created_at'])
   }
 }
 
+/** The newest revision, else the draft as it was written. */
+const content = sql<Draft | null>`coalesce(draft_revision.content, draft.content)`
+
 /** Counted where the content lies: a list must not fetch the texts of all drafts. */
 const outcome = sql<DraftOutcome | null>`case when draft.status = 'done' then jsonb_build_object(
-  'title', draft.content->>'title',
-  'figures', (select count(*) from jsonb_array_elements(draft.content->'claims') claim where claim->>'verdict' <> 'exempt'),
-  'open', (select count(*) from jsonb_array_elements(draft.content->'claims') claim
-    where claim->>'verdict' in ('mismatch', 'ambiguous', 'untraced')) + jsonb_array_length(draft.content->'findings'),
-  'gaps', jsonb_array_length(draft.content->'gaps')
+  'title', ${content}->>'title',
+  'figures', (select count(*) from jsonb_array_elements(${content}->'claims') claim where claim->>'verdict' <> 'exempt'),
+  'open', (select count(*) from jsonb_array_elements(${content}->'claims') claim
+    where claim->>'verdict' in ('mismatch', 'ambiguous', 'untraced')) + jsonb_array_length(${content}->'findings'),
+  'gaps', jsonb_array_length(${content}->'gaps')
 ) end`
 
 interface DraftRow {

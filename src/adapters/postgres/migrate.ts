@@ -3,11 +3,13 @@ import { type Migration, Migrator } from 'kysely/migration'
 import * as initial from './migrations/2026-11-22-initial.ts'
 import * as library from './migrations/2026-11-22-library.ts'
 import * as people from './migrations/2026-11-22-people.ts'
+import * as review from './migrations/2026-11-22-review.ts'
 
 const migrations: Record<string, Migration> = {
   '2026-11-22-initial': initial,
   '2026-11-22-library': library,
   '2026-11-22-people': people,
+  '2026-11-22-review': review,
 }
 
 /** Brings the schema to the newest migration; safe when several processes start at once (the migrator takes a lock). */

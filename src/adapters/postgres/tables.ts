@@ -3,10 +3,12 @@ import type { Draft } from '#draft/draft.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { Doubt, Identity, OffsetRun, OutlineNode } from '#report/report.ts'
 import type { Hedge } from '#text/mention.ts'
+import type { ReviewState } from '#review/standing.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
 import type { FigureWords } from '#workflow/history/past-figure.ts'
 import type { UploadStatus } from '#workflow/work.ts'
 import type { AuthTables } from './auth-tables.ts'
+import type { ReviewTables } from './review-tables.ts'
 
 type Json<Value> = ColumnType<Value, string, string>
 type Created = ColumnType<Date, Date | string | undefined, never>
@@ -107,6 +109,10 @@ interface DraftTable {
   /** Who asked for it; null for drafts older than sign-in. */
   author_id: string | null
   author_name: string | null
+  /** 0: as it was written; revisions are in draft_revision. */
+  head_revision: ColumnType<number, number | undefined, number>
+  review_state: ColumnType<ReviewState, ReviewState | undefined, ReviewState>
+  review_state_at: ColumnType<Date | null, undefined, Date>
   created_at: Created
   finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
@@ -144,7 +150,7 @@ interface OperationLogTable {
 }
 
 /** Every table's key begins with bureau_id, so that the same schema distributes on Citus or YugabyteDB. */
-export interface Tables extends AuthTables {
+export interface Tables extends AuthTables, ReviewTables {
   bureau: BureauTable
   report: ReportTable
   passage: PassageTable
