@@ -26,7 +26,7 @@ export function addDraft(program: Command, line: CommandLine): void {
     .command('draft')
     .description('按指标表起草一份初稿，每个数字都有出处')
     .option('--data <指标表>', '.json .xlsx .csv（必需）')
-    .option('--outline <提纲>', '用这份提纲（.json），不写则从历史报告中学')
+    .option('--outline <提纲>', '用这份提纲（标题一行一个，或 .md、.json），不写则从历史报告中学')
     .addOption(new Option('--composer <引擎>', '起草引擎：frames（内置）或 llm（模型服务）').argParser(composerNamed))
     .option('--out <文件>', '写入 .docx 或 .md，不写则印在终端上')
     .option('--json', '只输出一个 JSON 文档')
@@ -77,7 +77,7 @@ async function compose(request: Request, config: Config, line: CommandLine): Pro
 
 function showStep(event: DraftProgress, progress: Progress): void {
   if (event.step === 'planned') progress.at(0, event.sections.length, `已列出提纲：${event.title}`)
-  if (event.step === 'section') progress.at(event.index + 1, event.total, event.heading)
+  if (event.step === 'section' && !event.isPartial) progress.at(event.index + 1, event.total, event.heading)
 }
 
 async function exportDraft(path: string, format: 'docx' | 'md', draft: Draft, set: IndicatorSet): Promise<void> {
