@@ -22,7 +22,9 @@ export function failureOf(error: unknown, endpoint: Endpoint): ChatFailure {
     case 403:
       return failed('unauthorised', `${server} 不接受密钥（${status}）：请核对 OPENAI_API_KEY。`)
     case 404:
-      return failed('no-model', `${server} 没有模型“${endpoint.model}”或没有这个地址（404）：请核对 JUSHI_CHAT_MODEL 和 OPENAI_BASE_URL。`)
+      return endpoint.model === ''
+        ? failed('no-model', `${server} 没有列出模型（404）：请核对 OPENAI_BASE_URL，或设置 JUSHI_CHAT_MODEL。`)
+        : failed('no-model', `${server} 没有模型“${endpoint.model}”或没有这个地址（404）：请核对 JUSHI_CHAT_MODEL 和 OPENAI_BASE_URL。`)
     case 429:
       return failed('busy', `${server} 繁忙或额度已用尽（429）：请稍后再试，或调小 JUSHI_CHAT_CONCURRENCY。`)
     case 0:

@@ -80,6 +80,16 @@ describe('createChatModel', () => {
     expect(await model.ask(question)).toMatchObject({ ok: true, value: { text: ANSWER } })
   })
 
+  it('asks for no temperature where none is taken, and remembers it', async () => {
+    const refusal = { status: 400, body: { error: { message: "Unsupported value: 'temperature' does not support 0 with this model." } } }
+    const model = await modelAt(({ body }) => ('temperature' in body ? refusal : streamed(ANSWER)))
+    for (const expected of [2, 3]) {
+      expect(await model.ask(question)).toMatchObject({ ok: true })
+      expect(server?.requests).toHaveLength(expected)
+    }
+    expect(server?.requests[2]?.body['response_format']).toMatchObject({ type: 'json_schema' })
+  })
+
   it.each([
     ['thoughts beside the answer', streamed(ANSWER, { delta: { reasoning_content: '先想，{"sentences":["丙"]}' } }), ANSWER],
     ['thoughts before the answer', streamed(`<think>{"sentences":["丙"]}</think>${ANSWER}`), ANSWER],
@@ -181,6 +191,14 @@ describe('createChatModel', () => {
 })
 
 describe('firstModelOf', () => {
+  it('says so when the server lists none', async () => {
+    server = await startModelServer(() => ({ status: 404, body: {} }))
+    expect(await firstModelOf(KEY, server.url)).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringMatching(/没有列出模型.*JUSHI_CHAT_MODEL/) },
+    })
+  })
+
   it('takes the first model that the server lists', async () => {
     server = await startModelServer(() => ({
       body: {
