@@ -6,7 +6,7 @@ import { catalogueOf } from './catalogue.ts'
 import { Finder } from './find.ts'
 import { namedCandidates } from './named.ts'
 import { contextsOf } from './read-contexts.ts'
-import { likest, misplacedAmong, settle } from './settle.ts'
+import { doubledAmong, likest, misplacedAmong, settle } from './settle.ts'
 import { Similarity } from './similarity.ts'
 import { ownersOf, statedCandidates } from './stated.ts'
 import { TUNING } from './tuning.ts'
@@ -42,7 +42,7 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
       unstated: unstated(reading.mention.unit),
     })
   })
-  const bindings = misplacedAmong(settled).map(binding => withOtherUnit(binding, finder, similarity))
+  const bindings = doubledAmong(misplacedAmong(settled)).map(binding => withOtherUnit(binding, finder, similarity))
   return { bindings, candidates: catalogue.candidates }
 }
 

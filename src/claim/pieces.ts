@@ -100,7 +100,7 @@ class Cutter {
 }
 
 function isNameless({ kind, text }: Mention): boolean {
-  return kind === 'date' || kind === 'structural' || (kind === 'ordinal' && POINT.test(text))
+  return (kind === 'date' && !/季度?$/u.test(text)) || kind === 'structural' || (kind === 'ordinal' && POINT.test(text))
 }
 
 /** Where the bracket that opens at a place closes; -1 when it does not, nearby and in the same line. */

@@ -42,6 +42,15 @@ export function misplacedAmong(bindings: readonly Binding[]): readonly Binding[]
   })
 }
 
+/** Two figures side by side do not state one indicator: in 82人82人 one of them was 82户. */
+export function doubledAmong(bindings: readonly Binding[]): readonly Binding[] {
+  const doubles = (a: Binding | undefined, b: Binding | undefined) =>
+    a?.how === 'stated' && b?.how === 'stated' && a.chosen?.candidate === b.chosen?.candidate && b.mention.start - a.mention.end <= 1
+  return bindings.map((binding, place) =>
+    doubles(bindings[place - 1], binding) || doubles(binding, bindings[place + 1]) ? { ...binding, how: 'misplaced' } : binding,
+  )
+}
+
 /** The likest of some matches. */
 export function likest(matches: readonly Match[]): Match | null {
   return matches.reduce<Match | null>((chosen, match) => (!chosen || match.likeness > chosen.likeness ? match : chosen), null)

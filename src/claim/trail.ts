@@ -1,6 +1,7 @@
 import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
 import type { Carried, Context, Role } from './context.ts'
+import { isComplete } from './facet.ts'
 import type { Heading } from './heading.ts'
 import type { Piece } from './pieces.ts'
 import { placesOpening } from './place.ts'
@@ -173,7 +174,9 @@ export class Trail {
     if (again.length > 0) return again.map(subject => segmentOf(`${subject} ${words.words}`, words.start, words.end, this.#vocabulary))
     const named = this.#sentence.filter(said => said.unit !== '' && hasContent(said.segment) && said.segment !== words)
     const unit = named.at(-1)?.unit ?? ''
-    const subjects = named.filter(said => said.unit === unit)
+    const ofUnit = named.filter(said => said.unit === unit)
+    const last = named.slice(-run)
+    const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : ofUnit
     if (subjects.length !== run) return []
     return subjects.map(({ segment }) => segmentOf(`${segment.words} ${words.words}`, words.start, words.end, this.#vocabulary))
   }
