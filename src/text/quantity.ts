@@ -132,7 +132,7 @@ function sign(text: string, at: number, floor: number): '' | '-' | '+' {
 }
 
 const NAMED = /(人口|人数|户数)(?:已|总数|总量)?(?:分别)?[为达有是共]?到?$/
-const MONEY = /(?:资金|经费|开支|支出|投资|金额|拨款|善款|销售额)[^，。；、：\d]{0,6}$/
+const MONEY = /(?:资金|经费|开支|支出|投资|金额|拨款|善款|捐款|销售额|债券|专项债|补贴|补助|收入)[^，。；、：\d惠及覆盖服务救帮]{0,6}$/
 
 /** The unit that a noun in front says where none stands behind: 户籍人口3.1万, 支出每年约2亿. Money only counts in 万 and 亿. */
 function unitNamed(text: string, start: number, floor: number, { end }: Amount): string {

@@ -96,9 +96,13 @@ describe('findMentions on hostile input', () => {
     ['broken lines', '本行文字足够长以至于像是自动换行的结果一共有1\n'.repeat(20_000)],
     ['letters and digits', 'a1'.repeat(300_000)],
     ['fractions without end', '三分之'.repeat(100_000)],
-  ])('answers for %s', (_, text) => {
-    const mentions = findMentions(text)
-    const last = mentions.at(-1)
-    expect(last === undefined || text.slice(last.start, last.end) === last.text).toBe(true)
-  })
+  ])(
+    'answers for %s',
+    (_, text) => {
+      const mentions = findMentions(text)
+      const last = mentions.at(-1)
+      expect(last === undefined || text.slice(last.start, last.end) === last.text).toBe(true)
+    },
+    30_000,
+  )
 })

@@ -17,7 +17,8 @@ export function restOfTotal({ figures }: Sentence): readonly Finding[] {
       .slice(Math.max(0, place - REACH), place)
       .filter(figure => sameKind(figure.unit, rest.unit) && canBeTotal(figure))
     const [total, ...parts] = earlier
-    if (!total || parts.length === 0 || isExplained(earlier, rest)) return []
+    const isSecond = earlier.some(({ lead }) => REST.test(lead))
+    if (!total || parts.length === 0 || isSecond || isExplained(earlier, rest)) return []
     return [finding(total, parts, rest)]
   })
 }
