@@ -113,7 +113,8 @@ function reportServices({ library, logAs }: LibraryDesk): Services['reports'] {
   }
 }
 
-function historyServices({ library }: Pick<LibraryDesk, 'library'>): Services['history'] {
+/** Series of past figures, and what they make of a new text. */
+export function historyServices({ library }: Pick<LibraryDesk, 'library'>): Services['history'] {
   const store = new HistoryStore(library.database.kysely)
   const ports = { figuresOf: store.figuresOf.bind(store), namesOf: store.namesOf.bind(store) }
   return {

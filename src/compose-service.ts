@@ -17,10 +17,10 @@ import { requestRewrite } from '#workflow/request-rewrite.ts'
 import { runDraft } from '#workflow/run-draft.ts'
 import { type Library, openLibrary } from './compose.ts'
 import { type Accounts, openAccounts } from './compose-accounts.ts'
-import { type LibraryDesk, libraryServices, startLibraryWork } from './compose-library.ts'
+import { historyServices, type LibraryDesk, libraryServices, startLibraryWork } from './compose-library.ts'
 import { rewritePorts } from './compose-model.ts'
-import { CONTENT_TYPES, composeTools } from './compose-tools.ts'
 import { composeReview } from './compose-review.ts'
+import { CONTENT_TYPES, composeTools } from './compose-tools.ts'
 import { type Config, isLoopback } from './config.ts'
 import { success } from './result.ts'
 
@@ -132,6 +132,7 @@ async function startWork({ library, drafts, queue, log }: Desk): Promise<void> {
     addEvent: drafts.addEvent.bind(drafts),
     finish: (id: string, draft: Parameters<DraftStore['finish']>[1]) => drafts.finish(id, draft, new Date()),
     write: library.writeDraft,
+    pastFindings: historyServices({ library }).findings,
     library: library.forDrafts,
     log,
   }

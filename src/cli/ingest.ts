@@ -41,6 +41,8 @@ async function ingestReports(named: readonly string[], options: Options, line: C
       const onStep = (step: IngestStep) => progress.at(outcomes.length, paths.length, `${STEP_WORDS[step]} ${path}`)
       outcomes.push(await ingestOne(path, bytes => library.ingest({ ...bytes, bureau: options.bureau ?? '' }, onStep)))
     }
+    // A library that only the command line uses has no jobs to embed anew what another model embedded
+    await library.embedAnew()
   } finally {
     progress.end()
     await library.close()

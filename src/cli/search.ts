@@ -8,6 +8,7 @@ import { wholeNumber } from './whole-number.ts'
 
 interface Options {
   readonly topic?: string
+  readonly bureau?: string
   readonly limit: number
   readonly json?: boolean
 }
@@ -19,6 +20,7 @@ export function addSearch(program: Command, line: CommandLine): void {
     .description('在历史报告中查找可比段落')
     .argument('<文字>', '要找的内容，一个词或一段话')
     .option('--topic <主题>', '只找这个主题，如 社会救助')
+    .option('--bureau <单位>', '只找这个单位的报告')
     .option('--limit <条数>', '最多几条（默认 10）', wholeNumber('--limit', 1, 100), 10)
     .option('--json', '只输出一个 JSON 文档')
     .action(recorded(line, (text: string, options: Options) => searchLibrary(text, options, line)))
@@ -30,7 +32,7 @@ async function searchLibrary(text: string, options: Options, line: CommandLine) 
   const config = await settingsOf(line)
   const library = await openLibraryFor(line, config)
   try {
-    const passages = await library.search({ text, topic, limit: options.limit })
+    const passages = await library.search({ text, topic, bureau: options.bureau, limit: options.limit })
     if (options.json) printJson(line, { passages: passages.map(ofContract) })
     else await show(passages, line)
   } finally {

@@ -10,6 +10,9 @@ import type { Embedder, ReportRecord, Tokenizer } from './library.ts'
 /** Doubts of these rules say that the words at their place are damaged; others concern numbering or what was removed. */
 const DAMAGE = 'trust.'
 
+/** Words and vectors both ask for it; masking costs more than either. */
+const searchables = new WeakMap<ParsedReport, readonly Searchable[]>()
+
 /** What a library keeps of a report beside the report itself and its vectors: all that is looked up in it. */
 export type ReportPieces = Pick<ReportRecord, 'words' | 'topics' | 'offered' | 'figures'>
 
@@ -37,7 +40,15 @@ interface Searchable {
 }
 
 /** The words that are indexed for each passage: its heading path and its text, both masked, so that no figure or name of the report is among them. */
-function searchableOf({ text, passages }: ParsedReport): readonly Searchable[] {
+function searchableOf(parsed: ParsedReport): readonly Searchable[] {
+  const known = searchables.get(parsed)
+  if (known) return known
+  const searchable = masksOf(parsed)
+  searchables.set(parsed, searchable)
+  return searchable
+}
+
+function masksOf({ text, passages }: ParsedReport): readonly Searchable[] {
   const names = recurringNames(text)
   const headings = new Map(passages.flatMap(({ path }) => path).map(heading => [heading, maskText(heading, undefined, names)]))
   return passages.map(({ path, masked }) => ({

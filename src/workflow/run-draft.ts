@@ -1,4 +1,6 @@
+import type { Finding } from '#claim/claim.ts'
 import type { Draft } from '#draft/draft.ts'
+import type { IndicatorSet } from '#indicator/set.ts'
 import type { DraftLibrary, DraftProgress, RequestedOutline, WriteDraft } from './draft-request.ts'
 import type { StoredDraft, StoredSet } from './work.ts'
 
@@ -11,6 +13,8 @@ export interface RunDraftPorts {
   readonly addEvent: (id: string, no: number, event: DraftProgress) => Promise<void>
   readonly finish: (id: string, draft: Draft) => Promise<void>
   readonly write: WriteDraft
+  /** What past reports make of it: figures many times last year's. It only asks; nothing in the draft changes. */
+  readonly pastFindings: (set: IndicatorSet, draft: Pick<Draft, 'claims'>) => Promise<readonly Finding[]>
   readonly library: DraftLibrary
   readonly log: (bureau: string, action: string, subject: string, detail: unknown) => Promise<void>
 }
@@ -26,7 +30,8 @@ export async function runDraft(id: string, ports: RunDraftPorts): Promise<void> 
   const recorded = recorder(id, ports)
   const draft = await ports.write({ set: stored.set, composer: asked.composer, outline }, ports.library, recorded.record)
   await recorded.settled()
-  await ports.finish(id, draft)
+  const findings = [...draft.findings, ...(await ports.pastFindings(stored.set, draft))]
+  await ports.finish(id, { ...draft, findings })
   await ports.log(stored.set.bureau.name, 'draft.write', id, { set: stored.id, version: stored.version, ...draft.provenance })
 }
 

@@ -5,7 +5,7 @@ import type { StoredDraft, StoredSet } from '#workflow/work.ts'
 
 const asked = { id: 'd1', setId: 's1', setVersion: 2, composer: 'frames', status: 'queued' } as StoredDraft
 const set = { id: 's1', version: 2, set: { bureau: { name: '澄湾区民政局' } } } as StoredSet
-const written = { title: '总结', provenance: { composer: 'frames' } } as unknown as Draft
+const written = { title: '总结', findings: [], provenance: { composer: 'frames' } } as unknown as Draft
 
 function recorded(changes: Partial<RunDraftPorts> = {}) {
   const calls: unknown[][] = []
@@ -24,6 +24,7 @@ function recorded(changes: Partial<RunDraftPorts> = {}) {
       onProgress({ step: 'checking' })
       return written
     },
+    pastFindings: async () => [],
     library: { outlines: async () => [], comparables: async () => [] },
     log: async (...values) => void calls.push(['log', values[0], values[1]]),
     ...changes,
@@ -42,6 +43,13 @@ describe('runDraft', () => {
       ['finish', 'd1', written],
       ['log', '澄湾区民政局', 'draft.write'],
     ])
+  })
+
+  it('adds what past reports make of it to the findings, and nothing else', async () => {
+    const asks = { rule: 'history-scale', spans: [], actual: '2985万元', expected: '', message: '是去年的10倍' }
+    const { ports, calls } = recorded({ pastFindings: async () => [asks] })
+    await runDraft('d1', ports)
+    expect(calls.find(([name]) => name === 'finish')?.[2]).toEqual({ ...written, findings: [asks] })
   })
 
   it('hands the version of the set that was asked for to the writer', async () => {
