@@ -32,7 +32,7 @@ const PATTERNS: readonly (readonly [rule: string, name: string, pattern: RegExp]
   ],
   ['secret.account', '银行卡号', /(?<![0-9.])([3-6]\d{15,18})(?![0-9.])/dg],
   ['secret.password', '密码', /(?:密码|密碼|口令|password|passwd)(?:是|为|為)?[:：=\s]\s?([!-~]{3,40})/dgi],
-  ['secret.email', '电子邮箱', /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/dg],
+  ['secret.email', '电子邮箱', /(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6})/dg],
 ]
 
 /** Passwords and personal data in a text: identity cards, phones, bank accounts, e-mail addresses. */

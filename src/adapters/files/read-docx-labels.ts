@@ -19,6 +19,9 @@ interface Insertion {
   readonly xml: string
 }
 
+/** No list is numbered by more than a few signs; a pattern of a million would be written at every paragraph. */
+const LONGEST_LABEL = 60
+
 /** Writes the numbers that Word would show into word/document.xml, as text at the head of their paragraphs. */
 export function writeNumbers(xml: string, numbering: Numbering): { readonly xml: string; readonly count: number } {
   const counters = new Map<string, number[]>()
@@ -54,7 +57,7 @@ function nextLabel(place: ListPlace, numbering: Numbering, counters: Map<string,
   counts[place.level] = counts[place.level] === undefined ? level.start : (counts[place.level] ?? 0) + 1
   counts.length = place.level + 1
   if (level.format === 'bullet' || level.format === 'none') return ''
-  return level.text.replace(/%([1-9])/g, (_, digit: string) => {
+  return level.text.slice(0, LONGEST_LABEL).replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1
     const shown = numbering.levelOf({ list: place.list, level: index })
     return formatNumber(counts[index] ?? shown?.start ?? 1, shown?.format ?? 'decimal')

@@ -12,6 +12,9 @@ const ROMAN: readonly (readonly [value: number, written: string])[] = [
   [1, 'I'],
 ]
 
+/** Beyond this a Roman number only grows longer. */
+const LARGEST_ROMAN = 399
+
 /** A list number as Word writes it for a number format of OOXML (ST_NumberFormat); unknown formats give Arabic digits. */
 export function formatNumber(value: number, format: string): string {
   switch (format) {
@@ -64,6 +67,7 @@ function han(value: number, digits: string, ten: string): string {
 }
 
 function roman(value: number): string {
+  if (value > LARGEST_ROMAN) return String(value)
   let rest = value
   let written = ''
   for (const [step, letters] of ROMAN)

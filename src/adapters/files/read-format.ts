@@ -18,9 +18,16 @@ export interface ReadLimits {
   /** Largest size of an archive's content, unpacked, in bytes. */
   readonly unpackedBytes: number
   readonly pages: number
+  /** Longest text in code units: what is longer is no report, and would keep the service busy. */
+  readonly characters: number
 }
 
-export const DEFAULT_LIMITS: ReadLimits = { bytes: 50 * 1024 * 1024, unpackedBytes: 300 * 1024 * 1024, pages: 1000 }
+export const DEFAULT_LIMITS: ReadLimits = {
+  bytes: 50 * 1024 * 1024,
+  unpackedBytes: 300 * 1024 * 1024,
+  pages: 1000,
+  characters: 400_000,
+}
 
 /** A reader of one format. Expected trouble comes back as a failure; what it throws is taken as damage to the file. */
 export type Reader = (bytes: Uint8Array, name: string, limits: ReadLimits) => Promise<Result<ReadText, ReadFailure>>

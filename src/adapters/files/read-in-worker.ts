@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Result } from '#result.ts'
 import { type ReadFailure, readFailure } from './read-failure.ts'
 import { DEFAULT_LIMITS, type ReadLimits, type ReadText } from './read-format.ts'
+import { sizeRefusal } from './read-size.ts'
 
 export interface WorkerLimits extends ReadLimits {
   readonly milliseconds: number
@@ -20,6 +21,8 @@ export function readReportInWorker(
   name: string,
   limits: WorkerLimits = DEFAULT_WORKER_LIMITS,
 ): Promise<Result<ReadText, ReadFailure>> {
+  const refused = sizeRefusal(bytes, name, limits)
+  if (refused !== null) return Promise.resolve(refused)
   return new Promise(resolve => {
     const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
       workerData: { bytes, name, limits },

@@ -7,6 +7,8 @@ import { readHtml } from './read-html.ts'
 import { kindOfFile } from './read-kind.ts'
 import { readPdf } from './read-pdf.ts'
 import { withoutRadicals, withoutTwins } from './read-radicals.ts'
+import { shapeRefusal, withoutLongBlanks } from './read-shape.ts'
+import { sizeRefusal } from './read-size.ts'
 import { readText } from './read-text.ts'
 
 const READERS: Readonly<Record<ReadText['format'], Reader>> = { docx: readDocx, doc: readDoc, pdf: readPdf, html: readHtml, text: readText }
@@ -21,14 +23,8 @@ export async function readReport(
   name: string,
   limits: ReadLimits = DEFAULT_LIMITS,
 ): Promise<Result<ReadText, ReadFailure>> {
-  if (bytes.length === 0) return readFailure('empty', name, '是空的（0 字节）', '请确认选对了文件，重新上传')
-  if (bytes.length > limits.bytes)
-    return readFailure(
-      'too-large',
-      name,
-      `有 ${megabytes(bytes.length)} MB，超过上限 ${megabytes(limits.bytes)} MB`,
-      '请去掉图片或拆分后上传',
-    )
+  const refused = sizeRefusal(bytes, name, limits)
+  if (refused !== null) return refused
   const kind = await kindOfFile(bytes, name)
   if (!kind.ok) return kind
   const read = await READERS[kind.value](bytes, name, limits).catch(cause =>
@@ -36,13 +32,12 @@ export async function readReport(
   )
   if (!read.ok) return read
   if (read.value.text.trim() === '') return readFailure('empty', name, '里没有文字', '请上传有正文的报告')
-  const { text, count } = withoutRadicals(read.value.format === 'pdf' ? withoutTwins(read.value.text) : read.value.text)
+  const plain = withoutLongBlanks(read.value.text)
+  const misshapen = shapeRefusal(plain, name, limits)
+  if (misshapen !== null) return misshapen
+  const { text, count } = withoutRadicals(read.value.format === 'pdf' ? withoutTwins(plain) : plain)
   const notes = count > 0 ? [...read.value.notes, `${count} 个部首字符已按同形的汉字读出（如 ⼈⺠ 读作 人民）：请核对。`] : read.value.notes
   return success({ ...read.value, text, notes })
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')
 }
 
 function reasonOf(cause: unknown): string {
