@@ -45,7 +45,7 @@ const figures: Figure[] = []
 const tables: string[] = []
 
 try {
-  await withDatabase(benchIngestion)
+  if (Number(options.reports) > 0) await withDatabase(benchIngestion)
   await withDatabase(benchSizes)
   if (Number(options.embedded) > 0) await benchEmbedded(Number(options.embedded))
 } finally {
