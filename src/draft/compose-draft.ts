@@ -8,6 +8,7 @@ import { contradictingNotes } from './proof/contradicting-notes.ts'
 import { coverageOf, gapsOf, passagesIn } from './proof/coverage.ts'
 import { assemble, type WrittenSection } from './proof/document.ts'
 import { leadOf } from './proof/lead.ts'
+import { nearSet } from './proof/near-set.ts'
 import { standardsInNotes, withForgotten, withoutNoted } from './proof/noted.ts'
 import { type Check, guarded, type ProofPorts, type Reasons, settled } from './proof/prove.ts'
 import { verifierOf } from './proof/verifier.ts'
@@ -103,7 +104,8 @@ async function writtenSections(
   const composed = plan.sections.map(async (planned, place) => {
     const section = withoutNoted(planned, noted)
     const models = await ports.models(section, wordsOf(section))
-    const own = { ...proof, comparables: models }
+    const near = nearSet(proof.supplied, section)
+    const own: ProofPorts = { ...proof, comparables: models, check: text => proof.check(text, near) }
     return {
       section,
       own,
@@ -118,7 +120,7 @@ async function writtenSections(
     const heading = script.write(section.heading)
     const gap = section.gap === null ? null : script.write(section.gap)
     const written = { level: section.level, heading, gap, paragraphs: guarded(paragraphs, ids, stated, own, reasons) }
-    const [proven = written] = settled(title, [written], proof, reasons)
+    const [proven = written] = settled(title, [written], own, reasons)
     sections.push(proven)
     ports.onSection(place, plan.sections.length, heading, assemble('', [proven], plan.enumeration).text)
   }

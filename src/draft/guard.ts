@@ -10,6 +10,7 @@ import { besideReferenceFault } from './guard/beside-reference.ts'
 import { claimFault } from './guard/claims.ts'
 import { type Comparable, copyFault } from './guard/copied.ts'
 import type { Refusal } from './guard/refusal.ts'
+import { tellingFault } from './guard/telling.ts'
 import { comingPeriod, passedPeriod } from './plan/heading.ts'
 import { type Rendered, renderTemplate } from './render.ts'
 import type { Script } from './script.ts'
@@ -49,6 +50,7 @@ export function guardTemplate(
     nameFault(rendered.value.text, set) ??
     claimFault(template.parts, set) ??
     besideReferenceFault(template.parts, set, script) ??
+    tellingFault(template.parts, set, script) ??
     copyFault(template.parts, set, comparables)
   return fault === null ? rendered : failure(fault)
 }

@@ -24,6 +24,8 @@ describe('guardTemplate', () => {
     ['完成年度目标{{target(shilaohua)}}的{{completion(shilaohua)}}。', '完成年度目标200户的59%。'],
     ['一是落实残疾人两项补贴制度。', '一是落实残疾人两项补贴制度。'],
     ['上半年办理结婚登记{{hunyin.jiehun}}。', '上半年办理结婚登记1844对。'],
+    ['养老机构{{jigou}}，其中公办{{jigou.gongban}}、民办{{jigou.minban}}。', '养老机构46家，其中公办19家、民办27家。'],
+    ['计划新建助餐点{{jihua.zhucan}}。', '计划新建助餐点6个。'],
   ])('lets %s in and writes it', (source, text) => {
     const outcome = guard(source)
     expect(outcome).toMatchObject({ ok: true, value: { text } })
@@ -56,6 +58,11 @@ describe('guardTemplate', () => {
     ['召开推进会，临时救助支出{{linshi.jin}}。', '召开'],
     ['联合县财政局开展临时救助{{linshi.renci}}。', '县财政局'],
     ['“暖阳助老”服务老年人{{gaoling.renshu}}。', '暖阳助老'],
+    ['新增城乡低保对象{{dibao.renshu}}。', '新增'],
+    ['在册临时救助{{linshi.renci}}。', '在册'],
+    ['临时救助{{linshi.renci}}，其中高龄津贴{{gaoling.renshu}}。', '其中'],
+    ['新建助餐点{{jihua.zhucan}}。', '新建助餐点'],
+    ['计划实施临时救助{{linshi.renci}}。', '计划'],
     ['荣获全省先进，养老机构{{jigou}}。', '荣获'],
   ])('refuses %s and names the words', (source, words) => {
     const outcome = guard(source)

@@ -10,10 +10,10 @@ const SETTLED: readonly Claim['verdict'][] = ['traced', 'derived', 'exempt']
  * reference named. Claims, lineage and span have offsets of the same text.
  */
 export function disagreement(within: Span, claims: readonly Claim[], lineage: readonly Lineage[]): string | null {
-  const here = claims.filter(claim => overlaps(claim, within))
+  const here = overlapping(claims, within)
   const open = here.find(claim => !SETTLED.includes(claim.verdict))
   if (open) return `“${open.text}”核对结果为 ${open.verdict}：${open.reason}`
-  for (const span of lineage.filter(part => overlaps(part, within))) {
+  for (const span of overlapping(lineage, within)) {
     const fault = unlike(
       span,
       here.filter(claim => overlaps(claim, span)),
@@ -23,6 +23,23 @@ export function disagreement(within: Span, claims: readonly Claim[], lineage: re
   // The guard lets no date into a template's own words but the report's own period (上半年).
   const stray = here.find(claim => claim.verdict !== 'exempt' && claim.kind !== 'date' && !lineage.some(span => overlaps(span, claim)))
   return stray ? `“${stray.text}”不是引用写入的` : null
+}
+
+/** The items that share a place with a span; items stand in text order and do not overlap one another, so that a long text need not be gone through. */
+function overlapping<Item extends Span>(items: readonly Item[], within: Span): readonly Item[] {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.end ?? 0) <= within.start) low = middle + 1
+    else high = middle
+  }
+  const found: Item[] = []
+  for (let at = low; at < items.length; at += 1) {
+    const item = items[at]
+    if (item === undefined || item.start >= within.end) break
+    if (overlaps(item, within)) found.push(item)
+  }
+  return found
 }
 
 function unlike({ expression }: Lineage, claims: readonly Claim[]): string | null {
