@@ -24,7 +24,7 @@ export interface ModelComposerOptions {
 }
 
 /** How the writing of one draft is followed. */
-export interface ModelWatch {
+interface ModelWatch {
   readonly signal?: AbortSignal | undefined
   /** Told of a section's text so far, each time one more sentence of the model is proven. */
   readonly onSentence?: ((place: number, heading: string, text: string) => void) | undefined

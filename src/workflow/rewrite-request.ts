@@ -22,7 +22,7 @@ export interface Alternative {
 }
 
 /** Sentences that stand together, with what may stand in their place. start and end are offsets into the draft's text. */
-export interface RewrittenPassage {
+interface RewrittenPassage {
   readonly start: number
   readonly end: number
   readonly text: string

@@ -83,7 +83,7 @@ export function rowOf({ id, name, unit, kind, prior, target, partOf }: Indicator
 }
 
 /** Masked passages, a few and short: they show how sentences are built. The mask is not believed either: where a figure is left, the passage stays out. */
-export function modelLines(models: readonly Pick<ModelPassage, 'masked'>[]): string {
+function modelLines(models: readonly Pick<ModelPassage, 'masked'>[]): string {
   const clean = models.map(({ masked }) => shortened(masked)).filter(masked => masked !== '' && !holdsFigure(masked))
   return [...new Set(clean)]
     .slice(0, MOST_MODELS)

@@ -17,7 +17,7 @@ export interface ModelReply {
   readonly stream?: ModelStream
 }
 
-export interface ModelStream {
+interface ModelStream {
   /** What stands after `data: ` in each event; a string as it is, anything else as JSON. */
   readonly events: Iterable<unknown>
   readonly millisecondsAnEvent?: number
