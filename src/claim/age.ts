@@ -5,7 +5,6 @@ const NOUN =
 /** 平均年龄62岁, 最大的98岁: an age that is a figure. */
 const MEASURED = /(?:平均|年龄|最大|最小|最高|最低|寿命)[^，。；\n]{0,8}$/u
 const AGE = /(\d{1,3})(?:周?岁)?(?:[至到~～—–-]+(\d{1,3}))?周?岁/gu
-const HUNDRED = /百岁/u
 const BITS = 29
 
 /** Whether an age only says whom a figure counts: 60岁以上老年人, 80至89岁, 0—3岁. Not so when an average or a record is told. */
@@ -17,8 +16,8 @@ export function isAgeCondition({ kind, unit, hedge, value, start, end }: Mention
 
 /** The ages that a phrase names, as bits: phrases that name different ages speak of different people. */
 export function agesIn(phrase: string): number {
-  let bits = HUNDRED.test(phrase) ? bitOf(100, 0) : 0
-  if (!phrase.includes('岁')) return bits
+  if (!phrase.includes('岁')) return 0
+  let bits = phrase.includes('百岁') ? bitOf(100, 0) : 0
   for (const [, low, high] of phrase.matchAll(AGE)) bits |= bitOf(Number(low), Number(high ?? 0))
   return bits
 }

@@ -1,6 +1,7 @@
 import { DROPPED, FOLD } from '#text/character-fold.ts'
 import aliases from './lexicon/aliases.json' with { type: 'json' }
 import fillers from './lexicon/fillers.json' with { type: 'json' }
+import { WordIndex } from './word-index.ts'
 
 /** Stands where a filler or a mark stood: words on both sides do not touch. */
 export const GAP = ' '
@@ -11,7 +12,7 @@ for (const [canonical = '', ...others] of aliases.aliases) {
 }
 for (const word of fillers.fillers) if (word.length > 1 && !REPLACEMENTS.has(word)) REPLACEMENTS.set(word, GAP)
 
-const BY_FIRST = byFirstCharacter([...REPLACEMENTS.keys()])
+const WORDS = new WordIndex(REPLACEMENTS, ([word]) => word)
 const QUOTES = /[“”‘’"'「」『』《》〈〉【】]/gu
 /** In a name it is a level; in a text it tells when something was done. */
 const OPENING = /^(?:年初|期初)/u
@@ -24,23 +25,34 @@ const SUFFIX = new RegExp(`(?:${fillers.nameSuffixes.join('|')})$`, 'u')
 export function canonical(phrase: string): string {
   const text = phrase.replace(QUOTES, '')
   let result = ''
+  let from = 0
   for (let at = 0; at < text.length; ) {
-    const word = longestAt(text, at)
-    result += word === undefined ? text[at] : REPLACEMENTS.get(word)
-    at += word?.length ?? 1
+    const found = longestAt(text, at)
+    if (found === null) {
+      at += 1
+      continue
+    }
+    const [word, replacement] = found
+    result += text.slice(from, at) + replacement
+    at += word.length
+    from = at
   }
-  return result
+  return from === 0 ? text : result + text.slice(from)
 }
 
 /** A phrase in Simplified, half-width characters. */
 export function folded(phrase: string): string {
   let result = ''
+  let from = 0
   for (let at = 0; at < phrase.length; at += 1) {
     const code = phrase.charCodeAt(at)
     const plain = FOLD[code] ?? code
-    if (plain !== DROPPED) result += plain === code ? phrase.charAt(at) : String.fromCharCode(plain)
+    if (plain === code) continue
+    result += phrase.slice(from, at)
+    if (plain !== DROPPED) result += String.fromCharCode(plain)
+    from = at + 1
   }
-  return result
+  return from === 0 ? phrase : result + phrase.slice(from)
 }
 
 /** The canonical form of an indicator's name: what is counted, without the closing measure word (人数, 金额 …) that its unit says again. */
@@ -50,16 +62,9 @@ export function canonicalName(name: string): string {
   return canonical((bare === '' ? plain : bare).replace(OPENING, '上年'))
 }
 
-function longestAt(text: string, at: number): string | undefined {
-  return BY_FIRST.get(text.charAt(at))?.find(word => text.startsWith(word, at))
-}
-
-function byFirstCharacter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const result = new Map<string, string[]>()
-  for (const word of words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const list = result.get(word.charAt(0))
-    if (list) list.push(word)
-    else result.set(word.charAt(0), [word])
-  }
-  return result
+function longestAt(text: string, at: number): readonly [word: string, replacement: string] | null {
+  const words = WORDS.beginningWith(text.charCodeAt(at))
+  if (words === null) return null
+  for (const entry of words) if (text.startsWith(entry[0], at)) return entry
+  return null
 }

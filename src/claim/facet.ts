@@ -1,6 +1,7 @@
 import { agesIn } from './age.ts'
 import { canonical } from './canonical.ts'
 import contrasts from './lexicon/contrasts.json' with { type: 'json' }
+import { WordIndex } from './word-index.ts'
 
 /** A group of words that tell near names apart: 城市/农村, 新增/退出, 集中/分散. */
 export interface Contrast {
@@ -61,7 +62,11 @@ interface Word {
   readonly bits: number
 }
 
-const BY_FIRST = index()
+const WORDS = new WordIndex(ENTRIES.flatMap(wordsOf), word => word.text)
+/** What most phrases say. */
+const NOTHING: Facets = new Map()
+/** Up to where the longest word of each group reaches, while one phrase is read. */
+const reached = new Int32Array(ENTRIES.length)
 /** The whole says nothing of its part: 占60岁以上人口的6.5%. */
 const WHOLE = /占比.*?(?=的|变幅|上年|$)/gu
 /** Its members are ages, read by {@link agesIn}. */
@@ -69,19 +74,22 @@ const AGE = groupNumber('年龄')
 
 /** What a canonical phrase says in each group. Of overlapping words of one group the longest counts (半失能 is not 失能). */
 export function facetsOf(words: string): Facets {
-  const phrase = words.replace(WHOLE, '占比')
-  const found = new Map<number, number>()
-  const until = new Map<number, number>()
+  const phrase = words.includes('占比') ? words.replace(WHOLE, '占比') : words
+  let found: Map<number, number> | null = null
+  reached.fill(0)
   for (let at = 0; at < phrase.length; at += 1) {
-    for (const word of BY_FIRST.get(phrase.charAt(at)) ?? []) {
-      if (at < (until.get(word.group) ?? 0) || !phrase.startsWith(word.text, at)) continue
-      found.set(word.group, (found.get(word.group) ?? 0) | word.bits)
-      until.set(word.group, at + word.text.length)
+    const beginning = WORDS.beginningWith(phrase.charCodeAt(at))
+    if (beginning === null) continue
+    for (const { text, group, bits } of beginning) {
+      if (at < (reached[group] ?? 0) || !phrase.startsWith(text, at)) continue
+      found ??= new Map()
+      found.set(group, (found.get(group) ?? 0) | bits)
+      reached[group] = at + text.length
     }
   }
   const ages = agesIn(phrase)
-  if (ages !== 0) found.set(AGE, ages)
-  return found
+  if (ages !== 0) found = (found ?? new Map<number, number>()).set(AGE, ages)
+  return found ?? NOTHING
 }
 
 /** The number of a group. */
@@ -96,17 +104,6 @@ export function isComplete(phrases: readonly Facets[]): boolean {
     const single = bits.every(bit => bit !== 0 && (bit & (bit - 1)) === 0)
     return divides && single && phrases.length === members.length && new Set(bits).size === members.length
   })
-}
-
-function index(): ReadonlyMap<string, readonly Word[]> {
-  const result = new Map<string, Word[]>()
-  for (const word of ENTRIES.flatMap(wordsOf)) {
-    const list = result.get(word.text.charAt(0))
-    if (list) list.push(word)
-    else result.set(word.text.charAt(0), [word])
-  }
-  for (const list of result.values()) list.sort((a, b) => b.text.length - a.text.length)
-  return result
 }
 
 function wordsOf({ members, both = [] }: Entry, group: number): readonly Word[] {

@@ -1,12 +1,22 @@
 import { GAP } from './canonical.ts'
+import { CharacterSet } from './character-set.ts'
 
 /** Function words carry no subject: a pair of characters that holds one is no evidence. */
-const STOP = new Set('的了和及与或将于是从由为有各均已共被把让使其这那该并也又还、·,。；：（）() ')
+const STOP = new CharacterSet('的了和及与或将于是从由为有各均已共被把让使其这那该并也又还、·,。；：（）() ')
+
+const GAP_CODE = GAP.charCodeAt(0)
+const NO_PAIR = 0
+const ALL_CODES = 0x10000
 
 /** The pairs of neighbouring characters that occur in the names of a set, numbered. Texts are compared with names through these numbers. */
 export class Vocabulary {
   readonly #ids = new Map<number, number>()
   readonly #names: number[] = []
+  /** How telling each pair is; null while names are added. */
+  #weights: Float64Array | null = null
+  /** A number for each character that names hold: a text is full of others, which need no further look. */
+  readonly #letters = new Uint16Array(0x10000)
+  #lastLetter = 0
 
   get size(): number {
     return this.#names.length
@@ -14,6 +24,7 @@ export class Vocabulary {
 
   /** Numbers the pairs of a canonical name, adding new ones. `counts`: each pair is counted once for the name; a second name of one thing does not count. */
   add(name: string, counts: boolean): void {
+    this.#weights = null
     const ids = this.#encode(name, true)
     if (counts) for (const id of new Set(ids)) if (id >= 0) this.#names[id] = (this.#names[id] ?? 0) + 1
   }
@@ -25,33 +36,50 @@ export class Vocabulary {
 
   /** How telling a pair is: 1 when one name alone holds it, near 0.15 when most names do. */
   weight(id: number): number {
-    const holders = Math.max(1, this.#names[id] ?? 1)
-    return Math.max(0.15, 1 - Math.log(holders) / Math.log(this.#names.length + 2))
+    this.#weights ??= Float64Array.from(this.#names, holders => this.#tellingOf(holders))
+    return this.#weights[id] ?? 1
+  }
+
+  #tellingOf(holders: number): number {
+    return Math.max(0.15, 1 - Math.log(Math.max(1, holders)) / Math.log(this.#names.length + 2))
   }
 
   #encode(text: string, grow: boolean): Int32Array {
     const ids = new Int32Array(text.length).fill(-1)
+    if (grow) this.#addLetters(text)
+    let before = GAP_CODE
     for (let at = 0; at < text.length; at += 1) {
-      const key = pairAt(text, at)
-      if (key === 0) continue
-      let id = this.#ids.get(key) ?? -1
-      if (id < 0 && grow) {
-        id = this.#names.length
-        this.#ids.set(key, id)
-        this.#names.push(0)
-      }
-      ids[at] = id
+      const first = text.charCodeAt(at)
+      const second = at + 1 < text.length ? text.charCodeAt(at + 1) : GAP_CODE
+      const key = STOP.has(first) ? NO_PAIR : this.#keyOf(first, second, STOP.has(before))
+      if (key !== NO_PAIR) ids[at] = this.#ids.get(key) ?? (grow ? this.#number(key) : -1)
+      before = first
     }
     return ids
   }
-}
 
-/** A pair as one number; a word of one character pairs with nothing (镇, 乡); 0 where no evidence begins. */
-function pairAt(text: string, at: number): number {
-  const first = text.charAt(at)
-  if (STOP.has(first)) return 0
-  const second = text.charAt(at + 1)
-  if (second !== '' && !STOP.has(second)) return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1)
-  const before = at === 0 ? GAP : text.charAt(at - 1)
-  return STOP.has(before) ? text.charCodeAt(at) : 0
+  #addLetters(text: string): void {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (this.#letters[code] !== 0) continue
+      this.#lastLetter += 1
+      this.#letters[code] = this.#lastLetter
+    }
+  }
+
+  #number(key: number): number {
+    const id = this.#names.length
+    this.#ids.set(key, id)
+    this.#names.push(0)
+    return id
+  }
+
+  /** A pair as one number; a word of one character pairs with nothing (镇, 乡); 0 where no evidence begins or no name can hold it. */
+  #keyOf(first: number, second: number, standsAlone: boolean): number {
+    const letter = this.#letters[first] ?? 0
+    if (letter === 0) return NO_PAIR
+    if (STOP.has(second)) return standsAlone ? letter : NO_PAIR
+    const next = this.#letters[second] ?? 0
+    return next === 0 ? NO_PAIR : next * ALL_CODES + letter
+  }
 }
