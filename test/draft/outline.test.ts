@@ -4,7 +4,8 @@ import { editOutline, type OutlineEdit, outlineOfPlan } from '#draft/plan/edit-o
 import { outlineFaults } from '#draft/plan/outline-faults.ts'
 import { parseOutline } from '#draft/plan/parse-outline.ts'
 import type { Plan } from '#draft/plan/plan.ts'
-import { planDraft, type WantedOutline } from '#draft/plan/plan-draft.ts'
+import { planDraft } from '#draft/plan/plan-draft.ts'
+import type { WantedOutline } from '#draft/plan/wanted-outline.ts'
 import { scriptOf } from '#draft/script.ts'
 import { SET } from './sample-set.ts'
 

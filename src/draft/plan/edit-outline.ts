@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '#result.ts'
 import type { Plan } from './plan.ts'
-import type { WantedOutline } from './plan-draft.ts'
+import type { WantedOutline } from './wanted-outline.ts'
 
 /** One change that a writer makes to a plan before drafting. Sections are named by their place, from 0. */
 export type OutlineEdit =

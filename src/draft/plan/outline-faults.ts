@@ -1,5 +1,5 @@
 import type { IndicatorSet } from '#indicator/set.ts'
-import type { WantedOutline } from './plan-draft.ts'
+import type { WantedOutline } from './wanted-outline.ts'
 
 /** Something that a requested outline asks for and that cannot be done. */
 export interface OutlineFault {

@@ -1,7 +1,7 @@
 import type { IndicatorSet } from '#indicator/set.ts'
 import { failure, type Result, success } from '#result.ts'
 import { bareHeading } from './heading.ts'
-import type { WantedOutline } from './plan-draft.ts'
+import type { WantedOutline } from './wanted-outline.ts'
 
 interface Heading {
   readonly level: number

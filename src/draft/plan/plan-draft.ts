@@ -9,19 +9,7 @@ import { comingPeriod } from './heading.ts'
 import { topicsOfHeading } from './heading-topics.ts'
 import { outlineFaults } from './outline-faults.ts'
 import type { OutlineSection, Plan, PlannedSection } from './plan.ts'
-
-/** An outline that the writer supplies. RequestedOutline of the workflow is one. */
-export interface WantedOutline {
-  readonly title?: string | undefined
-  readonly sections: readonly {
-    readonly level: number
-    readonly heading: string
-    readonly topic?: string | undefined
-    readonly indicators?: readonly string[] | undefined
-    /** Ids of notes that belong here; the others go where their topic does. */
-    readonly notes?: readonly string[] | undefined
-  }[]
-}
+import type { WantedOutline } from './wanted-outline.ts'
 
 /**
  * Plans a draft: sections in the bureau's own order (from its past outlines, or as the writer asks), every indicator and note in exactly one.

@@ -1,0 +1,12 @@
+/** An outline that the writer supplies. RequestedOutline of the workflow is one. */
+export interface WantedOutline {
+  readonly title?: string | undefined
+  readonly sections: readonly {
+    readonly level: number
+    readonly heading: string
+    readonly topic?: string | undefined
+    readonly indicators?: readonly string[] | undefined
+    /** Ids of notes that belong here; the others go where their topic does. */
+    readonly notes?: readonly string[] | undefined
+  }[]
+}
