@@ -58,14 +58,14 @@ export interface AccountServices {
   }
 }
 
-export interface KeyWish {
+interface KeyWish {
   readonly name: string
   readonly memberships: readonly Membership[]
   readonly days: number | null
 }
 
 /** A key with its secret, which is shown this once. */
-export interface MadeKey {
+interface MadeKey {
   readonly id: string
   readonly key: string
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DutyRole, Membership } from '#review/person.ts'
 import type { ListedKey, ListedPerson } from '#workflow/people.ts'
 
-export const roleSchema = z.enum(['writer', 'reviewer', 'admin'], '角色应为 writer、reviewer 或 admin') satisfies z.ZodType<DutyRole>
+const roleSchema = z.enum(['writer', 'reviewer', 'admin'], '角色应为 writer、reviewer 或 admin') satisfies z.ZodType<DutyRole>
 
 /** Roles in one bureau; "*" is every bureau. */
 export const membershipSchema = z.strictObject({

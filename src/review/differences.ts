@@ -2,7 +2,7 @@ import type { ReportDocument } from './document.ts'
 import { longestCommon } from './longest-common.ts'
 
 /** A piece of a line: in both versions, only in the older, or only in the newer. */
-export interface Piece {
+interface Piece {
   readonly kind: 'same' | 'removed' | 'added'
   readonly text: string
 }
@@ -32,7 +32,7 @@ export function differences(older: ReportDocument, newer: ReportDocument): reado
 }
 
 /** One line against another, character by character. */
-export function piecesOf(before: string, after: string): readonly Piece[] {
+function piecesOf(before: string, after: string): readonly Piece[] {
   const [older, newer] = [[...before], [...after]]
   const pieces: Piece[] = []
   const add = (kind: Piece['kind'], characters: readonly string[]) => {

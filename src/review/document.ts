@@ -1,7 +1,7 @@
 import type { Draft } from '#draft/draft.ts'
 
 /** A figure of a paragraph that a reference wrote; offsets are into the paragraph's text. */
-export interface Binding {
+interface Binding {
   readonly start: number
   readonly end: number
   readonly expression: string

@@ -2,7 +2,7 @@ import type { Paragraph, ReportDocument } from './document.ts'
 import { longestCommon } from './longest-common.ts'
 
 /** A stretch of a merged document: settled by itself, or changed by both in different ways. */
-export type MergedStretch =
+type MergedStretch =
   | { readonly kind: 'agreed'; readonly paragraphs: readonly Paragraph[] }
   | {
       readonly kind: 'conflict'

@@ -7,7 +7,7 @@ import { gapsIn } from './revise.ts'
 export type ReviewState = 'writing' | 'submitted' | 'returned' | 'signed'
 
 /** A point with what was decided about it. */
-export interface StandingPoint extends Point {
+interface StandingPoint extends Point {
   readonly waiver: (ReviewEvent & { readonly deed: Extract<ReviewDeed, { kind: 'waived' }> }) | null
   readonly returned: (ReviewEvent & { readonly deed: Extract<ReviewDeed, { kind: 'returned' }> }) | null
 }
@@ -51,7 +51,7 @@ export function liveEvents(history: readonly ReviewEvent[]): readonly ReviewEven
 }
 
 /** Whether a point blocks sign-off. */
-export function isUnsettled({ open, waiver, returned }: StandingPoint): boolean {
+function isUnsettled({ open, waiver, returned }: StandingPoint): boolean {
   return returned !== null || (open && waiver === null)
 }
 

@@ -10,7 +10,7 @@ import type { ReviewChange, ReviewPorts, ReviewRecord } from './review-record.ts
 type Obstacle = rules.Obstacle
 
 /** Where a decision points: a figure by its place, a contradiction by its number, or the whole draft. Places are those of `revision`. */
-export type DecisionTarget =
+type DecisionTarget =
   | { readonly kind: 'claim'; readonly start: number; readonly end: number }
   | { readonly kind: 'finding'; readonly index: number }
   | { readonly kind: 'draft' }

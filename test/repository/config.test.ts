@@ -9,6 +9,11 @@ describe('readConfig', () => {
     })
   })
 
+  it('asks people to sign in unless told otherwise at this machine', () => {
+    expect(readConfig({})).toMatchObject({ value: { access: { required: true, secret: null, publicUrl: null, singleSignOn: null } } })
+    expect(readConfig({ JUSHI_AUTH: 'off' })).toMatchObject({ value: { access: { required: false } } })
+  })
+
   it('takes an empty variable as unset', () => {
     expect(readConfig({ DATABASE_URL: ' ', OPENAI_API_KEY: '' })).toMatchObject({ ok: true, value: { databaseUrl: null, openAi: null } })
   })
@@ -44,6 +49,11 @@ describe('readConfig', () => {
     [{ JUSHI_CHAT_CONCURRENCY: '0' }, /JUSHI_CHAT_CONCURRENCY 的值「0」不能用：应为 1 到 64 的整数/],
     [{ JUSHI_CHAT_BUDGET_TOKENS: 'many' }, /JUSHI_CHAT_BUDGET_TOKENS/],
     [{ JUSHI_CHAT_PROMPT_PRICE: '-2' }, /JUSHI_CHAT_PROMPT_PRICE 的值「-2」不能用：应为每百万 token 的价格/],
+    [{ JUSHI_AUTH: 'off', HOST: '0.0.0.0' }, /只能在 HOST 为本机地址时使用/],
+    [{ JUSHI_AUTH: 'off', JUSHI_PUBLIC_URL: 'https://jushi.example' }, /必须登录/],
+    [{ JUSHI_AUTH: 'maybe' }, /JUSHI_AUTH 应为 on 或 off/],
+    [{ JUSHI_AUTH_SECRET: 'short' }, /至少 32 个字符/],
+    [{ JUSHI_OIDC_DISCOVERY_URL: 'https://id.example/.well-known/openid-configuration' }, /须同时设置/],
     [{ JUSHI_EMBEDDING_DIMENSIONS: '0' }, /JUSHI_EMBEDDING_DIMENSIONS/],
     [{ JUSHI_EMBEDDING_MODEL: 'bge-m3' }, /JUSHI_EMBEDDING_DIMENSIONS/],
   ])('refuses %o in one sentence that names the variable', (environment, sentence) => {

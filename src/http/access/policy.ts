@@ -2,7 +2,7 @@ import type { DutyRole } from '#review/person.ts'
 import type { RowKind } from '../account-services.ts'
 
 /** Where the bureau of a request is told. */
-export type BureauOf =
+type BureauOf =
   /** The row that the address or the body names; absent from an optional field, nothing is checked. */
   | { readonly row: RowKind; readonly in: 'params.id' | 'body.setId' }
   /** What is sent holds it: the handler asks `request.demand(bureau)`. */

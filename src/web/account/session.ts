@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getJson, post } from '../api/request.ts'
 
-export interface Membership {
+interface Membership {
   /** "*" is every bureau. */
   readonly bureau: string
   readonly roles: readonly ('writer' | 'reviewer' | 'admin')[]
