@@ -1,17 +1,19 @@
 import { type Result, success } from '#result.ts'
-import { readDoc } from './read-doc.ts'
-import { readDocx } from './read-docx.ts'
 import { type ReadFailure, readFailure } from './read-failure.ts'
 import { DEFAULT_LIMITS, type Reader, type ReadLimits, type ReadText } from './read-format.ts'
-import { readHtml } from './read-html.ts'
 import { kindOfFile } from './read-kind.ts'
-import { readPdf } from './read-pdf.ts'
 import { withoutRadicals, withoutTwins } from './read-radicals.ts'
 import { shapeRefusal, withoutLongBlanks } from './read-shape.ts'
 import { sizeRefusal } from './read-size.ts'
-import { readText } from './read-text.ts'
 
-const READERS: Readonly<Record<ReadText['format'], Reader>> = { docx: readDocx, doc: readDoc, pdf: readPdf, html: readHtml, text: readText }
+/** Loaded when a file needs them: each brings a library of its own. */
+const READERS: Readonly<Record<ReadText['format'], () => Promise<Reader>>> = {
+  docx: async () => (await import('./read-docx.ts')).readDocx,
+  doc: async () => (await import('./read-doc.ts')).readDoc,
+  pdf: async () => (await import('./read-pdf.ts')).readPdf,
+  html: async () => (await import('./read-html.ts')).readHtml,
+  text: async () => (await import('./read-text.ts')).readText,
+}
 
 /**
  * Reads a report file of any supported format; its type is told by content, the name serves messages only.
@@ -27,7 +29,7 @@ export async function readReport(
   if (refused !== null) return refused
   const kind = await kindOfFile(bytes, name)
   if (!kind.ok) return kind
-  const read = await READERS[kind.value](bytes, name, limits).catch(cause =>
+  const read = await (await READERS[kind.value]())(bytes, name, limits).catch(cause =>
     readFailure('damaged', name, '已损坏，读不出内容', '请确认能正常打开，另存后重新上传', reasonOf(cause)),
   )
   if (!read.ok) return read

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '#adapters/files/read-format.ts'
 import { readReportInWorker } from '#adapters/files/read-in-worker.ts'
+import { readReport } from '#adapters/files/read-report.ts'
 import { parseReport } from '#report/parse-report.ts'
 import { ARCHIVES } from './hostile/archives.ts'
 import { GOOD_SENTENCE, type HostileFile } from './hostile/hostile-file.ts'
@@ -13,14 +14,17 @@ const LIMITS = { ...DEFAULT_LIMITS, milliseconds: 20_000, megabytes: 512 }
 const LONGEST_PARSING = 10_000
 const ONE_SENTENCE = /^文件「[^「」]*」[^\n：]*：[^\n：]*。$/
 
-const FILES: readonly HostileFile[] = [...ARCHIVES, ...PRINTS, ...TEXTS, ...DAMAGED]
+/** Prints and old Word documents can keep a reader busy for ever: they are read as the service reads, in a thread with limits. */
+const inThread: readonly HostileFile[] = [...PRINTS, ...DAMAGED]
+const FILES: readonly HostileFile[] = [...ARCHIVES, ...TEXTS, ...inThread]
 
 test('there are at least 60 hostile files', () => {
   expect(FILES.length).toBeGreaterThanOrEqual(60)
 })
 
-test.for(FILES)('a file with $about ends in a refusal, a doubt or plain words, in time', async ({ bytes, name = 'report.docx', end }) => {
-  const read = await readReportInWorker(bytes(), name, LIMITS)
+test.for(FILES)('a file with $about ends in a refusal, a doubt or plain words, in time', async file => {
+  const { bytes, name = 'report.docx', end } = file
+  const read = inThread.includes(file) ? await readReportInWorker(bytes(), name, LIMITS) : await readReport(bytes(), name, LIMITS)
   if (!read.ok) {
     expect(read.failure.message).toMatch(ONE_SENTENCE)
     expect(read.failure.message.length).toBeLessThan(250)
