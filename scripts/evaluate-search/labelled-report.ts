@@ -10,13 +10,13 @@ import figureless from './figureless.json' with { type: 'json' }
 export type LabelledRole = 'achievement' | 'problem' | 'plan'
 
 /** An indicator as the annotators of the corpus catalogued it. */
-export interface StatedIndicator extends Span {
+interface StatedIndicator extends Span {
   readonly name: string
   readonly topic: string
 }
 
 /** The smallest part of a report that has its own subject: a paragraph, or one of its items 一是, 二是. */
-export interface LabelledItem extends Span {
+interface LabelledItem extends Span {
   /** Mostly one; none where an item without figures tells of no topic of the catalogue. */
   readonly topics: readonly string[]
   readonly role: LabelledRole

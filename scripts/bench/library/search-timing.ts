@@ -6,7 +6,7 @@ import type { ComparableQuery } from '#workflow/library.ts'
 import type { Reading } from './fill.ts'
 
 /** Milliseconds: the middle and the 95th of a hundred. */
-export interface Latency {
+interface Latency {
   readonly middle: number
   readonly slow: number
 }
