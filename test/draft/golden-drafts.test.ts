@@ -24,11 +24,15 @@ const library = libraryOf(
 )
 
 describe('the golden drafts', () => {
-  it.each(['qingyuan', 'linlan'])('%s reads as it was last read through', async folder => {
-    const set = indicatorSetSchema.parse(JSON.parse(await readFile(join(CORPUS, folder, 'next.json'), 'utf8')))
-    const { text } = await draftWriter(null)({ set, composer: 'frames' }, library, () => {})
-    const file = join(CORPUS, 'drafts', `${folder}.draft`)
-    if (REWRITES) await writeFile(file, `${text}\n`)
-    expect(`${text}\n`).toBe(await readFile(file, 'utf8'))
-  })
+  it.each(['qingyuan', 'linlan'])(
+    '%s reads as it was last read through',
+    async folder => {
+      const set = indicatorSetSchema.parse(JSON.parse(await readFile(join(CORPUS, folder, 'next.json'), 'utf8')))
+      const { text } = await draftWriter(null)({ set, composer: 'frames' }, library, () => {})
+      const file = join(CORPUS, 'drafts', `${folder}.draft`)
+      if (REWRITES) await writeFile(file, `${text}\n`)
+      expect(`${text}\n`).toBe(await readFile(file, 'utf8'))
+    },
+    60_000,
+  )
 })
