@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { createChatModel } from '#adapters/llm/chat-model.ts'
 import { composeWithFrames } from '#draft/frames/frames-composer.ts'
@@ -46,9 +47,18 @@ console.log(
 )
 console.log(
   tableLines([
-    ['', 'draft, s', 'longest section, s', 'ratio'],
-    ...counted.map(({ all, longest, ratio }, at) => [`round ${at + 1}`, seconds(all), seconds(longest), ratio.toFixed(2)]),
+    ['', 'draft, s', 'longest section, s', 'ratio', 'processor, s'],
+    ...counted.map(({ all, longest, ratio, processor }, at) => [
+      `round ${at + 1}`,
+      seconds(all),
+      seconds(longest),
+      ratio.toFixed(2),
+      seconds(processor),
+    ]),
   ]).join('\n'),
+)
+console.log(
+  `load of the machine: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors; the processor time holds the fake server's too`,
 )
 console.log(`sentences by the model: ${median.byModel} of ${median.sentences}; open claims: ${median.open}`)
 console.log('\nTokens of all prompts of the draft (o200k_base)')
@@ -80,12 +90,14 @@ async function writeOnce() {
     const limits = { concurrency: SECTIONS, budget: { tokens: null, seconds: null }, prices: null }
     const clock = { now: () => performance.now(), after: (milliseconds: number) => AbortSignal.timeout(milliseconds) }
     const write = draftWriter(composeWithModel({ chat, prompt, fallback: composeWithFrames, limits, clock }))
-    const began = performance.now()
+    const [began, busy] = [performance.now(), process.cpuUsage()]
     const draft = await write({ set, composer: 'llm', outline }, library, () => {})
     const all = performance.now() - began
+    const { user, system } = process.cpuUsage(busy)
     const { sentences = [], claims } = draft
     return {
       all,
+      processor: (user + system) / 1000,
       longest: Math.max(...longest),
       ratio: all / Math.max(...longest),
       byModel: sentences.filter(({ composer }) => composer === 'llm').length,
