@@ -4,12 +4,13 @@ import type { Figure } from '#indicator/style.ts'
 export interface Profile {
   /** For each position the pair that begins there; -1 where none does. */
   readonly pairs: Int32Array
-  readonly pairSet: ReadonlySet<number>
   /** Weight of each position; their sum is `total`. */
   readonly weights: Float64Array
   readonly total: number
   /** What it says in each contrast group, as bits. */
   readonly named: Int32Array
+  /** The groups in which it says something, rising. */
+  readonly groups: Int32Array
 }
 
 /** A figure of the supplied data that a claim may state: an indicator, something derived from indicators, or a figure of a note. */

@@ -132,5 +132,5 @@ function byPair(candidates: readonly Candidate[], size: number): readonly (reado
 }
 
 function pairsOf(profiles: readonly Profile[]): ReadonlySet<number> {
-  return new Set(profiles.flatMap(profile => [...profile.pairSet]))
+  return new Set(profiles.flatMap(({ pairs }) => [...pairs].filter(id => id >= 0)))
 }

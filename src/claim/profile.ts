@@ -14,7 +14,8 @@ export function profileOf(canonical: string, vocabulary: Vocabulary): Profile {
     weights[at] = weight
     total += weight
   }
-  return { pairs, pairSet: new Set([...pairs].filter(id => id >= 0)), weights, total, named }
+  const groups = Int32Array.from(named.keys()).filter(group => named[group] !== 0)
+  return { pairs, weights, total, named, groups }
 }
 
 function positionWeight(before: number, after: number, vocabulary: Vocabulary): number {

@@ -24,3 +24,8 @@ export function segmentOf(words: string, start: number, end: number, vocabulary:
 export function hasContent(segment: Segment): boolean {
   return /[^\s的了和及与或在对将于是从由向为有按各均等已达共，、·]/u.test(segment.canonical)
 }
+
+/** How many positions of the words between two figures may name the first. */
+export function openingOf({ pairs }: Segment): number {
+  return Math.min(6, pairs.length >> 1)
+}
