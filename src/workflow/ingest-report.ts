@@ -17,6 +17,8 @@ export interface IncomingFile {
 export interface ReadRefusal {
   readonly code: string
   readonly message: string
+  /** What the library that failed said, for who looks after the service. */
+  readonly cause?: string
 }
 
 export interface ReadFile {

@@ -34,7 +34,9 @@ export async function runUpload(id: string, ports: RunUploadPorts): Promise<void
   await Promise.all(steps)
   if (!ingested.ok && ingested.failure.code === CALLED_OFF.code) return
   if (!ingested.ok) {
-    await ports.update(id, 'failed', ingested.failure.message)
+    const { code, message, cause } = ingested.failure
+    await ports.update(id, 'failed', message)
+    await ports.log(file.bureau, 'report.refuse', id, { fileName: file.fileName, code, ...(cause === undefined ? {} : { cause }) })
     return
   }
   const { id: report, parsed } = ingested.value

@@ -11,7 +11,7 @@ import { TEXTS } from './hostile/texts.ts'
 
 const LIMITS = { ...DEFAULT_LIMITS, milliseconds: 20_000, megabytes: 512 }
 /** Milliseconds for what runs in the service's own thread. */
-const LONGEST_PARSING = 10_000
+const LONGEST_PARSING = 20_000
 const ONE_SENTENCE = /^文件「[^「」]*」[^\n：]*：[^\n：]*。$/
 
 /** Prints and old Word documents can keep a reader busy for ever: they are read as the service reads, in a thread with limits. */
