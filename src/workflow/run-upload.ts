@@ -36,7 +36,7 @@ export async function runUpload(id: string, ports: RunUploadPorts): Promise<void
   if (!ingested.ok) {
     const { code, message, cause } = ingested.failure
     await ports.update(id, 'failed', message)
-    await ports.log(file.bureau, 'report.refuse', id, { fileName: file.fileName, code, ...(cause === undefined ? {} : { cause }) })
+    if (cause !== undefined) await ports.log(file.bureau, 'report.damaged', id, { fileName: file.fileName, code, cause })
     return
   }
   const { id: report, parsed } = ingested.value

@@ -1,3 +1,4 @@
+import { findPlaces } from '#report/places.ts'
 import type { Doubt } from '#report/report.ts'
 import { simplified } from '#report/simplified.ts'
 import units from '#text/units.json' with { type: 'json' }
@@ -27,6 +28,8 @@ export const lookAlike: TrustRule = text => {
 
 function confused(text: string, words: string): readonly Doubt[] {
   const found: Doubt[] = []
+  // A name's characters need no reason to stand together.
+  const places = findPlaces(text)
   for (let at = 0; at < words.length; at += 1) {
     const others = GROUPS.get(words.charAt(at))
     if (others === undefined || text.charAt(at) !== words.charAt(at)) continue
@@ -37,7 +40,7 @@ function confused(text: string, words: string): readonly Doubt[] {
     const meant = others.find(
       other => makesWord(before, other.charCodeAt(0), behind) && fitOf(before, other.charCodeAt(0), behind) - shown > LEAST_GAIN,
     )
-    if (meant === undefined) continue
+    if (meant === undefined || places.some(place => place.start <= at && at < place.end)) continue
     const [written, right] = [around(words, at, words.charAt(at)), around(words, at, meant)]
     found.push({
       rule: 'trust.look-alike',
