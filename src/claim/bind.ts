@@ -49,8 +49,10 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
 /** For a figure without a source: the indicator that its words name and that has its number in another unit. */
 function withOtherUnit(binding: Binding, finder: Finder, similarity: Similarity): Binding {
   if (binding.how !== 'unknown' && binding.how !== 'wrong') return binding
+  const places = finder.sameNumber(binding.mention)
+  if (places.size === 0) return binding
   const heard = similarity.listen(binding.context)
-  const slip = likest(finder.sameNumber(binding.mention, heard, similarity))
+  const slip = likest(finder.likestOf(places, heard, similarity))
   const least = Math.max(TUNING.leastNamed, binding.chosen?.likeness ?? 0)
   return slip && slip.likeness >= least ? { ...binding, how: 'unit', chosen: slip } : binding
 }

@@ -6,17 +6,18 @@ import type { Candidate, Draft, Profile } from './candidate.ts'
 import { canonicalName, folded } from './canonical.ts'
 import { type Facets, facetsOf, groupNumber } from './facet.ts'
 import { noteFigures } from './note-figure.ts'
+import { NumberIndex } from './number-index.ts'
 import { profileOf } from './profile.ts'
+import { UnitGroups } from './unit-group.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** Everything that a text may state with a set behind it, ready for look-up. */
 export interface Catalogue {
   readonly candidates: readonly Candidate[]
   readonly vocabulary: Vocabulary
-  /** Candidates by base unit, each list rising by `low`. */
-  readonly byUnit: ReadonlyMap<string, readonly number[]>
-  /** Candidates by pair of characters in a name. */
-  readonly byPair: readonly (readonly number[])[]
+  /** Candidates by what a figure's unit counts. */
+  readonly groups: UnitGroups
+  readonly numbers: NumberIndex
 }
 
 const CHANGE = groupNumber('变幅')
@@ -109,7 +110,8 @@ function build(drafts: readonly Draft[]): Catalogue {
       shortest: Math.min(...profiles.map(({ total }) => total)),
     }
   })
-  return { candidates, vocabulary, byUnit: byUnit(candidates), byPair: byPair(candidates, vocabulary.size) }
+  const groups = new UnitGroups({ candidates, byUnit: byUnit(candidates), byPair: byPair(candidates, vocabulary.size) })
+  return { candidates, vocabulary, groups, numbers: new NumberIndex(candidates) }
 }
 
 function byUnit(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {

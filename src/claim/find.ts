@@ -1,13 +1,15 @@
-import { boundsOf } from '#indicator/decimal.ts'
 import type { Rounding } from '#indicator/set.ts'
-import { baseOf } from '#indicator/unit.ts'
 import type { Mention } from '#text/mention.ts'
 import type { Candidate } from './candidate.ts'
 import { folded } from './canonical.ts'
 import type { Catalogue } from './catalogue.ts'
-import { reachOf, states, unitsAgree } from './fit.ts'
+import { states } from './fit.ts'
+import { firstFrom } from './number-index.ts'
+import { Poll } from './poll.ts'
+import { mayState, type RoughFigure, roughFigure } from './rough-fit.ts'
 import type { Similarity } from './similarity.ts'
 import { TUNING } from './tuning.ts'
+import type { UnitGroup } from './unit-group.ts'
 
 export type Flaw = 'sense' | 'contrast'
 
@@ -21,59 +23,43 @@ export interface Match {
   readonly trust: number
 }
 
-/** Keeps a name of one pair from outvoting all others. */
-const SHORT_NAME = 0.5
-/** Of names without a fitting figure only the likest can matter. */
-const LIKEST = 8
-/** A pair that more names than this hold finds nothing. */
-const COMMON = 400
 const MOST_FITTING = 60
 
 /** Finds the candidates of one claim at a time. */
 export class Finder {
   readonly #catalogue: Catalogue
   readonly #policy: Rounding
-  readonly #compatible = new Map<string, readonly string[]>()
-  readonly #votes: Float64Array
-  readonly #marks: Int32Array
-  #turn = 0
+  readonly #poll: Poll
 
   constructor(catalogue: Catalogue, policy: Rounding) {
     this.#catalogue = catalogue
     this.#policy = policy
-    this.#votes = new Float64Array(catalogue.candidates.length)
-    this.#marks = new Int32Array(catalogue.candidates.length)
+    this.#poll = new Poll(catalogue.candidates, catalogue.vocabulary)
   }
 
   /** All candidates whose figure the mention states, and the likest of the others of its kind of unit. `heard` are the pairs around it. */
   find(mention: Mention, heard: readonly number[], similarity: Similarity): readonly Match[] {
-    this.#turn += 1
-    const units = this.#unitsLike(mention.unit)
-    const fitting = this.#fitting(mention, units)
-    const { sense } = similarity
-    const match =
-      (hasFigure: boolean) =>
-      (place: number): Match => {
-        const candidate = this.#at(place)
-        const opposite = sense !== null && candidate.sense !== null && sense !== candidate.sense
-        const flaw = !hasFigure ? null : opposite ? 'sense' : similarity.contradicts(candidate) ? 'contrast' : null
-        const likeness = similarity.score(candidate) - (candidate.unit === mention.unit || mention.unit === '' ? 0 : TUNING.otherUnit)
-        return { candidate: place, likeness, fits: hasFigure && flaw === null, flaw, trust: candidate.trust }
-      }
-    const found = fitting.map(match(true)).toSorted(byLikeness).slice(0, MOST_FITTING)
-    const seen = new Set(fitting)
-    const others = this.#likest(heard, units, similarity)
-      .filter(place => !seen.has(place))
-      .map(match(false))
-    return [...found, ...others]
+    const group = this.#catalogue.groups.like(mention.unit)
+    const fitting = this.#fitting(mention, group)
+    const matches = fitting.map(place => this.#match(place, mention, similarity, true))
+    const found = matches.length < 2 ? matches : matches.sort(byLikeness).slice(0, MOST_FITTING)
+    for (const place of this.#poll.likest(heard, group, similarity)) {
+      if (!fitting.includes(place)) found.push(this.#match(place, mention, similarity, false))
+    }
+    return found
   }
 
-  /** Candidates of other units that carry the written number: 8258户 where 8258人次 is meant, 548.09元 for 548.09万元. */
-  sameNumber(mention: Mention, heard: readonly number[], similarity: Similarity): readonly Match[] {
-    const printed = /[0-9][0-9,]*(?:\.[0-9]+)?/u.exec(folded(mention.text))?.[0].replaceAll(',', '')
-    if (printed === undefined) return []
-    return this.#likest(heard, [...this.#catalogue.byUnit.keys()], similarity)
-      .filter(place => sameDigits(printed, this.#at(place)))
+  /** Candidates of any unit that carry the written number: 8258户 where 8258人次 is meant, 548.09元 for 548.09万元. */
+  sameNumber({ text }: Mention): ReadonlySet<number> {
+    const printed = /[0-9][0-9,]*(?:\.[0-9]+)?/u.exec(folded(text))?.[0].replaceAll(',', '')
+    return this.#catalogue.numbers.printedAs(Number(printed ?? 0))
+  }
+
+  /** Those of some candidates that are among the likest of all units. */
+  likestOf(places: ReadonlySet<number>, heard: readonly number[], similarity: Similarity): readonly Match[] {
+    return this.#poll
+      .likest(heard, this.#catalogue.groups.all, similarity)
+      .filter(place => places.has(place))
       .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false, flaw: null, trust: 1 }))
   }
 
@@ -83,7 +69,7 @@ export class Finder {
     return unit => {
       const known = counted.get(unit)
       if (known !== undefined) return known
-      const places = this.#unitsLike(unit).flatMap(like => this.#catalogue.byUnit.get(like) ?? [])
+      const places = this.#catalogue.groups.like(unit).lists.flat()
       const count = places.filter(place => this.#at(place).trust === 1 && counts(place)).length
       counted.set(unit, count)
       return count
@@ -96,73 +82,36 @@ export class Finder {
     return candidate
   }
 
-  #unitsLike(unit: string): readonly string[] {
-    const known = this.#compatible.get(unit)
-    if (known) return known
-    const all = [...this.#catalogue.byUnit.keys()]
-    const alike = unit === '' ? all : all.filter(other => other === unit || unitsAgree(other, unit))
-    this.#compatible.set(unit, alike)
-    return alike
+  #match(place: number, mention: Mention, similarity: Similarity, hasFigure: boolean): Match {
+    const candidate = this.#at(place)
+    const { sense } = similarity
+    const opposite = sense !== null && candidate.sense !== null && sense !== candidate.sense
+    const flaw = !hasFigure ? null : opposite ? 'sense' : similarity.contradicts(candidate) ? 'contrast' : null
+    const likeness = similarity.score(candidate) - (candidate.unit === mention.unit || mention.unit === '' ? 0 : TUNING.otherUnit)
+    return { candidate: place, likeness, fits: hasFigure && flaw === null, flaw, trust: candidate.trust }
   }
 
-  #fitting(mention: Mention, units: readonly string[]): readonly number[] {
+  #fitting(mention: Mention, { lists }: UnitGroup): readonly number[] {
     if (mention.value === '') return []
-    const stated = boundsOf(mention.value).low.times(baseOf(mention.unit).factor).toNumber()
-    const reach = reachOf(mention)
-    return units.flatMap(unit => {
-      const list = this.#catalogue.byUnit.get(unit) ?? []
-      const fitting: number[] = []
-      for (let at = this.#firstFrom(list, stated - reach); at < list.length; at += 1) {
+    const rough = roughFigure(mention)
+    const fitting: number[] = []
+    for (const list of lists) {
+      for (let at = firstFrom(list, this.#catalogue.candidates, rough.stated - rough.reach); at < list.length; at += 1) {
         const place = list[at] ?? 0
         const candidate = this.#at(place)
-        if (candidate.low > stated + reach) break
-        if (candidate.value === mention.value || states(mention, candidate.figure, this.#policy)) fitting.push(place)
-      }
-      return fitting
-    })
-  }
-
-  #firstFrom(list: readonly number[], least: number): number {
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#at(list[middle] ?? 0).low < least) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
-  #likest(heard: readonly number[], units: readonly string[], similarity: Similarity): readonly number[] {
-    const { byPair, vocabulary, candidates } = this.#catalogue
-    const wanted = new Set(units)
-    const touched: number[] = []
-    this.#turn += 1
-    for (const id of heard) {
-      const holders = byPair[id] ?? []
-      if (holders.length > COMMON) continue
-      const weight = vocabulary.weight(id) * similarity.said(id)
-      for (const place of holders) {
-        if (this.#marks[place] !== this.#turn) {
-          if (!wanted.has(candidates[place]?.unit ?? '')) continue
-          this.#marks[place] = this.#turn
-          this.#votes[place] = 0
-          touched.push(place)
-        }
-        this.#votes[place] = (this.#votes[place] ?? 0) + weight
+        if (candidate.low > rough.stated + rough.reach) break
+        if (this.#states(mention, candidate, rough)) fitting.push(place)
       }
     }
-    const share = (place: number) => (this.#votes[place] ?? 0) / (SHORT_NAME + (candidates[place]?.shortest ?? 0))
-    return touched.toSorted((a, b) => share(b) - share(a) || a - b).slice(0, LIKEST * 2)
+    return fitting
+  }
+
+  #states(mention: Mention, candidate: Candidate, rough: RoughFigure): boolean {
+    if (candidate.value === mention.value) return true
+    return mayState(rough, candidate) && states(mention, candidate.figure, this.#policy)
   }
 }
 
 function byLikeness(a: Match, b: Match): number {
   return b.likeness - a.likeness || a.candidate - b.candidate
-}
-
-/** Whether a figure, in its unit or in 万 or 亿 of it, is printed with these digits. */
-function sameDigits(printed: string, { figure, low }: Candidate): boolean {
-  const number = Number(printed)
-  return number !== 0 && !figure.value.includes('..') && [1, 1e4, 1e8].some(scale => Math.abs(low / scale - number) <= 1e-9 * number)
 }

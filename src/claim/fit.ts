@@ -1,4 +1,4 @@
-import { boundsOf, type Decimal, exact, isRange } from '#indicator/decimal.ts'
+import { type Decimal, exact, isRange } from '#indicator/decimal.ts'
 import { matchesWritten } from '#indicator/match-written.ts'
 import { toBase } from '#indicator/preferred-unit.ts'
 import { printedStep, significantStep } from '#indicator/printed-step.ts'
@@ -40,13 +40,6 @@ function withinStatedDigits(mention: Mention, figure: Figure): boolean {
 
 function smaller(a: Decimal, b: Decimal): Decimal {
   return a.lt(b) ? a : b
-}
-
-/** How far from a mention's value a figure may lie that it states, as a float: for finding only. */
-export function reachOf({ value, text, hedge, unit }: Mention): number {
-  const stated = boundsOf(value).low.times(baseOf(unit).factor)
-  const step = printedStep(text, stated)
-  return (hedge === '' ? step : significantStep(stated, step).times(10)).toNumber() * 1.000001
 }
 
 /** Whether two units count the same kind of thing, or one says by what (元/人/月) where the other leaves it to the words (每人每月…元). */

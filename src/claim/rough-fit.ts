@@ -1,0 +1,62 @@
+import { boundsOf, isRange } from '#indicator/decimal.ts'
+import { printedStep, significantStep } from '#indicator/printed-step.ts'
+import { baseOf } from '#indicator/unit.ts'
+import type { Mention } from '#text/mention.ts'
+import type { Candidate } from './candidate.ts'
+
+/** Far above what floats lose, far below the step of any printed figure. */
+const MARGIN = 1e-12
+/** So many characters of a figure a float holds with digits to spare: what seems a whole step apart then is. */
+const SHORT = 12
+/** A hedged figure is never said of one so many of its significant steps away; see `states` in fit.ts. */
+const HEDGED_STEPS = 5
+
+/**
+ * A mention's figure in floats. Exact decimals decide what a figure states; floats only spare them the many candidates that lie near it
+ * and cannot be meant.
+ */
+export interface RoughFigure {
+  readonly stated: number
+  /** The last printed place; of a hedged figure the last place that is not zero. */
+  readonly step: number
+  /** How far a candidate may lie from it. */
+  readonly reach: number
+  readonly isRange: boolean
+  /** Whether the float tells a step from anything less. */
+  readonly isShort: boolean
+  readonly hedge: Mention['hedge']
+}
+
+/** Reads a mention that has a value. */
+export function roughFigure({ value, unit, text, hedge }: Mention): RoughFigure {
+  const exactly = boundsOf(value).low.times(baseOf(unit).factor)
+  const printed = printedStep(text, exactly)
+  const step = (hedge === '' ? printed : significantStep(exactly, printed)).toNumber()
+  return {
+    stated: exactly.toNumber(),
+    step,
+    reach: (hedge === '' ? step : step * 10) * 1.000001,
+    isRange: isRange(value),
+    isShort: value.length <= SHORT,
+    hedge,
+  }
+}
+
+/** Whether a candidate may be what the mention states. False is certain; true is to be decided exactly. */
+export function mayState(rough: RoughFigure, candidate: Candidate): boolean {
+  if (rough.isRange !== isRange(candidate.figure.value)) return false
+  if (rough.isRange || rough.stated <= 0 || candidate.low <= 0) return true
+  const above = candidate.low - rough.stated
+  const margin = MARGIN * Math.max(candidate.low, rough.stated)
+  if (rough.hedge !== '') return mayBeHedged(rough, above, margin)
+  const isSharp = rough.isShort && candidate.value.length <= SHORT
+  // What is rounded lies half a step below at most; what is cut off, less than a step above.
+  return above >= -rough.step / 2 - margin && above < rough.step + (isSharp ? -margin : margin)
+}
+
+function mayBeHedged({ hedge, step }: RoughFigure, above: number, margin: number): boolean {
+  if (Math.abs(above) <= margin) return true
+  if ((hedge === '余' || hedge === '超') && above < 0) return false
+  if ((hedge === '近' || hedge === '内') && above > 0) return false
+  return Math.abs(above) <= HEDGED_STEPS * step + margin
+}
