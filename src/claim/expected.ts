@@ -19,8 +19,10 @@ export function writtenLike(mention: Mention, figure: Figure, policy: Rounding):
   const scale = /[万亿](?=[^万亿]*$)/u.exec(text)?.[0] ?? ''
   const decimals = /\d\.(\d+)/u.exec(text)?.[1]?.length
   const unit = sameKind(mention.unit, figure.unit) ? baseOf(mention.unit).unit : baseOf(figure.unit).unit
-  const like = writeValue(figure, { unit: `${scale}${unit}`, ...(decimals === undefined ? {} : { decimals }) }, policy)
-  return keepsWorth(figure, `${scale}${unit}`, decimals ?? 0, scale) ? like : writeValue(figure, {}, policy)
+  const style = keepsWorth(figure, `${scale}${unit}`, decimals ?? 0, scale)
+    ? { unit: `${scale}${unit}`, ...(decimals === undefined ? {} : { decimals }) }
+    : {}
+  return writeValue(figure, style, policy)
 }
 
 /** Whether rounding to the printed place takes less than a hundredth: 2634.55万元 is not 0.26亿元. */

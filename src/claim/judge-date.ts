@@ -1,4 +1,4 @@
-import type { IndicatorSet } from '#indicator/set.ts'
+import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import type { Mention } from '#text/mention.ts'
 import { impossibility, readDate, type WrittenDate } from './calendar.ts'
 import { folded } from './canonical.ts'
@@ -61,8 +61,8 @@ export function judgeDate(mention: Mention, { text, inPlan }: DatePlace, set: In
 
 /** The date is that of an indicator, lies in the period, or stands in a note. */
 function suppliedBy({ text }: Mention, date: WrittenDate, set: IndicatorSet): DateJudgement | null {
-  const stamp = set.indicators.find(({ asOf }) => asOf !== undefined && falls(date, asOf, set))
-  if (date.months !== null && stamp) return { ...NOTHING, verdict: 'traced', reason: `与指标“${stamp.name}”的时点一致` }
+  const stamp = date.months === null ? undefined : stampedOn(date, date.months[1], set)
+  if (stamp) return { ...NOTHING, verdict: 'traced', reason: `与指标“${stamp.name}”的时点一致` }
   if (isWithin(date, set)) return { ...NOTHING, verdict: 'traced', reason: `在报告期${set.period.label}之内` }
   const note = set.notes?.find(item => folded(item.text).includes(folded(text)))
   return note ? { ...NOTHING, verdict: 'traced', note: note.id, reason: `见工作要点：${note.text.slice(0, 40)}` } : null
@@ -77,13 +77,14 @@ function ownYear({ year }: WrittenDate, set: IndicatorSet): boolean {
   return year === null || (year >= first && year <= last)
 }
 
-function falls({ year, months, day }: WrittenDate, iso: string, set: IndicatorSet): boolean {
-  const [isoYear, isoMonth, isoDay] = iso.split('-').map(Number)
-  return (year ?? yearsOf(set)[1]) === isoYear && months?.[1] === isoMonth && (day === null || day === isoDay)
+/** The first indicator whose date a written date is, as far as that goes. */
+function stampedOn({ year, day }: WrittenDate, month: number, set: IndicatorSet): Indicator | undefined {
+  const start = `${monthOf(year ?? yearsOf(set)[1], month)}-`
+  return set.indicators.find(({ asOf }) => asOf?.startsWith(start) && (day === null || Number(asOf.slice(start.length)) === day))
 }
 
 function monthOf(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, '0')}`
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
 }
 
 function isWithin(date: WrittenDate, set: IndicatorSet): boolean {

@@ -1,4 +1,4 @@
-import { boundsOf, isRange } from '#indicator/decimal.ts'
+import { boundsOf, exact, isRange } from '#indicator/decimal.ts'
 import { printedStep, significantStep } from '#indicator/printed-step.ts'
 import { baseOf } from '#indicator/unit.ts'
 import type { Mention } from '#text/mention.ts'
@@ -29,7 +29,9 @@ export interface RoughFigure {
 
 /** Reads a mention that has a value. */
 export function roughFigure({ value, unit, text, hedge }: Mention): RoughFigure {
-  const exactly = boundsOf(value).low.times(baseOf(unit).factor)
+  const { factor } = baseOf(unit)
+  const low = isRange(value) ? boundsOf(value).low : exact(value)
+  const exactly = factor.eq(1) ? low : low.times(factor)
   const printed = printedStep(text, exactly)
   const step = (hedge === '' ? printed : significantStep(exactly, printed)).toNumber()
   return {
