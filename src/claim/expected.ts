@@ -9,16 +9,38 @@ import { writeValue } from '#indicator/write-value.ts'
 import type { Mention } from '#text/mention.ts'
 import { folded } from './canonical.ts'
 
+/** The supplied figures as they were written before: a report, and those after it, write a figure in few ways. */
+const written = new WeakMap<Figure, Map<string, string>>()
+/** Ways to write one figure that are kept. */
+const MOST_WAYS = 40
+
 /**
  * A figure as the sentence would write it: with the scale (万, 亿), the decimals and the measure word of the figure that stands there,
  * as long as the figure keeps its worth; else in the usual way. 18285人 for 18258人, 30.5万人 for 35.0万人.
  */
 export function writtenLike(mention: Mention, figure: Figure, policy: Rounding): string {
-  if (isRange(figure.value)) return writeValue(figure, {}, policy)
   const text = folded(mention.text)
   const scale = /[万亿](?=[^万亿]*$)/u.exec(text)?.[0] ?? ''
   const decimals = /\d\.(\d+)/u.exec(text)?.[1]?.length
-  const unit = sameKind(mention.unit, figure.unit) ? baseOf(mention.unit).unit : baseOf(figure.unit).unit
+  const ways = written.get(figure) ?? new Map<string, string>()
+  const way = `${policy} ${mention.unit} ${scale} ${decimals ?? ''}`
+  const known = ways.get(way)
+  if (known !== undefined) return known
+  const result = write(figure, { scale, decimals, unit: mention.unit }, policy)
+  if (ways.size < MOST_WAYS) written.set(figure, ways.set(way, result))
+  return result
+}
+
+interface Manner {
+  readonly scale: string
+  readonly decimals: number | undefined
+  /** The unit of the figure that stands there. */
+  readonly unit: string
+}
+
+function write(figure: Figure, { scale, decimals, unit: printed }: Manner, policy: Rounding): string {
+  if (isRange(figure.value)) return writeValue(figure, {}, policy)
+  const unit = sameKind(printed, figure.unit) ? baseOf(printed).unit : baseOf(figure.unit).unit
   const style = keepsWorth(figure, `${scale}${unit}`, decimals ?? 0, scale)
     ? { unit: `${scale}${unit}`, ...(decimals === undefined ? {} : { decimals }) }
     : {}

@@ -57,8 +57,7 @@ export class Finder {
 
   /** Those of some candidates that are among the likest of all units. */
   likestOf(places: ReadonlySet<number>, heard: readonly number[], similarity: Similarity): readonly Match[] {
-    return this.#poll
-      .likest(heard, this.#catalogue.groups.all, similarity)
+    return Array.from(this.#poll.likest(heard, this.#catalogue.groups.all, similarity))
       .filter(place => places.has(place))
       .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false, flaw: null, trust: 1 }))
   }

@@ -15,6 +15,8 @@ export class Poll {
   /** Votes of each candidate; between two polls all are 0. */
   readonly #votes: Float64Array
   readonly #named: Int32Array
+  readonly #best = new Int32Array(LIKEST)
+  readonly #shares = new Float64Array(LIKEST)
 
   constructor(candidates: readonly Candidate[], vocabulary: Vocabulary) {
     this.#candidates = candidates
@@ -24,23 +26,35 @@ export class Poll {
   }
 
   /** The few candidates of a group of whose names most was heard, the best first. */
-  likest(heard: readonly number[], group: UnitGroup, similarity: Similarity): readonly number[] {
+  likest(heard: readonly number[], group: UnitGroup, similarity: Similarity): Int32Array {
     const count = this.#vote(heard, group, similarity)
-    const best: number[] = []
-    const shares: number[] = []
+    let ranked = 0
     for (let at = 0; at < count; at += 1) {
       const place = this.#named[at] ?? 0
       const share = (this.#votes[place] ?? 0) / (SHORT_NAME + (this.#candidates[place]?.shortest ?? 0))
       this.#votes[place] = 0
-      if (best.length === LIKEST && share < (shares[LIKEST - 1] ?? 0)) continue
-      const rank = rankOf(place, share, { best, shares })
-      best.splice(rank, 0, place)
-      shares.splice(rank, 0, share)
-      if (best.length <= LIKEST) continue
-      best.pop()
-      shares.pop()
+      ranked = this.#rank(place, share, ranked)
     }
-    return best
+    return this.#best.slice(0, ranked)
+  }
+
+  /** Puts a candidate among the best so far, of which there are `ranked`: a larger share first, of equal ones the earlier candidate. */
+  #rank(place: number, share: number, ranked: number): number {
+    const isFull = ranked === LIKEST
+    if (isFull && !this.#isBehind(LIKEST - 1, place, share)) return ranked
+    let rank = isFull ? LIKEST - 1 : ranked
+    for (; rank > 0 && this.#isBehind(rank - 1, place, share); rank -= 1) {
+      this.#best[rank] = this.#best[rank - 1] ?? 0
+      this.#shares[rank] = this.#shares[rank - 1] ?? 0
+    }
+    this.#best[rank] = place
+    this.#shares[rank] = share
+    return isFull ? ranked : ranked + 1
+  }
+
+  #isBehind(rank: number, place: number, share: number): boolean {
+    const other = this.#shares[rank] ?? 0
+    return other < share || (other === share && (this.#best[rank] ?? 0) > place)
   }
 
   /** Gives how many candidates were voted for. */
@@ -61,19 +75,4 @@ export class Poll {
     }
     return count
   }
-}
-
-interface Ranking {
-  readonly best: readonly number[]
-  readonly shares: readonly number[]
-}
-
-/** Before which of the best a candidate comes: a larger share first, of equal ones the earlier candidate. */
-function rankOf(place: number, share: number, { best, shares }: Ranking): number {
-  let rank = best.length
-  for (; rank > 0; rank -= 1) {
-    const other = shares[rank - 1] ?? 0
-    if (other > share || (other === share && (best[rank - 1] ?? 0) < place)) break
-  }
-  return rank
 }

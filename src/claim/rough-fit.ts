@@ -1,5 +1,5 @@
-import { boundsOf, exact, isRange } from '#indicator/decimal.ts'
-import { printedStep, significantStep } from '#indicator/printed-step.ts'
+import { boundsOf, isRange } from '#indicator/decimal.ts'
+import { plainStep, printedStep, significantStep } from '#indicator/printed-step.ts'
 import { baseOf } from '#indicator/unit.ts'
 import type { Mention } from '#text/mention.ts'
 import type { Candidate } from './candidate.ts'
@@ -28,20 +28,20 @@ export interface RoughFigure {
 }
 
 /** Reads a mention that has a value. */
-export function roughFigure({ value, unit, text, hedge }: Mention): RoughFigure {
+export function roughFigure(mention: Mention): RoughFigure {
+  const { value, hedge } = mention
+  const { stated, step } = sizesOf(mention)
+  const reach = (hedge === '' ? step : step * 10) * 1.000001
+  return { stated, step, reach, isRange: isRange(value), isShort: value.length <= SHORT, hedge }
+}
+
+function sizesOf({ value, unit, text, hedge }: Mention): Pick<RoughFigure, 'stated' | 'step'> {
   const { factor } = baseOf(unit)
-  const low = isRange(value) ? boundsOf(value).low : exact(value)
-  const exactly = factor.eq(1) ? low : low.times(factor)
+  const plainly = hedge === '' && !isRange(value) && factor.eq(1) ? plainStep(text) : null
+  if (plainly) return { stated: Number(value), step: plainly.toNumber() }
+  const exactly = boundsOf(value).low.times(factor)
   const printed = printedStep(text, exactly)
-  const step = (hedge === '' ? printed : significantStep(exactly, printed)).toNumber()
-  return {
-    stated: exactly.toNumber(),
-    step,
-    reach: (hedge === '' ? step : step * 10) * 1.000001,
-    isRange: isRange(value),
-    isShort: value.length <= SHORT,
-    hedge,
-  }
+  return { stated: exactly.toNumber(), step: (hedge === '' ? printed : significantStep(exactly, printed)).toNumber() }
 }
 
 /** Whether a candidate may be what the mention states. False is certain; true is to be decided exactly. */

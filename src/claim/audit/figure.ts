@@ -1,4 +1,4 @@
-import { boundsOf, type Decimal, exact, isRange } from '#indicator/decimal.ts'
+import { type Decimal, exact, isRange } from '#indicator/decimal.ts'
 import { printedStep } from '#indicator/printed-step.ts'
 import type { Mention } from '#text/mention.ts'
 import { folded } from '../canonical.ts'
@@ -95,7 +95,7 @@ class ReadFigure implements Figure {
   }
 
   get value(): Decimal {
-    this.#value ??= boundsOf(this.mention.value).low
+    this.#value ??= exact(this.mention.value)
     return this.#value
   }
 

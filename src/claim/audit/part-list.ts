@@ -85,9 +85,9 @@ function listsFrom(named: Named, place: number, start: number): readonly PartLis
   const isOpened = OPENS.test(opening.lead)
   const whole = wholeOf(named, place)
   return DIVISIONS.flatMap(division => {
-    if ((division.units && !division.units.has(total.unit)) || named.names.some(name => division.unless?.test(name))) return []
+    if (division.units && !division.units.has(total.unit)) return []
     const isNamed = divides(division, whole)
-    if (!isOpened && !isNamed) return []
+    if ((!isOpened && !isNamed) || named.names.some(name => division.unless?.test(name))) return []
     const list = collect(named, { total, start, division, isOpened })
     const isWhole = list !== null && (isOpened || hasRequired(division, list.members))
     return list && isWhole && list.parts.length > 1 ? [{ ...list, isNamed }] : []
