@@ -38,9 +38,15 @@ export function printedStep(text: string, value: Decimal): Decimal {
 /** One written figure is compared with many true ones in a row. */
 let latest: { readonly text: string; readonly value: Decimal; readonly step: Decimal } | null = null
 
-function computedStep(text: string, value: Decimal): Decimal {
+/** As {@link printedStep}, of a figure whose text alone tells, one run of digits: nearly every one; null for others. */
+export function plainStep(text: string): Decimal | null {
   const plainly = SIMPLE.exec(text)
-  if (plainly) return stepOf(plainly[1]?.length ?? 0, plainly[2] ?? '')
+  return plainly && stepOf(plainly[1]?.length ?? 0, plainly[2] ?? '')
+}
+
+function computedStep(text: string, value: Decimal): Decimal {
+  const plainly = plainStep(text)
+  if (plainly) return plainly
   const narrow = text.normalize('NFKC').replaceAll('萬', '万').replaceAll('億', '亿')
   const step = arabicStep(narrow) ?? hanziStep(narrow)
   if (step && value.mod(step).isZero()) return step
