@@ -1,4 +1,5 @@
 import type { Mention } from '#text/mention.ts'
+import { isPlanHeading } from './plan-heading.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -12,6 +13,8 @@ export interface Heading {
   readonly end: number
   /** Whether an account of what was done follows in the next line: the heading then states what was promised. */
   readonly isPromise: boolean
+  /** Whether it opens a section that speaks of what is to come. */
+  readonly isPlan: boolean
 }
 
 const ACCOUNT = /^\s*[【（(]?(?:完成|办理|落实|推进|进展|实施|工作)(?:情况|进度|进展|成效)[】）)]?\s*[:：]/u
@@ -37,7 +40,8 @@ export function headingsOf(text: string, mentions: readonly Mention[], vocabular
     const line = text.indexOf('\n', mention.end)
     const end = line < 0 ? text.length : line
     const isPromise = ACCOUNT.test(text.slice(end + 1, end + 20))
-    return [{ at: mention.start, level, end, isPromise, segment: segmentOf(words, mention.end, mention.end + words.length, vocabulary) }]
+    const segment = segmentOf(words, mention.end, mention.end + words.length, vocabulary)
+    return [{ at: mention.start, level, end, isPromise, isPlan: level <= 2 && isPlanHeading(segment.words), segment }]
   })
 }
 

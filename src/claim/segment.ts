@@ -11,18 +11,25 @@ export interface Segment {
   readonly canonical: string
   readonly pairs: Int32Array
   readonly facets: Facets
+  /** Whether it names anything, beyond function words. */
+  readonly hasContent: boolean
 }
+
+const CONTENT = /[^\s的了和及与或在对将于是从由向为有按各均等已达共，、·]/u
 
 /** A phrase as a segment. */
 export function segmentOf(words: string, start: number, end: number, vocabulary: Vocabulary): Segment {
   const plain = folded(words)
   const form = canonical(plain)
-  return { start, end, words: plain, canonical: form, pairs: vocabulary.encode(form), facets: facetsOf(form) }
-}
-
-/** Whether a segment names anything, beyond function words. */
-export function hasContent(segment: Segment): boolean {
-  return /[^\s的了和及与或在对将于是从由向为有按各均等已达共，、·]/u.test(segment.canonical)
+  return {
+    start,
+    end,
+    words: plain,
+    canonical: form,
+    pairs: vocabulary.encode(form),
+    facets: facetsOf(form),
+    hasContent: CONTENT.test(form),
+  }
 }
 
 /** How many positions of the words between two figures may name the first. */

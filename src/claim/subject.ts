@@ -1,6 +1,6 @@
 import { canonical, folded } from './canonical.ts'
 import type { Context } from './context.ts'
-import { hasContent, type Segment } from './segment.ts'
+import type { Segment } from './segment.ts'
 
 const LEADING =
   /^[\s，,。；;：:、和与及的]*(?:(?:截至|截止|目前|今年以来|年初以来|今年|全年|上半年|下半年|其中|现有|共有|全市|全县|全区|全省|累计|已|共|分别|年末|期末|月?底|末|，|,|的)\s*)*/u
@@ -13,7 +13,7 @@ export function subjectOf(text: string, { before, after, carried }: Context): st
   if (own !== '' && !isVerb(own)) return own
   const behind = after ? headOf(wordsOf(text, after)) : ''
   if (behind !== '') return behind
-  const above = carried.find(({ segment }) => hasContent(segment) && phrase(wordsOf(text, segment)) !== '')
+  const above = carried.find(({ segment }) => segment.hasContent && phrase(wordsOf(text, segment)) !== '')
   return `${above ? phrase(wordsOf(text, above.segment)) : ''}${own}`
 }
 

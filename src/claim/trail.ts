@@ -5,9 +5,8 @@ import { isComplete } from './facet.ts'
 import type { Heading } from './heading.ts'
 import type { Piece } from './pieces.ts'
 import { placesOpening } from './place.ts'
-import { isPlanHeading } from './plan-heading.ts'
 import { respectively } from './respectively.ts'
-import { hasContent, type Segment, segmentOf } from './segment.ts'
+import { type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** How surely a section on plans makes its figures plans. */
@@ -65,6 +64,9 @@ export class Trail {
   readonly #headings: readonly Heading[]
   readonly #vocabulary: Vocabulary
   #open: Heading[] = []
+  /** What the sentence before and the headings say for every figure of a sentence; null until the first one asks. */
+  #fromBefore: readonly Carried[] | null = null
+  #fromHeadings: readonly Carried[] | null = null
   #nextHeading = 0
   #sentence: Said[] = []
   #lastSentence: readonly Said[] = []
@@ -95,8 +97,8 @@ export class Trail {
     this.#role = this.#roleOf(mention, words, after)
     const share = this.#shareOf(words, pieces, place)
     if (share) this.#before = share
-    else if (words && hasContent(words) && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
-    else if (this.#marks === '、' && !words && after && hasContent(after)) this.#before = null
+    else if (words && words.hasContent && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
+    else if (this.#marks === '、' && !words && after && after.hasContent) this.#before = null
     else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
     if (words && this.#before === words && speaksOfSubject(words, mention.unit)) this.#before = this.#withSubject(words)
     const context: Context = {
@@ -106,7 +108,7 @@ export class Trail {
       afterShared: pieces[place + 2]?.type === 'figure' && !(after && LIST_END.test(after.words)),
       role: this.#role,
       places: words && this.#before?.end === words.end ? placesOpening(words.words) : [],
-      carried: [...this.#carriedInSentence(mention.unit), ...this.#carriedFromBefore(), ...this.#carriedFromHeadings()],
+      carried: this.#carried(mention.unit),
       planned: this.#open.some(heading => isPlan(heading, mention.start)) ? PLANNED : 0,
     }
     this.#marks = ''
@@ -140,7 +142,7 @@ export class Trail {
 
   /** 床位24.4张，比上年增长13.9%: words that only say how something changed, or its share, speak of the subject before. */
   #withSubject(words: Segment): Segment {
-    const subject = this.#sentence.findLast(({ segment }) => segment !== words && hasContent(segment) && !isPredicate(segment))
+    const subject = this.#sentence.findLast(({ segment }) => segment !== words && segment.hasContent && !isPredicate(segment))
     if (!subject) return words
     return segmentOf(`${subject.segment.words} ${words.words}`, words.start, words.end, this.#vocabulary)
   }
@@ -155,7 +157,7 @@ export class Trail {
   #shareOf(words: Segment | null, pieces: readonly Piece[], place: number): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
     if (words?.words.includes('分别') || (words && run > 1)) this.#shares = [...respectively(words, run, this.#vocabulary)]
-    else if (words && hasContent(words) && !JOINT.test(words.words)) this.#shares = []
+    else if (words && words.hasContent && !JOINT.test(words.words)) this.#shares = []
     if (this.#shares.length > 0) this.#subjects = this.#shares.map(share => share.words)
     if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
     const share = this.#shares.shift()
@@ -172,7 +174,7 @@ export class Trail {
   #sharesFromList(words: Segment, run: number): Segment[] {
     const again = this.#subjects.length === run ? this.#subjects : []
     if (again.length > 0) return again.map(subject => segmentOf(`${subject} ${words.words}`, words.start, words.end, this.#vocabulary))
-    const named = this.#sentence.filter(said => said.unit !== '' && hasContent(said.segment) && said.segment !== words)
+    const named = this.#sentence.filter(said => said.unit !== '' && said.segment.hasContent && said.segment !== words)
     const unit = named.at(-1)?.unit ?? ''
     const ofUnit = named.filter(said => said.unit === unit)
     const last = named.slice(-run)
@@ -186,9 +188,16 @@ export class Trail {
     else if (this.#sentence.length > 0) this.#lastSentence = this.#sentence.slice(-REACH)
     this.#sentence = []
     this.#subjects = []
+    this.#fromBefore = null
   }
 
-  #carriedInSentence(unit: string): readonly Carried[] {
+  #carried(unit: string): readonly Carried[] {
+    this.#fromBefore ??= this.#carriedFromBefore()
+    this.#fromHeadings ??= this.#carriedFromHeadings()
+    return this.#carriedInSentence(unit).concat(this.#fromBefore, this.#fromHeadings)
+  }
+
+  #carriedInSentence(unit: string): Carried[] {
     const carried: Carried[] = []
     const current = this.#sentence.at(-1)
     let weight = WEIGHT.clause
@@ -229,6 +238,7 @@ export class Trail {
       const heading = this.#headings[this.#nextHeading]
       if (!heading || heading.at > at) return
       this.#open = [...this.#open.filter(open => open.level < heading.level), heading]
+      this.#fromHeadings = null
     }
   }
 }
@@ -243,8 +253,8 @@ function isPredicate({ canonical }: Segment): boolean {
   return PREDICATE.test(canonical)
 }
 
-function isPlan({ level, segment, isPromise, end }: Heading, at: number): boolean {
-  return isPromise ? at < end : level <= 2 && isPlanHeading(segment.words)
+function isPlan({ isPromise, isPlan, end }: Heading, at: number): boolean {
+  return isPromise ? at < end : isPlan
 }
 
 /** How many figures of one kind follow one another from here, joined by nothing but 、 和. */
