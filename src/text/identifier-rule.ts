@@ -100,7 +100,13 @@ export function readLongCode(scene: Scene, at: number, end: number): Reading | u
       return named(at, match(LABELLED, text, at), 'identifier', 'number behind a label such as 电话 or 编号')
   }
   const next = text.charCodeAt(end)
-  if (end - at >= LONG && !(next >= 0x4e00 && next <= 0x9fff) && next !== 0x2e && next !== 0x25)
+  if (
+    end - at >= LONG &&
+    !(next >= 0x4e00 && next <= 0x9fff) &&
+    next !== 0x2e &&
+    next !== 0x25 &&
+    !(next === 0x20 && isCounted(text, end + 1))
+  )
     return named(at, end, 'identifier', 'long digit run without a unit')
   if (text[at] === '0' && end - at > 1 && text[end] !== '.' && text[end] !== '月' && text[end] !== '日' && !isCounted(text, end))
     return named(at, end, 'identifier', 'digits with a leading zero')
