@@ -32,8 +32,10 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
 export function headingsOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): readonly Heading[] {
   return mentions.flatMap(mention => {
     if (mention.kind !== 'structural' && mention.kind !== 'ordinal') return []
-    const level = LEVELS.find(([form]) => form.test(mention.text.trim()))?.[1]
-    if (level === undefined || !opensLine(text, mention.start)) return []
+    if (!opensLine(text, mention.start)) return []
+    const mark = mention.text.trim()
+    const level = LEVELS.find(([form]) => form.test(mark))?.[1]
+    if (level === undefined) return []
     const rest = text.slice(mention.end, mention.end + LONGEST)
     const stop = rest.search(/[。\n]/u)
     const words = stop < 0 ? rest : rest.slice(0, stop)

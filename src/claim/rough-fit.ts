@@ -8,8 +8,8 @@ import type { Candidate } from './candidate.ts'
 const MARGIN = 1e-12
 /** So many characters of a figure a float holds with digits to spare: what seems a whole step apart then is. */
 const SHORT = 12
-/** A hedged figure is never said of one so many of its significant steps away; see `states` in fit.ts. */
-const HEDGED_STEPS = 5
+/** A reach in floats, so that what lies right at its end is decided exactly. */
+const OVER = 1.000001
 
 /**
  * A mention's figure in floats. Exact decimals decide what a figure states; floats only spare them the many candidates that lie near it
@@ -31,8 +31,15 @@ export interface RoughFigure {
 export function roughFigure(mention: Mention): RoughFigure {
   const { value, hedge } = mention
   const { stated, step } = sizesOf(mention)
-  const reach = (hedge === '' ? step : step * 10) * 1.000001
+  const reach = step * stepsOpen(mention, stated / step) * OVER
   return { stated, step, reach, isRange: isRange(value), isShort: value.length <= SHORT, hedge }
+}
+
+/** How many significant steps a figure leaves open at most, as `states` decides it: 近50 may be said of 46, 近43 only of 42.5. */
+function stepsOpen({ hedge, value }: Mention, size: number): number {
+  if (hedge === '' || isRange(value)) return 1
+  if (hedge === '约') return 0.5
+  return hedge !== '近' && Math.round(size) % 5 === 0 ? 5 : 1
 }
 
 function sizesOf({ value, unit, text, hedge }: Mention): Pick<RoughFigure, 'stated' | 'step'> {
@@ -56,9 +63,9 @@ export function mayState(rough: RoughFigure, candidate: Candidate): boolean {
   return above >= -rough.step / 2 - margin && above < rough.step + (isSharp ? -margin : margin)
 }
 
-function mayBeHedged({ hedge, step }: RoughFigure, above: number, margin: number): boolean {
+function mayBeHedged({ hedge, reach }: RoughFigure, above: number, margin: number): boolean {
   if (Math.abs(above) <= margin) return true
   if ((hedge === '余' || hedge === '超') && above < 0) return false
   if ((hedge === '近' || hedge === '内') && above > 0) return false
-  return Math.abs(above) <= HEDGED_STEPS * step + margin
+  return Math.abs(above) <= reach + margin
 }

@@ -45,8 +45,8 @@ export function divides({ of, members }: Division, whole: string): boolean {
 
 /** The member that a part's name says; -1 when it says none, or several. */
 export function memberOf({ members }: Division, name: string): number {
-  const said = members.flatMap((member, place) => (member.test(name) ? [place] : []))
-  return said.length === 1 ? (said[0] ?? -1) : -1
+  const first = members.findIndex(member => member.test(name))
+  return first >= 0 && members.findLastIndex(member => member.test(name)) === first ? first : -1
 }
 
 /** Whether members leave out only what a report may leave out: then, and with no optional one missing, they make up the whole. */

@@ -86,11 +86,10 @@ function listsFrom(named: Named, place: number, start: number): readonly PartLis
   const whole = wholeOf(named, place)
   return DIVISIONS.flatMap(division => {
     if (division.units && !division.units.has(total.unit)) return []
-    const isNamed = divides(division, whole)
-    if ((!isOpened && !isNamed) || named.names.some(name => division.unless?.test(name))) return []
+    if (!isOpened && !divides(division, whole)) return []
     const list = collect(named, { total, start, division, isOpened })
-    const isWhole = list !== null && (isOpened || hasRequired(division, list.members))
-    return list && isWhole && list.parts.length > 1 ? [{ ...list, isNamed }] : []
+    if (!list || list.parts.length < 2 || named.names.some(name => division.unless?.test(name))) return []
+    return isOpened || hasRequired(division, list.members) ? [{ ...list, isNamed: divides(division, whole) }] : []
   })
 }
 

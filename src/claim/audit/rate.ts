@@ -15,17 +15,20 @@ const CLAUSE = /[，,；;：:（(）)]/u
 /** A part of the denominator is not the denominator. */
 const NARROWED = /护理型|新增|新建|其中/u
 const RATES: readonly Rate[] = lexicon.rates.map(({ rate, of, part }) => ({
-  rate: new RegExp(`(?:${rate})[^，。；、\\d]{0,4}$`, 'u'),
+  rate: endingIn(rate),
   of: new RegExp(of, 'u'),
   part: new RegExp(part, 'u'),
 }))
+
+/** Most shares are called by none of the names. */
+const ANY = endingIn(lexicon.rates.map(({ rate }) => rate).join('|'))
 
 /** 应检268家，参检250家，参检率98.3%: a rate against the figures that its name says it is made of. */
 export function rate({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((share, place) => {
     if (share.unit !== '%' || share.planned) return []
     const earlier = figures.slice(Math.max(0, place - REACH), place)
-    const known = RATES.find(candidate => candidate.rate.test(share.lead))
+    const known = ANY.test(share.lead) ? RATES.find(candidate => candidate.rate.test(share.lead)) : undefined
     const claims = known ? pairsOf(known, earlier).map(pair => ({ ...pair, share })) : []
     const nearest = claims.at(-1)
     return !nearest || claims.some(holds) || otherPairHolds(share, earlier) ? [] : [shareFinding('rate', nearest)]
@@ -47,4 +50,8 @@ function isCount({ unit }: Figure): boolean {
 
 function nameOf({ lead }: Figure): string {
   return lead.split(CLAUSE).at(-1)?.trim() ?? ''
+}
+
+function endingIn(words: string): RegExp {
+  return new RegExp(`(?:${words})[^，。；、\\d]{0,4}$`, 'u')
 }
