@@ -5,7 +5,9 @@ import { isComplete } from './facet.ts'
 import type { Heading } from './heading.ts'
 import type { Piece } from './pieces.ts'
 import { placesOpening } from './place.ts'
+import { isPredicate, speaksOfSubject } from './predicate.ts'
 import { respectively } from './respectively.ts'
+import { JOINT, runLength } from './run-of-figures.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -27,9 +29,8 @@ const WEIGHT = {
   headingStep: 0.75,
 }
 const REACH = 10
-/** Sentences without end are forgotten from the front, and lists are not counted beyond this, so that time stays linear. */
+/** Sentences without end are forgotten from the front, so that time stays linear. */
 const LONGEST_SENTENCE = 60
-const LONGEST_RUN = 12
 const SENTENCE_END = new Set('。！？!?\n')
 /** 由…提高到…: the figure is the level before. */
 const FROM = /[由从][^，。；由从]{0,9}$/u
@@ -38,10 +39,6 @@ const TO =
 
 /** Words between two figures that end so name the first: 9名儿童督导员和137名儿童主任. */
 const LIST_END = /[和与及]\s*$/u
-/** In canonical words: 比上年增长, 占总人口的. */
-const PREDICATE = /^\s*(?:变幅|占比|上年)/u
-/** Nothing but a joint stands between two figures: 74.8元和68.7元, 下降1.4%和增长2.2%. */
-const JOINT = /^\s*[和与及]\s*(?:增长|下降|增加|减少|提高|降低|上升)?\s*$/u
 const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
 
 interface Said {
@@ -97,8 +94,8 @@ export class Trail {
     this.#role = this.#roleOf(mention, words, after)
     const share = this.#shareOf(words, pieces, place)
     if (share) this.#before = share
-    else if (words && words.hasContent && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
-    else if (this.#marks === '、' && !words && after && after.hasContent) this.#before = null
+    else if (words?.hasContent && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
+    else if (this.#marks === '、' && !words && after?.hasContent) this.#before = null
     else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
     if (words && this.#before === words && speaksOfSubject(words, mention.unit)) this.#before = this.#withSubject(words)
     const context: Context = {
@@ -157,7 +154,7 @@ export class Trail {
   #shareOf(words: Segment | null, pieces: readonly Piece[], place: number): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
     if (words?.words.includes('分别') || (words && run > 1)) this.#shares = [...respectively(words, run, this.#vocabulary)]
-    else if (words && words.hasContent && !JOINT.test(words.words)) this.#shares = []
+    else if (words?.hasContent && !JOINT.test(words.words)) this.#shares = []
     if (this.#shares.length > 0) this.#subjects = this.#shares.map(share => share.words)
     if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
     const share = this.#shares.shift()
@@ -243,39 +240,6 @@ export class Trail {
   }
 }
 
-/** 占总投资的40% speaks of the subject before, 占总投资2.86亿元的48.3% of the whole. */
-function speaksOfSubject(words: Segment, unit: string): boolean {
-  const isWhole = words.canonical.trimStart().startsWith('占比') && unit !== '%' && unit !== '‰'
-  return isPredicate(words) && !isWhole && !words.words.includes('分别')
-}
-
-function isPredicate({ canonical }: Segment): boolean {
-  return PREDICATE.test(canonical)
-}
-
 function isPlan({ isPromise, isPlan, end }: Heading, at: number): boolean {
   return isPromise ? at < end : isPlan
-}
-
-/** How many figures of one kind follow one another from here, joined by nothing but 、 和. */
-function runLength(pieces: readonly Piece[], from: number): number {
-  const unit = unitAt(pieces, from)
-  let count = 0
-  for (let place = from; place < pieces.length && count <= LONGEST_RUN; place += 1) {
-    const piece = pieces[place]
-    const isGlued = place > from && pieces[place - 1]?.type === 'figure'
-    if (piece?.type === 'figure' && unit !== null && !isGlued && sameKind(thing(piece.mention.unit), unit)) count += 1
-    else if (piece?.type === 'mark' ? piece.mark !== '、' : piece?.type !== 'words' || !JOINT.test(piece.segment.words)) break
-  }
-  return count
-}
-
-function unitAt(pieces: readonly Piece[], place: number): string | null {
-  const piece = pieces[place]
-  return piece?.type === 'figure' ? thing(piece.mention.unit) : null
-}
-
-/** Of 元/人/月 what is counted. */
-function thing(unit: string): string {
-  return unit.split('/')[0] ?? unit
 }
