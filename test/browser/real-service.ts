@@ -34,17 +34,18 @@ export async function startRealService(): Promise<RealService> {
   try {
     const firstLink = await linkOf(service)
     const address = new URL(firstLink).origin
-    return { address, firstLink, signIn: () => signIn(address, firstLink), stop }
+    return { address, firstLink, signIn: () => signInBy(address, firstLink), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function signIn(address: string, link: string): Promise<{ readonly storageState: StorageState }> {
+/** Uses a person's one-time link up, with the password of the tests. */
+export async function signInBy(address: string, link: string): Promise<{ readonly storageState: StorageState }> {
   const body = JSON.stringify({ token: new URL(link).hash.slice(1), password: PASSWORD })
   const answer = await fetch(`${address}/api/invitations`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
-  if (!answer.ok) throw new Error(`The first admin could not sign in: ${await answer.text()}`)
+  if (!answer.ok) throw new Error(`The link could not be used: ${await answer.text()}`)
   const cookies = answer.headers.getSetCookie().map(cookie => {
     const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=')
     return { name, value, domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }

@@ -4,7 +4,11 @@ import { Shell } from './shell.tsx'
 
 /** One chunk a page: nothing is loaded before it is opened. */
 export const router = createBrowserRouter([
-  { path: '/welcome', HydrateFallback: () => null, lazy: async () => ({ Component: (await import('../account/welcome-page.tsx')).WelcomePage }) },
+  {
+    path: '/welcome',
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('../account/welcome-page.tsx')).WelcomePage }),
+  },
   {
     path: '/',
     Component: Shell,
@@ -19,6 +23,8 @@ export const router = createBrowserRouter([
       { path: 'drafts', lazy: async () => ({ Component: (await import('../pages/drafts/drafts-page.tsx')).DraftsPage }) },
       { path: 'drafts/new', lazy: async () => ({ Component: (await import('../pages/drafts/new-draft-page.tsx')).NewDraftPage }) },
       { path: 'drafts/:id', lazy: async () => ({ Component: (await import('../pages/drafts/draft-page.tsx')).DraftPage }) },
+      { path: 'review', lazy: async () => ({ Component: (await import('../review/queue-page.tsx')).QueuePage }) },
+      { path: 'review/:id', lazy: async () => ({ Component: (await import('../review/review-page.tsx')).ReviewPage }) },
       { path: 'check', lazy: async () => ({ Component: (await import('../pages/check/check-page.tsx')).CheckPage }) },
       { path: '*', Component: Lost },
     ],

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { PersonMenu } from '../account/person-menu.tsx'
 import { useSession } from '../account/session.ts'
 import './shell.css'
@@ -8,7 +8,7 @@ const PLACES = [
   { to: '/', words: '工作台' },
   { to: '/sets', words: '指标表' },
   { to: '/drafts', words: '起草' },
-  { to: '/check', words: '核对' },
+  { to: '/review', words: '核对', holds: '/check' },
   { to: '/reports', words: '历史报告' },
 ]
 
@@ -16,6 +16,7 @@ const PLACES = [
 export function Shell() {
   const busy = useNavigation().state === 'loading'
   const session = useSession()
+  const { pathname } = useLocation()
   return (
     <div className="shell">
       <header className="shell-head">
@@ -23,8 +24,8 @@ export function Shell() {
           据实
         </NavLink>
         <nav aria-label="主要页面">
-          {PLACES.map(({ to, words }) => (
-            <NavLink key={to} to={to} end={to === '/'} className="shell-place">
+          {PLACES.map(({ to, words, holds }) => (
+            <NavLink key={to} to={to} end={to === '/'} className={pathname === holds ? 'shell-place active' : 'shell-place'}>
               {words}
             </NavLink>
           ))}

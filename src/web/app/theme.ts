@@ -11,7 +11,7 @@ export function themeFor(dark: boolean): ThemeConfig {
       colorInfo: dark ? '#4d8fd1' : '#1f4f82',
       colorLink: dark ? '#7fb2e5' : '#1f4f82',
       colorError: dark ? '#ff7b72' : '#c62828',
-      colorWarning: dark ? '#e3a93c' : '#b26a00',
+      colorWarning: dark ? '#e3a93c' : '#945700',
       colorSuccess: dark ? '#6cbf84' : '#2e7d4f',
       ...(dark ? { colorBgBase: '#17191c', colorBgContainer: '#1e2125', colorBgElevated: '#262a2f' } : { colorBgLayout: '#f4f5f6' }),
       borderRadius: 4,

@@ -41,9 +41,14 @@ export function isOpen({ kind }: Pick<Item, 'kind'>): boolean {
   return KINDS[kind].open
 }
 
-/** The next open item after `from` in the text, or before it; goes round at the end. Null when none is open. */
-export function nextOpen(items: readonly Item[], from: number | null, step: 1 | -1): Item | null {
-  const open = items.filter(isOpen)
+/** The next item that needs an eye after `from` in the text, or before it; goes round at the end. Null when none does. */
+export function nextOpen(
+  items: readonly Item[],
+  from: number | null,
+  step: 1 | -1,
+  needsEye: (item: Item) => boolean = isOpen,
+): Item | null {
+  const open = items.filter(needsEye)
   const beyond = step === 1 ? open.find(item => item.id > (from ?? -1)) : open.findLast(item => item.id < (from ?? items.length))
   return beyond ?? open.at(step === 1 ? 0 : -1) ?? null
 }

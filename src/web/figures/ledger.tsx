@@ -9,10 +9,12 @@ interface LedgerProps {
   readonly set: IndicatorSet | null
   readonly picked: number | null
   readonly pick: (id: number) => void
+  /** What was decided about an item, said in the place of its verdict; null when nothing was. */
+  readonly decided?: (item: Item) => string | null
 }
 
 /** Every claim of a text with its verdict and source, a line each; what is open says what to do. */
-export function Ledger({ text, items, set, picked, pick }: LedgerProps) {
+export function Ledger({ text, items, set, picked, pick, decided = () => null }: LedgerProps) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (picked !== null) list.current?.querySelector(`[data-row="${picked}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -21,7 +23,7 @@ export function Ledger({ text, items, set, picked, pick }: LedgerProps) {
   return (
     <div className="ledger" ref={list}>
       {items.map(item => (
-        <Row key={item.id} item={item} text={text} set={set} picked={picked === item.id} pick={pick} />
+        <Row key={item.id} item={item} text={text} set={set} picked={picked === item.id} pick={pick} decision={decided(item)} />
       ))}
     </div>
   )
@@ -30,9 +32,10 @@ export function Ledger({ text, items, set, picked, pick }: LedgerProps) {
 interface RowProps extends Pick<LedgerProps, 'text' | 'set' | 'pick'> {
   readonly item: Item
   readonly picked: boolean
+  readonly decision: string | null
 }
 
-const Row = memo(function Row({ item, text, set, picked, pick }: RowProps) {
+const Row = memo(function Row({ item, text, set, picked, pick, decision }: RowProps) {
   const { claim, kind } = item
   const isDate = claim?.kind === 'date'
   const indicator = isDate ? undefined : set?.indicators.find(candidate => candidate.id === claim?.indicator)
@@ -42,7 +45,7 @@ const Row = memo(function Row({ item, text, set, picked, pick }: RowProps) {
       <span className={`figure figure-${kind} ledger-figure`}>{quoteOf(item, text)}</span>
       <span className="ledger-subject">{isDate ? '日期' : (indicator?.name ?? claim?.subject)}</span>
       <span className="ledger-place faint">{source && 'cell' in source ? `${source.sheet} ${source.cell}` : ''}</span>
-      <span className={`verdict verdict-${kind}`}>{KINDS[kind].words}</span>
+      <span className={decision === null ? `verdict verdict-${kind}` : 'verdict'}>{decision ?? KINDS[kind].words}</span>
       {isOpen(item) ? <span className="ledger-reason">{reasonOf(item)}</span> : null}
     </button>
   )

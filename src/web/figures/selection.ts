@@ -12,9 +12,9 @@ export interface Selection {
 
 const LINGER_MILLISECONDS = 180
 
-/** Selection with the keys of a reviewer: j and k to the next and previous open figure, Esc closes the card. Starts on the first open one. */
-export function useSelection(items: readonly Item[]): Selection {
-  const [picked, setPicked] = useState<number | null>(() => items.find(isOpen)?.id ?? null)
+/** Selection with the keys of a reviewer: j and k to the next and previous open figure, Esc closes the card. Starts on the first open one. `needsEye` says which are open, `first` where to begin instead. */
+export function useSelection(items: readonly Item[], needsEye: (item: Item) => boolean = isOpen, first?: number | null): Selection {
+  const [picked, setPicked] = useState<number | null>(() => first ?? items.find(needsEye)?.id ?? null)
   const [pointed, setPointed] = useState<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const pick = useCallback((id: number | null) => {
@@ -36,15 +36,17 @@ export function useSelection(items: readonly Item[]): Selection {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return
       if (event.key === 'Escape') pick(null)
-      if (event.key === 'j' || event.key === 'k') setPicked(from => nextOpen(items, from, event.key === 'j' ? 1 : -1)?.id ?? from)
+      if (event.key === 'j' || event.key === 'k') setPicked(from => nextOpen(items, from, event.key === 'j' ? 1 : -1, needsEye)?.id ?? from)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [items, pick])
+  }, [items, pick, needsEye])
   return { picked, shown: pointed ?? picked, handlers, pick }
 }
 
-function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+/** Whether a key belongs to a field, to a dialog over the page, or to the browser. */
+export function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey) return true
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="dialog"]') !== null
 }

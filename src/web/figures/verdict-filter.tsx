@@ -8,18 +8,20 @@ interface VerdictFilterProps {
   readonly items: readonly Item[]
   readonly shown: Shown
   readonly show: (shown: Shown) => void
+  /** Which items are 待处理; by their verdict unless told. */
+  readonly needsEye?: (item: Item) => boolean
 }
 
 const ORDER: readonly ItemKind[] = ['traced', 'derived', 'mismatch', 'ambiguous', 'untraced', 'contradiction']
 
 /** 148 个数字 · 141 有出处 · 4 可推算 · 3 待处理: each a filter of the ledger. */
-export function VerdictFilter({ items, shown, show }: VerdictFilterProps) {
+export function VerdictFilter({ items, shown, show, needsEye = isOpen }: VerdictFilterProps) {
   const choices: readonly (readonly [Shown, number, string])[] = [
     ['all', items.filter(item => item.claim).length, '个数字'],
     ...ORDER.map(kind => [kind, items.filter(item => item.kind === kind).length, KINDS[kind].words] as const).filter(
       ([, count]) => count > 0,
     ),
-    ['open', items.filter(isOpen).length, '待处理'],
+    ['open', items.filter(needsEye).length, '待处理'],
   ]
   return (
     <fieldset className="verdicts">
@@ -34,7 +36,7 @@ export function VerdictFilter({ items, shown, show }: VerdictFilterProps) {
 }
 
 /** The items that a choice leaves. */
-export function shownOf(items: readonly Item[], shown: Shown): readonly Item[] {
+export function shownOf(items: readonly Item[], shown: Shown, needsEye: (item: Item) => boolean = isOpen): readonly Item[] {
   if (shown === 'all') return items
-  return items.filter(shown === 'open' ? isOpen : item => item.kind === shown)
+  return items.filter(shown === 'open' ? needsEye : item => item.kind === shown)
 }

@@ -1,0 +1,42 @@
+import { Empty, Table, type TableColumnsType } from 'antd'
+import { Link } from 'react-router'
+import { momentOf } from '../app/dates.ts'
+import { LinkButton } from '../app/link-button.tsx'
+import { PageHead } from '../app/page-head.tsx'
+import { Trouble } from '../app/trouble.tsx'
+import type { QueuedDraft } from './answers.ts'
+import { useQueue } from './queries.ts'
+
+/** The drafts that wait for the reader's review, and those that came back to him. */
+export function QueuePage() {
+  const queue = useQueue()
+  return (
+    <>
+      <PageHead title="核对" facts="等您核对的稿子，和退回给您的稿子" actions={<LinkButton to="/check">核对一份别的报告</LinkButton>} />
+      <Trouble error={queue.error} retry={() => void queue.refetch()} />
+      <Table
+        className="page-table"
+        rowKey="id"
+        size="small"
+        loading={queue.isPending}
+        dataSource={queue.data ?? []}
+        columns={COLUMNS}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        locale={{ emptyText: <Empty description="没有等您核对的稿子。起草人提交核对后，会出现在这里。" /> }}
+      />
+    </>
+  )
+}
+
+const WAITS = { review: '待您核对', mend: '已退回，待您修改' } as const
+
+const COLUMNS: TableColumnsType<QueuedDraft> = [
+  { title: '标题', render: (_, draft) => <Link to={`/review/${draft.id}`}>{draft.title ?? `${draft.bureau}${draft.period}`}</Link> },
+  { title: '单位', dataIndex: 'bureau', width: 180 },
+  { title: '起草人', width: 110, render: (_, { author }) => author?.name ?? '' },
+  { title: '数字', width: 80, align: 'right', dataIndex: 'figures' },
+  { title: '待处理', width: 80, align: 'right', render: (_, { open }) => (open === 0 ? '' : <b className="verdict-mismatch">{open}</b>) },
+  { title: '待补充', width: 80, align: 'right', render: (_, { gaps }) => (gaps === 0 ? '' : gaps) },
+  { title: '状态', width: 150, render: (_, { waitsFor }) => WAITS[waitsFor] },
+  { title: '时间', width: 150, render: (_, { stateAt }) => momentOf(stateAt) },
+]

@@ -1,0 +1,60 @@
+import { Button } from 'antd'
+import { useId } from 'react'
+import type { Deed, Review } from './answers.ts'
+
+interface SignOffProps {
+  readonly review: Review
+  readonly act: (deed: Deed) => void
+  readonly busy: boolean
+}
+
+/** The signature: the one primary button once nothing is open; until then it says what is missing. The writer hands in here, and takes back. */
+export function SignOff({ review: { state, may }, act, busy }: SignOffProps) {
+  return (
+    <>
+      {may.withdraw ? (
+        <Button disabled={busy} onClick={() => act({ kind: 'withdraw' })}>
+          撤回提交
+        </Button>
+      ) : null}
+      {may.submit ? (
+        <Button type="primary" disabled={busy} onClick={() => act({ kind: 'submit' })}>
+          提交核对
+        </Button>
+      ) : null}
+      {state === 'signed' ? (
+        <b className="signed">已签发</b>
+      ) : (
+        <Signature obstacles={may.signOff} sign={() => act({ kind: 'sign' })} busy={busy} />
+      )}
+    </>
+  )
+}
+
+interface SignatureProps {
+  readonly obstacles: Review['may']['signOff']
+  readonly sign: () => void
+  readonly busy: boolean
+}
+
+function Signature({ obstacles, sign, busy }: SignatureProps) {
+  const reason = useId()
+  if (obstacles === null) return <span className="quiet sign-off-missing">由核对人签发，您可以查看</span>
+  if (obstacles.length === 0) {
+    return (
+      <Button type="primary" loading={busy} onClick={sign}>
+        签发
+      </Button>
+    )
+  }
+  return (
+    <>
+      <span id={reason} className="sign-off-missing">
+        {obstacles.map(({ message }) => message).join('')}
+      </span>
+      <Button disabled aria-describedby={reason}>
+        签发
+      </Button>
+    </>
+  )
+}
