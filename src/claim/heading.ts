@@ -55,3 +55,8 @@ function opensLine(text: string, at: number): boolean {
   }
   return true
 }
+
+/** Whether what stands at a place under a heading is planned or promised. */
+export function plansAt({ isPromise, isPlan, end }: Heading, at: number): boolean {
+  return isPromise ? at < end : isPlan
+}

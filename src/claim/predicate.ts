@@ -1,7 +1,10 @@
 import type { Segment } from './segment.ts'
 
-/** In canonical words: 比上年增长, 占总人口的. */
-const PREDICATE = /^\s*(?:变幅|占比|上年)/u
+/** In canonical words: 比上年增长, 占总人口的, 完成年度目标. */
+const PREDICATE = /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?年度任务)/u
+/** 总数达到42个: words that name nothing of their own. */
+const TOTAL = /^(?:总数|总量|总共|累计|共|合计|达到|达|为|有|\s)*$/u
+const TASK = /年度任务\s*$/u
 
 /** 占总投资的40% speaks of the subject before, 占总投资2.86亿元的48.3% of the whole. */
 export function speaksOfSubject(words: Segment, unit: string): boolean {
@@ -9,7 +12,17 @@ export function speaksOfSubject(words: Segment, unit: string): boolean {
   return isPredicate(words) && !isWhole && !words.words.includes('分别')
 }
 
+/** Whether words end with the task that a share of completion speaks of: 完成年度目标2000户的56.8%. */
+export function namesTask({ canonical }: Segment): boolean {
+  return TASK.test(canonical)
+}
+
+/** Whether words can be the subject that later ones speak of. */
+export function isSubject(words: Segment): boolean {
+  return words.hasContent && !isPredicate(words) && !TOTAL.test(words.canonical)
+}
+
 /** Whether words only say how something changed, or its share. */
-export function isPredicate({ canonical }: Segment): boolean {
+function isPredicate({ canonical }: Segment): boolean {
   return PREDICATE.test(canonical)
 }

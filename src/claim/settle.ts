@@ -21,6 +21,8 @@ export function settle(reading: Reading, { stated, named, isRepeat, isStated, un
   const other = matchOf(reading, named)
   if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
   if (!own || own.likeness < leastFor(reading.mention, own, isRepeat ? Number.POSITIVE_INFINITY : unstated)) return unsettled(reading)
+  const better = own.trust < 1 ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
+  if (better && better.likeness > own.likeness + TUNING.betterNamed) return bound(reading, 'wrong', better)
   const meant = isRepeat ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
   if (meant && meant.likeness > own.likeness + TUNING.repeatedInstead) return bound(reading, 'exchanged', meant, { carries: own })
   const rival = reading.matches.find(match => rivals(match, own) && !isStated(match.candidate))

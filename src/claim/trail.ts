@@ -2,10 +2,10 @@ import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
 import type { Carried, Context, Role } from './context.ts'
 import { isComplete } from './facet.ts'
-import type { Heading } from './heading.ts'
+import { type Heading, plansAt } from './heading.ts'
 import type { Piece } from './pieces.ts'
 import { placesOpening } from './place.ts'
-import { isPredicate, speaksOfSubject } from './predicate.ts'
+import { isSubject, namesTask, speaksOfSubject } from './predicate.ts'
 import { respectively } from './respectively.ts'
 import { JOINT, runLength } from './run-of-figures.ts'
 import { type Segment, segmentOf } from './segment.ts'
@@ -97,7 +97,8 @@ export class Trail {
     else if (words?.hasContent && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
     else if (this.#marks === '、' && !words && after?.hasContent) this.#before = null
     else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
-    if (words && this.#before === words && speaksOfSubject(words, mention.unit)) this.#before = this.#withSubject(words)
+    if (words && this.#role === 'of') this.#before = this.#ofTask()
+    else if (words && this.#before === words && speaksOfSubject(words, mention.unit)) this.#before = this.#withSubject(words)
     const context: Context = {
       before: this.#before,
       after,
@@ -106,7 +107,7 @@ export class Trail {
       role: this.#role,
       places: words && this.#before?.end === words.end ? placesOpening(words.words) : [],
       carried: this.#carried(mention.unit),
-      planned: this.#open.some(heading => isPlan(heading, mention.start)) ? PLANNED : 0,
+      planned: this.#open.some(heading => plansAt(heading, mention.start)) ? PLANNED : 0,
     }
     this.#marks = ''
     this.#counted = !/[元%‰/]/u.test(mention.unit)
@@ -139,9 +140,15 @@ export class Trail {
 
   /** 床位24.4张，比上年增长13.9%: words that only say how something changed, or its share, speak of the subject before. */
   #withSubject(words: Segment): Segment {
-    const subject = this.#sentence.findLast(({ segment }) => segment !== words && segment.hasContent && !isPredicate(segment))
+    const subject = this.#sentence.findLast(({ segment }) => segment !== words && isSubject(segment))
     if (!subject) return words
     return segmentOf(`${subject.segment.words} ${words.words}`, words.start, words.end, this.#vocabulary)
+  }
+
+  /** 完成年度目标2000户的56.8%: behind the task the words before it speak on of their subject. */
+  #ofTask(): Segment | null {
+    const task = this.#sentence.at(-2)?.segment
+    return task && namesTask(task) ? this.#withSubject(task) : null
   }
 
   #roleOf(mention: Mention, words: Segment | null, after: Segment | null): Role {
@@ -238,8 +245,4 @@ export class Trail {
       this.#fromHeadings = null
     }
   }
-}
-
-function isPlan({ isPromise, isPlan, end }: Heading, at: number): boolean {
-  return isPromise ? at < end : isPlan
 }

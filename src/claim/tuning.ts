@@ -5,7 +5,9 @@ export const TUNING = {
   /** The same where the indicator is the only one of its kind that the text has not stated: then little is left to chance. */
   leastAlone: [0.1, 0.02, -0.05, -0.15, -0.25],
   /** The same for a figure that must be computed: there are many such, and rates of growth are all alike. */
-  leastDerived: [0.45, 0.45, 0.42, 0.4, 0.3],
+  leastDerived: [0.45, 0.45, 0.42, 0.3, 0.2],
+  /** How much better a name without the figure must fit than that of a computed one. */
+  betterNamed: 0.2,
   /** By number of telling digits: with so many indicators unstated a figure may well fall on one of them by chance. */
   chance: [2, 6, 30, 200, 1000],
   /** A bare number fits units of every kind. */
