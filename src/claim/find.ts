@@ -11,7 +11,7 @@ import type { Similarity } from './similarity.ts'
 import { TUNING } from './tuning.ts'
 import type { UnitGroup } from './unit-group.ts'
 
-export type Flaw = 'sense' | 'contrast'
+type Flaw = 'sense' | 'contrast'
 
 /** A candidate for a claim: how well its name fits the words, and whether its figure is the one written. */
 export interface Match {

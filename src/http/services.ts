@@ -42,7 +42,7 @@ export interface SheetExcerpt {
 }
 
 /** Part of a list: so many rows behind the row of this id. */
-export interface Page {
+interface Page {
   readonly limit: number
   readonly after?: string | undefined
 }
