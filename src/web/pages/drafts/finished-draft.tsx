@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Draft } from '#draft/draft.ts'
 import type { StoredDraft } from '../../api/answers.ts'
 import { useSet } from '../../api/queries.ts'
@@ -54,6 +54,7 @@ export function FinishedDraft({ stored, draft }: FinishedDraftProps) {
 }
 
 function Exports({ id }: { readonly id: string }) {
+  const navigate = useNavigate()
   const address = (format: string) => `/api/drafts/${id}/export?format=${format}`
   const other = [
     { format: 'xlsx', words: '数据台账（.xlsx）' },
@@ -61,6 +62,7 @@ function Exports({ id }: { readonly id: string }) {
   ]
   return (
     <>
+      <Button onClick={() => void navigate(`/review/${id}`)}>提交核对</Button>
       <Dropdown
         menu={{
           items: other.map(({ format, words }) => ({
