@@ -1,18 +1,10 @@
 import type { Draft } from '#draft/draft.ts'
+import type { WantedOutline } from '#draft/plan/wanted-outline.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { Comparable, ComparableQuery, PastOutline } from './library.ts'
 
 /** An outline that the writer supplies instead of the one learned from the library. */
-export interface RequestedOutline {
-  readonly title?: string | undefined
-  readonly sections: readonly {
-    readonly level: number
-    readonly heading: string
-    readonly topic?: string | undefined
-    readonly indicators?: readonly string[] | undefined
-    readonly notes?: readonly string[] | undefined
-  }[]
-}
+export type RequestedOutline = WantedOutline
 
 export interface DraftRequest {
   readonly set: IndicatorSet

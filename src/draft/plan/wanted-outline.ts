@@ -1,4 +1,4 @@
-/** An outline that the writer supplies. RequestedOutline of the workflow is one. */
+/** An outline that the writer supplies. */
 export interface WantedOutline {
   readonly title?: string | undefined
   readonly sections: readonly {
