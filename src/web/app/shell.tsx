@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { PersonMenu } from '../account/person-menu.tsx'
 import { useSession } from '../account/session.ts'
@@ -16,6 +17,7 @@ const PLACES = [
 export function Shell() {
   const busy = useNavigation().state === 'loading'
   const session = useSession()
+  const { t } = useTranslation()
   const { pathname } = useLocation()
   return (
     <div className="shell">
@@ -23,10 +25,10 @@ export function Shell() {
         <NavLink to="/" className="shell-brand">
           据实
         </NavLink>
-        <nav aria-label="主要页面">
+        <nav aria-label={t('主要页面')}>
           {PLACES.map(({ to, words, holds }) => (
             <NavLink key={to} to={to} end={to === '/'} className={pathname === holds ? 'shell-place active' : 'shell-place'}>
-              {words}
+              {t(words)}
             </NavLink>
           ))}
         </nav>
@@ -39,9 +41,9 @@ export function Shell() {
         </Suspense>
       </main>
       <footer className="shell-foot">
-        <span>每个数字都有出处</span>
-        {session.data?.required === false ? <span>未启用登录，只有本机能打开这些页面</span> : null}
-        <a href="/docs">接口说明</a>
+        <span>{t('每个数字都有出处')}</span>
+        {session.data?.required === false ? <span>{t('未启用登录，只有本机能打开这些页面')}</span> : null}
+        <a href="/docs">{t('接口说明')}</a>
       </footer>
       <ScrollRestoration />
     </div>
