@@ -1,5 +1,5 @@
 import { checkText } from '#claim/check.ts'
-import type { Claim } from '#claim/claim.ts'
+import type { CheckedText, Claim } from '#claim/claim.ts'
 import type { Coverage, Draft, DraftSection, Gap } from '#draft/draft.ts'
 import { disagreement } from '#draft/proof/agreement.ts'
 import { parseReference } from '#draft/reference.ts'
@@ -8,6 +8,7 @@ import type { IndicatorSet } from '#indicator/set.ts'
 import { failure, type Result, success } from '#result.ts'
 import { overlaps } from '#text/span.ts'
 import { type Paragraph, placesOf, type ReportDocument, textOf } from './document.ts'
+import { keptSentences } from './kept-sentences.ts'
 
 /** Why an edited document cannot become a revision: a fault of the program that sent it, in one sentence. */
 export interface DocumentFault {
@@ -27,12 +28,12 @@ export function reviseDraft(previous: Draft, document: ReportDocument, set: Indi
   if (fault !== null) return failure({ code: 'document-fault', message: fault })
   const text = textOf(document)
   const lineage = lineageOf(document)
-  const { claims, findings } = checkText(text, set)
-  const agreed = claims.map(claim => doubted(claim, claims, lineage))
+  const { claims: agreed, findings } = checkDocument(document, set)
   const sections = sectionsOf(document, text)
-  const { sentences: _written, ...kept } = previous
+  const sentences = keptSentences(previous, { text, sections, lineage })
   return success({
-    ...kept,
+    ...previous,
+    ...(sentences === undefined ? {} : { sentences }),
     title: document.title,
     text,
     sections,
@@ -42,6 +43,13 @@ export function reviseDraft(previous: Draft, document: ReportDocument, set: Indi
     gaps: [...gapsIn(text, sections), ...previous.gaps.filter(gap => !previous.text.includes(`【待补充：${gap.message}】`))],
     lineage,
   })
+}
+
+/** An edited document read as if a stranger had written it; where the check settles a figure on another source than its binding names, it is ambiguous. */
+export function checkDocument(document: ReportDocument, set: IndicatorSet): Pick<CheckedText, 'claims' | 'findings'> {
+  const lineage = lineageOf(document)
+  const { claims, findings } = checkText(textOf(document), set)
+  return { claims: claims.map(claim => doubted(claim, claims, lineage)), findings }
 }
 
 /** The gaps that stand in a text as 【待补充：…】, each with the heading it stands under. */
