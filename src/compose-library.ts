@@ -73,6 +73,7 @@ function uploadServices({ uploads, queue, logAs }: LibraryDesk): Services['uploa
     get: id => uploads.get(id),
     list: (scope, { limit, after }) => uploads.list(limit, scope, after),
     cancel: id => uploads.cancel(id),
+    dismiss: id => uploads.dismiss(id),
     retry: async id => {
       const revived = await uploads.revive(id)
       if (revived) await enqueue(id)
@@ -103,6 +104,12 @@ function reportServices({ library, logAs }: LibraryDesk): Services['reports'] {
       const report = await get(id)
       if (isReleased && report) await logAs(report.identity.bureau, by, 'report.release', id, {})
       return isReleased ? report : null
+    },
+    hold: async (id, by) => {
+      const isHeld = (await changes.hold(id)) === 'done'
+      const report = await get(id)
+      if (isHeld && report) await logAs(report.identity.bureau, by, 'report.hold', id, {})
+      return isHeld ? report : null
     },
     reindex: async (id, by) => {
       const anew = await reindexReport(id, { get, ...library.reading, replace: changes.replace.bind(changes) })

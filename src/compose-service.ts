@@ -12,11 +12,14 @@ import { parseIndicatorSet } from '#indicator/parse-set.ts'
 import type { Person } from '#review/person.ts'
 import { requeueUnfinished } from '#workflow/accept-upload.ts'
 import { exportDraft } from '#workflow/export-draft.ts'
+import { proposePlan } from '#workflow/propose-plan.ts'
 import { requestDraft } from '#workflow/request-draft.ts'
 import { requestRewrite } from '#workflow/request-rewrite.ts'
 import { runDraft } from '#workflow/run-draft.ts'
+import { MOST_OUTLINES } from '#workflow/write-draft.ts'
 import { type Library, openLibrary } from './compose.ts'
 import { type Accounts, openAccounts } from './compose-accounts.ts'
+import { installationOf } from './compose-installation.ts'
 import { historyServices, type LibraryDesk, libraryServices, startLibraryWork } from './compose-library.ts'
 import { rewritePorts } from './compose-model.ts'
 import { composeReview } from './compose-review.ts'
@@ -129,8 +132,10 @@ async function startWork({ library, drafts, queue, log }: Desk): Promise<void> {
     getSet: library.sets.get.bind(library.sets),
     outlineOf: drafts.outlineOf.bind(drafts),
     markRunning: drafts.markRunning.bind(drafts),
+    isCancelled: drafts.isCancelled.bind(drafts),
     addEvent: drafts.addEvent.bind(drafts),
     finish: (id: string, draft: Parameters<DraftStore['finish']>[1]) => drafts.finish(id, draft, new Date()),
+    fail: (id: string, failure: string) => drafts.fail(id, failure, new Date()),
     write: library.writeDraft,
     pastFindings: historyServices({ library }).findings,
     library: library.forDrafts,
@@ -181,6 +186,14 @@ function servicesOf(desk: Desk, { access, accounts }: Accounts, config: Config):
         if (requested.ok) await logAs(requested.value.bureau, by, 'draft.request', requested.value.id, { set: setId, composer })
         return requested
       },
+      plan: (setId, outline) =>
+        proposePlan(setId, outline, { getSet: id => sets.get(id), outlines: bureau => library.forDrafts.outlines(bureau, MOST_OUTLINES) }),
+      cancel: async (id, by) => {
+        const asked = await drafts.get(id)
+        const isStopped = asked !== null && (await drafts.cancel(id, '起草还没开始就停止了。', new Date()))
+        if (isStopped) await logAs(asked.bureau, by, 'draft.cancel', id, {})
+        return isStopped
+      },
       get: id => drafts.get(id),
       list: scope => drafts.list(scope),
       eventsAfter: (id, no) => drafts.eventsAfter(id, no),
@@ -195,6 +208,7 @@ function servicesOf(desk: Desk, { access, accounts }: Accounts, config: Config):
         requestRewrite(id, request, { ...rewritePorts(config), getDraft: id => drafts.get(id), getSet: sets.get.bind(sets) }),
     },
     check: { read: file => tools.readReport(file.bytes, file.name), text: checkText, audit: auditText },
+    installation: () => installationOf({ config, library, signIn: accounts, maxUploadBytes: MAX_UPLOAD_BYTES }),
     ready: async () => {
       await database.pool.query('select 1')
       return true

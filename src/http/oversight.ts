@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { LogLine, MonthOfUse } from '#workflow/oversight.ts'
+import type { Installation, LogLine, MonthOfUse } from '#workflow/oversight.ts'
 import { attachmentResponse, sendAttachment } from './attachment.ts'
 import { problemResponse } from './problem.ts'
 import type { Services } from './services.ts'
@@ -40,10 +40,36 @@ const monthSchema = z.object({
   tokens: z.number().int(),
 }) satisfies z.ZodType<MonthOfUse>
 
+const installationSchema = z.object({
+  version: z.string(),
+  database: z.enum(['embedded', 'server']),
+  signIn: z.object({ required: z.boolean(), singleSignOn: z.string().nullable(), publicUrl: z.string().nullable() }),
+  composers: z.array(z.enum(['frames', 'llm'])).readonly(),
+  chat: z
+    .object({
+      model: z.string().nullable(),
+      concurrency: z.number().int(),
+      budget: z.object({ tokens: z.number().nullable(), seconds: z.number().nullable() }),
+    })
+    .nullable(),
+  embedding: z.object({
+    model: z.string(),
+    dimensions: z.number().int(),
+    builtIn: z.boolean(),
+    serving: z.boolean(),
+    passages: z.number().int(),
+    embedded: z.number().int(),
+  }),
+  library: z.object({ reports: z.number().int(), held: z.number().int() }),
+  maxUploadBytes: z.number().int(),
+}) satisfies z.ZodType<Installation>
+
 const MOST_EXPORTED = 50_000
 
 /** The operation log and the use of the service, for admins. */
-export const oversightRoutes: FastifyPluginAsyncZod<{ readonly services: Services }> = async (app, { services: { oversight } }) => {
+export const oversightRoutes: FastifyPluginAsyncZod<{ readonly services: Services }> = async (app, { services }) => {
+  const { oversight } = services
+
   app.route({
     method: 'GET',
     url: '/log',
@@ -81,6 +107,13 @@ export const oversightRoutes: FastifyPluginAsyncZod<{ readonly services: Service
       response: { 200: z.object({ months: z.array(monthSchema).readonly() }), '4xx': problemResponse },
     },
     handler: async ({ query, scope }) => ({ months: await oversight.usage(query.months, scope) }),
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/installation',
+    schema: { tags: ['运行'], summary: '本安装的设置，不含任何密钥', response: { 200: installationSchema, '4xx': problemResponse } },
+    handler: async () => services.installation(),
   })
 }
 

@@ -55,6 +55,22 @@ export const reportChangeRoutes: FastifyPluginAsyncZod<{ readonly services: Serv
 
   app.route({
     method: 'POST',
+    url: '/reports/:id/hold',
+    schema: {
+      tags: ['历史报告'],
+      summary: '暂存一份历史报告，暂不供起草参考',
+      params: byId,
+      response: { 200: reportSummarySchema, '4xx': problemResponse },
+    },
+    handler: async request => {
+      const held = await services.reports.hold(request.params.id, request.person)
+      if (!held) throw new ProblemError({ status: 409, code: 'report-held', detail: '这份报告已经暂存。' })
+      return held
+    },
+  })
+
+  app.route({
+    method: 'POST',
     url: '/reports/:id/reindex',
     schema: {
       tags: ['历史报告'],

@@ -22,6 +22,7 @@ export const reportSummarySchema = z.object({
   characters: z.number().int(),
   passages: z.number().int(),
   doubts: z.number().int(),
+  headings: z.array(z.string()).readonly(),
   addedAt: z.string(),
 }) satisfies z.ZodType<ReportSummary>
 
@@ -49,4 +50,6 @@ export const reportSchema = reportSummarySchema.extend({
   outline: z.array(outlineNodeSchema).readonly(),
   passageList: z.array(passageSchema).readonly(),
   doubtList: z.array(doubtSchema).readonly(),
+  /** Where each page of the file begins; empty for a file without pages. */
+  pages: z.array(z.number().int()).readonly(),
 })

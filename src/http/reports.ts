@@ -60,8 +60,8 @@ export const reportRoutes: FastifyPluginAsyncZod<{ readonly services: Services }
       const report = await services.reports.get(request.params.id)
       if (!report) throw missing()
       const { parsed, ...summary } = report
-      const { text, outline, passages, doubts } = parsed
-      return { ...summary, text, outline, passageList: passages, doubtList: doubts }
+      const { text, outline, passages, doubts, pages = [] } = parsed
+      return { ...summary, text, outline, passageList: passages, doubtList: doubts, pages }
     },
   })
 

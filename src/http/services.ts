@@ -8,6 +8,8 @@ import type { RequestedOutline } from '#workflow/draft-request.ts'
 import type { NamedIndicator } from '#workflow/history/match-figures.ts'
 import type { HistoryPoint, Series } from '#workflow/history/series.ts'
 import type { Comparable, ComparableQuery, ReportSummary, StoredReport } from '#workflow/library.ts'
+import type { Installation } from '#workflow/oversight.ts'
+import type { ProposedPlan } from '#workflow/propose-plan.ts'
 import type { Rewrite, RewriteRequest } from '#workflow/rewrite-request.ts'
 import type { ListedDraft, StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
 import type { AccessService, AccountServices } from './account-services.ts'
@@ -62,6 +64,8 @@ export interface Services {
     cancel(id: string): Promise<boolean>
     /** Queues a failed upload again; false when it did not fail. */
     retry(id: string): Promise<boolean>
+    /** Forgets an upload that has ended, and its bytes; false while it is under way. The report stays. */
+    dismiss(id: string): Promise<boolean>
   }
   readonly reports: {
     list(scope: BureauScope, page: Page): Promise<readonly ReportSummary[]>
@@ -70,6 +74,8 @@ export interface Services {
     correct(id: string, correction: Correction, by: Person): Promise<Result<StoredReport, Refusal>>
     /** Lets a held report serve; null when it is not held. */
     release(id: string, by: Person): Promise<StoredReport | null>
+    /** Holds a report back until it is released; null when it is held already. */
+    hold(id: string, by: Person): Promise<StoredReport | null>
     reindex(id: string, by: Person): Promise<Result<StoredReport, Refusal>>
     search(query: ComparableQuery, scope: BureauScope): Promise<readonly Comparable[]>
   }
@@ -101,6 +107,10 @@ export interface Services {
       outline: RequestedOutline | undefined,
       by: Person,
     ): Promise<Result<StoredDraft, Refusal>>
+    /** The plan that a draft would follow; nothing is stored. */
+    plan(setId: string, outline: RequestedOutline | undefined): Promise<Result<ProposedPlan, Refusal>>
+    /** Stops the writing: what is proven by then is kept. False when it has ended already. */
+    cancel(id: string, by: Person): Promise<boolean>
     get(id: string): Promise<StoredDraft | null>
     list(scope: BureauScope): Promise<readonly ListedDraft[]>
     /** Progress events numbered after `no`; a watcher asks again until the draft has ended. */
@@ -114,6 +124,8 @@ export interface Services {
     text(text: string, set: IndicatorSet): CheckedText
     audit(text: string): readonly Finding[]
   }
+  /** How this installation is set up; no secrets. */
+  installation(): Promise<Installation>
   /** Whether the database answers. */
   ready(): Promise<boolean>
 }

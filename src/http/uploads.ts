@@ -73,6 +73,22 @@ export const uploadRoutes: FastifyPluginAsyncZod<{ readonly services: Services }
       return get(id)
     },
   })
+
+  app.route({
+    method: 'DELETE',
+    url: '/uploads/:id',
+    schema: {
+      tags: ['历史报告'],
+      summary: '从列表中去掉一个已经处理完的文件；已入库的报告不动',
+      params: byId,
+      response: { 204: z.undefined(), '4xx': problemResponse },
+    },
+    handler: async ({ params: { id } }, reply) => {
+      await get(id)
+      if (!(await services.uploads.dismiss(id))) throw ended('这个文件还在处理：请先取消。')
+      return reply.code(204).send()
+    },
+  })
 }
 
 function ended(detail: string): ProblemError {

@@ -3,6 +3,7 @@ import { findHeadings } from './headings.ts'
 import { identify, type ReportHints } from './identify.ts'
 import { headingListDoubts, numberingDoubts, stepDoubts } from './numbering.ts'
 import { withExtents } from './outline.ts'
+import { pageStarts } from './page-starts.ts'
 import { passagesOf } from './passages.ts'
 import type { ParsedReport } from './report.ts'
 import { trustDoubts } from './trust.ts'
@@ -26,5 +27,6 @@ export function parseReport(raw: string, hints: ReportHints = {}): ParsedReport 
     ...stepDoubts(text, headings),
     ...trustDoubts(text),
   ]
-  return { text, identity, outline, passages, doubts: doubts.toSorted((a, b) => a.span.start - b.span.start), offsets: cleaned.offsets }
+  const pages = pageStarts(raw, cleaned.offsets)
+  return { text, identity, outline, passages, doubts: doubts.toSorted((a, b) => a.span.start - b.span.start), offsets: cleaned.offsets, pages }
 }

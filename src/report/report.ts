@@ -63,4 +63,6 @@ export interface ParsedReport {
   readonly doubts: readonly Doubt[]
   /** The way back from `text` to the text as supplied; see offset-map.ts. */
   readonly offsets: readonly OffsetRun[]
+  /** Where each page of the file begins; absent or empty when the file has no pages. */
+  readonly pages?: readonly number[]
 }

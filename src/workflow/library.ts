@@ -58,6 +58,8 @@ export interface ReportSummary {
   readonly characters: number
   readonly passages: number
   readonly doubts: number
+  /** The outline in one line: its headings of the highest level. */
+  readonly headings: readonly string[]
   readonly addedAt: string
 }
 

@@ -27,6 +27,32 @@ export interface LogPage {
   readonly next: string | null
 }
 
+/** How an installation is set up, for its admins to look at. No secret is among it. */
+export interface Installation {
+  readonly version: string
+  readonly database: 'embedded' | 'server'
+  readonly signIn: { readonly required: boolean; readonly singleSignOn: string | null; readonly publicUrl: string | null }
+  /** Composers that can be chosen, the default first. */
+  readonly composers: readonly ('frames' | 'llm')[]
+  /** The model server's settings; null when there is none. `model` null: the server's first. */
+  readonly chat: {
+    readonly model: string | null
+    readonly concurrency: number
+    readonly budget: { readonly tokens: number | null; readonly seconds: number | null }
+  } | null
+  readonly embedding: {
+    readonly model: string
+    readonly dimensions: number
+    readonly builtIn: boolean
+    /** Whether searches use it already; else an older model serves until every passage is embedded anew. */
+    readonly serving: boolean
+    readonly passages: number
+    readonly embedded: number
+  }
+  readonly library: { readonly reports: number; readonly held: number }
+  readonly maxUploadBytes: number
+}
+
 /** What was done in one month. */
 export interface MonthOfUse {
   /** e.g. 2026-11 */

@@ -31,6 +31,7 @@ export function fakeReport({
     characters: text.length,
     passages: passages.length,
     doubts: doubts.length,
+    headings: outline.map(({ heading }) => heading),
     addedAt: '2024-07-01T08:00:00.000Z',
     parsed,
   }

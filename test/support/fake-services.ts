@@ -7,6 +7,7 @@ import { failure, success } from '#result.ts'
 import type { Correction } from '#workflow/correct-report.ts'
 import type { DraftProgress } from '#workflow/draft-request.ts'
 import type { StoredReport } from '#workflow/library.ts'
+import type { Installation } from '#workflow/oversight.ts'
 import { hasEnded, type ListedDraft, type StoredDraft, type StoredSet, type StoredUpload } from '#workflow/work.ts'
 import { FAKE_PERSON, fakeAccounts } from './fake-accounts.ts'
 import { fakeSet, MARKED_REPORT } from './fake-bureau.ts'
@@ -108,6 +109,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
         uploads.set(id, { ...upload, status: 'cancelled' })
         return true
       },
+      dismiss: async id => hasEnded(uploads.get(id)?.status ?? 'queued') && uploads.delete(id),
       retry: async id => {
         const upload = uploads.get(id)
         if (upload?.status !== 'failed') return false
@@ -121,6 +123,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
       remove: async id => reports.delete(id),
       correct: async (id, correction) => changeReport(id, correction),
       release: async id => (reports.get(id)?.status === 'held' ? (reports.get(id) ?? null) : null),
+      hold: async id => reports.get(id) ?? null,
       reindex: async id => changeReport(id, {}),
       search: async ({ text, limit }) =>
         [...reports.values()]
@@ -221,6 +224,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
           message: '11月只有30天，文中写11月31日。',
         })),
     },
+    installation: async () => INSTALLATION,
     ready: options.ready ?? (async () => true),
   }
 }
@@ -247,6 +251,17 @@ function listed({ draft, ...request }: StoredDraft): ListedDraft {
     ...review,
     outcome: { title: draft.title, figures: draft.claims.length - counts.exempt, open, gaps: draft.gaps.length },
   }
+}
+
+const INSTALLATION: Installation = {
+  version: '0.0.0',
+  database: 'embedded',
+  signIn: { required: true, singleSignOn: null, publicUrl: null },
+  composers: ['frames'],
+  chat: null,
+  embedding: { model: 'words', dimensions: 256, builtIn: true, serving: true, passages: 1, embedded: 1 },
+  library: { reports: 1, held: 0 },
+  maxUploadBytes: 5_000_000,
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -31,6 +31,13 @@ export class EmbeddingStore {
     return rows.map(({ model }) => model)
   }
 
+  /** How many passages there are, and how many of them have a vector of the model. */
+  async progress(model: string): Promise<{ readonly passages: number; readonly embedded: number }> {
+    const { rows } = await sql<{ passages: string; embedded: string }>`select (select count(*) from passage) as passages,
+      (select count(*) from passage_vector where model = ${model}) as embedded`.execute(this.#database)
+    return { passages: Number(rows[0]?.passages ?? 0), embedded: Number(rows[0]?.embedded ?? 0) }
+  }
+
   /** Some reports that have passages without a vector of the model. */
   async reportsWithout(model: string, limit: number): Promise<readonly string[]> {
     const { rows } = await sql<{ report_id: string }>`

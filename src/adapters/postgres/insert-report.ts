@@ -13,7 +13,7 @@ export interface ReportKey {
 
 /** Inserts the report's own row; false when the same content of the bureau stands there already. */
 export async function insertReport(transaction: Transaction<Tables>, key: ReportKey, record: ReportRecord): Promise<boolean> {
-  const { identity, outline, doubts, offsets, text } = record.parsed
+  const { identity, outline, doubts, offsets, pages = [], text } = record.parsed
   const inserted = await transaction
     .insertInto('report')
     .values({
@@ -27,6 +27,7 @@ export async function insertReport(transaction: Transaction<Tables>, key: Report
       outline: JSON.stringify(outline),
       doubts: JSON.stringify(doubts),
       offsets: JSON.stringify(offsets),
+      pages: JSON.stringify(pages),
       level: identity.level,
       kind: identity.kind,
       period_start: identity.period?.start ?? null,

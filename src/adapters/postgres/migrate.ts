@@ -4,12 +4,16 @@ import * as initial from './migrations/2026-11-22-initial.ts'
 import * as library from './migrations/2026-11-22-library.ts'
 import * as people from './migrations/2026-11-22-people.ts'
 import * as review from './migrations/2026-11-22-review.ts'
+import * as draftCancel from './migrations/2026-11-23-draft-cancel.ts'
+import * as reportPages from './migrations/2026-11-23-report-pages.ts'
 
 const migrations: Record<string, Migration> = {
   '2026-11-22-initial': initial,
   '2026-11-22-library': library,
   '2026-11-22-people': people,
   '2026-11-22-review': review,
+  '2026-11-23-draft-cancel': draftCancel,
+  '2026-11-23-report-pages': reportPages,
 }
 
 /** Brings the schema to the newest migration; safe when several processes start at once (the migrator takes a lock). */

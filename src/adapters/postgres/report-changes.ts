@@ -70,6 +70,18 @@ export class ReportChanges {
     return released === undefined ? 'missing' : 'done'
   }
 
+  /** Holds a report back: its passages serve no draft until it is released. */
+  async hold(id: string): Promise<ReportChange> {
+    const held = await this.#database
+      .updateTable('report')
+      .set({ status: 'held' })
+      .where('report_id', '=', id)
+      .where('status', '!=', 'held')
+      .returning('report_id')
+      .executeTakeFirst()
+    return held === undefined ? 'missing' : 'done'
+  }
+
   /** Puts what was found anew in a report's text in the place of what was found before; the identity stays as it was corrected. */
   async replace(id: string, record: ReportRecord): Promise<ReportChange> {
     return this.#database.transaction().execute(async transaction => {

@@ -8,6 +8,12 @@ import type { Tables } from './tables.ts'
 /** Reports of an unknown period come last. */
 const PERIOD = sql<string>`coalesce(report.period_start, '-infinity'::date)`
 
+/** The headings of the highest level that the outline has. */
+const HEADINGS = sql<readonly string[]>`(
+  select coalesce(jsonb_agg(node->>'heading' order by place), '[]')
+  from jsonb_array_elements(report.outline) with ordinality as each(node, place)
+  where (node->>'level')::integer = (select min((top->>'level')::integer) from jsonb_array_elements(report.outline) top))`
+
 /** Past reports with their passages and vectors. A report is stored whole in one transaction, or not at all. */
 export class ReportStore {
   readonly #database: Kysely<Tables>
@@ -57,7 +63,7 @@ export class ReportStore {
   /** One report with its text, outline, passages and doubts; null when there is none of this id. */
   async get(id: string): Promise<StoredReport | null> {
     const row = await this.#summaries()
-      .select(['report.text', 'report.outline', 'report.doubts', 'report.offsets'])
+      .select(['report.text', 'report.outline', 'report.doubts', 'report.offsets', 'report.pages'])
       .where('report.report_id', '=', id)
       .executeTakeFirst()
     if (row === undefined) return null
@@ -74,6 +80,7 @@ export class ReportStore {
       outline: row.outline,
       doubts: row.doubts,
       offsets: row.offsets,
+      pages: row.pages,
       passages: passages.map(passage => ({
         span: { start: passage.start_offset, end: passage.end_offset },
         text: passage.text,
@@ -96,10 +103,11 @@ export class ReportStore {
     return removed === undefined ? null : { bureau: removed.identity.bureau, fileName: removed.file_name }
   }
 
-  async count(): Promise<number> {
+  async count(status?: ReportSummary['status']): Promise<number> {
     const { total } = await this.#database
       .selectFrom('report')
       .select(expression => expression.fn.countAll<string>().as('total'))
+      .$if(status !== undefined, query => query.where('status', '=', status ?? 'held'))
       .executeTakeFirstOrThrow()
     return Number(total)
   }
@@ -122,6 +130,7 @@ export class ReportStore {
       .select(expression => [
         sql<number>`length(${expression.ref('report.text')})`.as('characters'),
         sql<number>`jsonb_array_length(${expression.ref('report.doubts')})`.as('doubt_count'),
+        HEADINGS.as('headings'),
         expression
           .selectFrom('passage')
           .whereRef('passage.bureau_id', '=', 'report.bureau_id')
@@ -139,6 +148,7 @@ interface SummaryRow {
   readonly status: ReportSummary['status']
   readonly added_at: Date
   readonly characters: number
+  readonly headings: readonly string[]
   readonly doubt_count: number
   readonly passage_count: string | null
 }
@@ -150,6 +160,7 @@ function summaryOf(row: SummaryRow): ReportSummary {
     identity: row.identity,
     status: row.status,
     characters: row.characters,
+    headings: row.headings,
     passages: Number(row.passage_count ?? 0),
     doubts: row.doubt_count,
     addedAt: row.added_at.toISOString(),

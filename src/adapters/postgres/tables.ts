@@ -31,6 +31,8 @@ interface ReportTable {
   outline: Json<readonly OutlineNode[]>
   doubts: Json<readonly Doubt[]>
   offsets: Json<readonly OffsetRun[]>
+  /** Where each page of the file begins in the text. */
+  pages: ColumnType<readonly number[], string | undefined, string>
   level: string | null
   kind: string
   period_start: string | null
@@ -115,6 +117,8 @@ interface DraftTable {
   review_state_at: ColumnType<Date | null, undefined, Date>
   created_at: Created
   finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  /** When somebody asked to stop its writing. */
+  cancelled_at: ColumnType<Date | null, undefined, Date | null>
 }
 
 interface DraftEventTable {

@@ -79,6 +79,17 @@ export class UploadStore {
     return revived !== undefined
   }
 
+  /** Forgets an upload that has ended; false while it is under way, or when there is none. */
+  async dismiss(id: string): Promise<boolean> {
+    const dismissed = await this.#database
+      .deleteFrom('upload')
+      .where('upload_id', '=', id)
+      .where('status', 'in', ENDED)
+      .returning('upload_id')
+      .executeTakeFirst()
+    return dismissed !== undefined
+  }
+
   async get(id: string): Promise<StoredUpload | null> {
     const row = await this.#rows().where('upload_id', '=', id).executeTakeFirst()
     return row === undefined ? null : storedOf(row)

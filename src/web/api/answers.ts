@@ -27,6 +27,7 @@ export interface ReportSummary {
   readonly characters: number
   readonly passages: number
   readonly doubts: number
+  readonly headings: readonly string[]
   readonly addedAt: string
 }
 
@@ -35,6 +36,7 @@ export interface Report extends ReportSummary {
   readonly outline: readonly OutlineNode[]
   readonly passageList: readonly Passage[]
   readonly doubtList: readonly Doubt[]
+  readonly pages: readonly number[]
 }
 
 export interface SetSummary {
