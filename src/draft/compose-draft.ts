@@ -28,7 +28,11 @@ export interface ComposePorts {
   readonly onSection: (index: number, total: number, heading: string, text: string) => void
   readonly onCheck: () => void
   readonly onRefused?: ProofPorts['onRefused']
+  /** Asked before each section is proven; once true, what is left stays a gap. Absent: nobody stops the writing. */
+  readonly isStopped?: (() => Promise<boolean>) | undefined
 }
+
+const NOT_REACHED = '起草停止时还没有写到'
 
 /** Plan → models → templates → guard → rendering → check → ledger. Every figure of the result is proven twice, or it is not in the text. */
 export async function composeDraft(
@@ -52,7 +56,9 @@ export async function composeDraft(
   const sections = [leadOf(plan, proof, reasons), ...(await writtenSections(plan, title, noted, { proof, reasons, ports }))]
   ports.onCheck()
   const proven = settled(title, sections, proof, reasons)
-  const final = settled(title, withForgotten(title, proven, plan.sections, noted, { proof, reasons }), proof, reasons)
+  const isCut = [...reasons.values()].includes(NOT_REACHED)
+  const whole = isCut ? proven : withForgotten(title, proven, plan.sections, noted, { proof, reasons })
+  const final = settled(title, whole, proof, reasons)
   const { text, sections: placed, sentences, lineage } = assemble(title, final, plan.enumeration)
   const { claims, findings } = check(text, supplied)
   const inNotes = claims.flatMap(({ indicator, verdict }) =>
@@ -116,7 +122,12 @@ async function writtenSections(
   // A section that fails while an earlier one is still awaited is heard of when its turn comes
   for (const section of composed) section.catch(() => {})
   for (const [place, composing] of composed.entries()) {
-    const { section, own, paragraphs } = await composing
+    const found = (await ports.isStopped?.()) ? null : await unlessStopped(composing, ports)
+    if (found === null) {
+      sections.push(leftOpen(plan.sections[place], script, reasons))
+      continue
+    }
+    const { section, own, paragraphs } = found
     const ids = section.clusters.flatMap(cluster => cluster.indicators.map(item => item.id))
     const heading = script.write(section.heading)
     const gap = section.gap === null ? null : script.write(section.gap)
@@ -126,6 +137,26 @@ async function writtenSections(
     ports.onSection(place, plan.sections.length, heading, assemble('', [proven], plan.enumeration).text)
   }
   return sections
+}
+
+/** What a section's composer gives; null when the writing was stopped, which may break the composer off. */
+async function unlessStopped<Value>(composing: Promise<Value>, { isStopped }: Pick<ComposePorts, 'isStopped'>): Promise<Value | null> {
+  try {
+    return await composing
+  } catch (cause) {
+    if (await isStopped?.()) return null
+    throw cause
+  }
+}
+
+/** A section that was not reached: its heading stands, and what it was to say is named as left out. */
+function leftOpen(planned: PlannedSection | undefined, script: ProofPorts['script'], reasons: Reasons): WrittenSection {
+  const { level = 1, heading = '', gap = null, clusters = [] } = planned ?? {}
+  for (const { indicators, notes } of clusters) {
+    for (const { id } of indicators) reasons.set(id, NOT_REACHED)
+    for (const { id } of notes) reasons.set(`note ${id}`, NOT_REACHED)
+  }
+  return { level, heading: script.write(heading), gap: gap === null ? null : script.write(`这一节${NOT_REACHED}`), paragraphs: [] }
 }
 
 /** What a search for models is asked: the heading, the topics and the names of the indicators. */

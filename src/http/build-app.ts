@@ -7,6 +7,7 @@ import { registerAccess } from './access/guard.ts'
 import { checkRoutes } from './check.ts'
 import { registerDocumentation } from './documentation.ts'
 import { draftEventRoutes } from './draft-events.ts'
+import { draftPlanRoutes } from './draft-plan.ts'
 import { draftRoutes } from './drafts.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
@@ -76,6 +77,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
         historyRoutes,
         passageRoutes,
         indicatorSetRoutes,
+        draftPlanRoutes,
         draftRoutes,
         draftEventRoutes,
         rewriteRoutes,

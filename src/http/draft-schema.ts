@@ -88,7 +88,8 @@ export const draftSummarySchema = z.object({
   stateAt: z.string(),
 })
 
-const outlineSchema = z.strictObject({
+/** An outline that the writer asks for. */
+export const outlineSchema = z.strictObject({
   title: z.string().max(200).optional(),
   sections: z
     .array(
@@ -96,6 +97,7 @@ const outlineSchema = z.strictObject({
         level: z.number().int().min(1).max(4),
         heading: z.string().min(1).max(200),
         topic: z.string().optional(),
+        role: z.enum(['achievement', 'problem', 'plan']).optional(),
         indicators: z.array(z.string()).readonly().optional(),
         notes: z.array(z.string()).readonly().optional(),
       }),

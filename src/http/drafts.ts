@@ -45,6 +45,24 @@ export const draftRoutes: FastifyPluginAsyncZod<{ readonly services: Services }>
   })
 
   app.route({
+    method: 'POST',
+    url: '/drafts/:id/cancel',
+    schema: {
+      tags: ['起草'],
+      summary: '停止起草：已写成的小节留下，没写的列为待补充',
+      params: byId,
+      response: { 202: storedDraftSchema, '4xx': problemResponse },
+    },
+    handler: async ({ params: { id }, person }, reply) => {
+      const isStopped = await services.drafts.cancel(id, person)
+      const draft = await services.drafts.get(id)
+      if (!draft) throw notFound('draft-not-found', '没有这份初稿：请回到列表刷新。')
+      if (!isStopped) throw new ProblemError({ status: 409, code: 'draft-ended', detail: '这份初稿已经写完，不能再停止：请刷新。' })
+      return reply.code(202).send(draft)
+    },
+  })
+
+  app.route({
     method: 'GET',
     url: '/drafts/:id/export',
     schema: {

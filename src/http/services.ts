@@ -11,7 +11,7 @@ import type { Comparable, ComparableQuery, ReportSummary, StoredReport } from '#
 import type { Installation } from '#workflow/oversight.ts'
 import type { ProposedPlan } from '#workflow/propose-plan.ts'
 import type { Rewrite, RewriteRequest } from '#workflow/rewrite-request.ts'
-import type { ListedDraft, StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
+import type { ListedDraft, StoredDraft, StoredSet, StoredUpload, UploadStatus } from '#workflow/work.ts'
 import type { AccessService, AccountServices } from './account-services.ts'
 import type { OversightService, ReviewService } from './review-services.ts'
 
@@ -59,7 +59,7 @@ export interface Services {
     /** Accepts the bytes durably and queues their ingestion. `bureau` "" means: read it from the text. */
     accept(file: { readonly name: string; readonly bytes: Uint8Array; readonly bureau: string }, by: Person): Promise<StoredUpload>
     get(id: string): Promise<StoredUpload | null>
-    list(scope: BureauScope, page: Page): Promise<readonly StoredUpload[]>
+    list(scope: BureauScope, page: Page & { readonly status?: UploadStatus | undefined }): Promise<readonly StoredUpload[]>
     /** Calls an upload off; false when it has ended already. */
     cancel(id: string): Promise<boolean>
     /** Queues a failed upload again; false when it did not fail. */

@@ -12,6 +12,8 @@ export interface DraftRequest {
   readonly outline?: RequestedOutline | undefined
   /** Ends the writing. */
   readonly signal?: AbortSignal | undefined
+  /** Stops the writing: what is proven by then becomes the draft, and what is left its gaps. */
+  readonly stop?: AbortSignal | undefined
 }
 
 /**

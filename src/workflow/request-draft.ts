@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '#result.ts'
 import type { RequestedOutline } from './draft-request.ts'
+import { unknownIdsRefusal } from './propose-plan.ts'
 import type { StoredDraft, StoredSet } from './work.ts'
 
 export interface DraftRefusal {
@@ -31,18 +32,11 @@ export async function requestDraft(
       message: '未配置模型服务：请设置 OPENAI_BASE_URL 或 OPENAI_API_KEY，或改用内置的 frames。',
     })
   }
-  const unknown = unknownIds(outline, set)
-  if (unknown.length > 0) {
-    return failure({ code: 'outline-unknown-indicator', message: `提纲中的指标 ${unknown.join('、')} 不在指标表里：请改正或删去。` })
-  }
+  const refusal = outline && unknownIdsRefusal(outline, set)
+  if (refusal) return failure(refusal)
   const id = await ports.create(set, composer, outline)
   await ports.queue(id)
   const draft = await ports.get(id)
   if (draft === null) throw new Error(`Cannot find draft ${id} right after it was created`)
   return success(draft)
-}
-
-function unknownIds(outline: RequestedOutline | undefined, { set }: StoredSet): readonly string[] {
-  const known = new Set(set.indicators.map(indicator => indicator.id))
-  return (outline?.sections ?? []).flatMap(section => section.indicators ?? []).filter(id => !known.has(id))
 }

@@ -8,30 +8,43 @@ import type { ModelComposer } from './compose-with-model.ts'
 import type { DraftLibrary, DraftProgress, DraftRequest, WriteDraft } from './draft-request.ts'
 import type { Comparable } from './library.ts'
 
-const MOST_OUTLINES = 24
+/** How many past outlines are looked at for a plan. */
+export const MOST_OUTLINES = 24
 const MOST_MODELS = 12
 
 /**
  * The writer of drafts: set → plan → comparables for each section → templates → guard → rendering → check → ledger. Without a model composer
- * (null) every draft is written with frames, and says so. The request's signal ends the writing: the promise rejects with its reason.
+ * (null) every draft is written with frames, and says so. The request's signal ends the writing: the promise rejects with its reason; its `stop`
+ * leaves what is not yet proven as gaps.
  */
 export function draftWriter(model: ModelComposer | null): WriteDraft {
   return async (request, library, onProgress) => {
-    const { set, outline, signal } = request
+    const { set, outline, signal, stop } = request
     const outlines = await library.outlines(set.bureau.name, MOST_OUTLINES)
     const progress = progressTo(onProgress)
     const chosen = request.composer === 'llm' ? model : null
-    const run = chosen?.start({ signal, onSentence: progress.onSentence })
+    const run = chosen?.start({ signal: eitherOf(signal, stop), onSentence: progress.onSentence })
     const draft = await composeDraft(set, outlines, outline, {
       compose: run?.compose ?? composeWithFrames,
       check: checkText,
       models: (section, words) => modelsFor(section, words, request, library),
       provenance: { composer: 'frames', model: chosen?.model ?? null, promptHash: chosen?.promptHash ?? null },
+      isStopped: () => afterOthers(() => stop?.aborted ?? false),
       ...progress,
     })
     signal?.throwIfAborted()
     return run === undefined ? draft : { ...draft, provenance: { ...draft.provenance, composer: composerOf(draft), ...run.report() } }
   }
+}
+
+function eitherOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const given = signals.filter(signal => signal !== undefined)
+  return given.length === 0 ? undefined : AbortSignal.any(given)
+}
+
+/** Composing keeps the process busy: whoever wants to stop it gets a turn between two sections. */
+function afterOthers<Value>(ask: () => Value): Promise<Value> {
+  return new Promise(resolve => setImmediate(() => resolve(ask())))
 }
 
 /** llm only where a sentence of the model stands in the text. */

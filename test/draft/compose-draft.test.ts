@@ -8,8 +8,9 @@ import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { SET } from './sample-set.ts'
 
 /** A draft without a library. */
-function drafted(set: IndicatorSet): Promise<Draft> {
+function drafted(set: IndicatorSet, isStopped?: () => Promise<boolean>): Promise<Draft> {
   return composeDraft(set, [], undefined, {
+    isStopped,
     compose: composeWithFrames,
     check: checkText,
     models: async () => [],
@@ -33,6 +34,20 @@ describe('composeDraft with frames and no library', () => {
 
   it('writes the same draft of the same set', async () => {
     expect((await drafted(SET)).text).toBe((await drafted(structuredClone(SET))).text)
+  })
+
+  it('keeps the sections that are proven when it is stopped, and names all that is left', async () => {
+    let asked = 0
+    const whole = await drafted(SET)
+    const cut = await drafted(SET, async () => ++asked > 3)
+    const isGap = (text: string) => text.includes('【待补充：这一节起草停止时还没有写到】')
+    expect(cut.sections.map(({ heading }) => heading)).toEqual(whole.sections.map(({ heading }) => heading))
+    expect(cut.sections.slice(0, 3)).toEqual(whole.sections.slice(0, 3))
+    expect(cut.sections.slice(4).every(({ text }) => isGap(text))).toBe(true)
+    expect([...cut.coverage.stated, ...cut.coverage.unstated].toSorted()).toEqual(SET.indicators.map(({ id }) => id).toSorted())
+    expect(cut.coverage.stated.length).toBeGreaterThan(0)
+    for (const id of cut.coverage.unstated) expect(cut.coverage.reasons[id]).toContain('起草停止')
+    expect(cut.claims.filter(({ verdict }) => !['traced', 'derived', 'exempt'].includes(verdict))).toEqual([])
   })
 
   it.each([

@@ -92,6 +92,20 @@ describe('planDraft with an outline', () => {
     const plan = planDraft(SET, [], script)
     expect(placesIn(planDraft(SET, [], script, outlineOfPlan(plan)))).toEqual(placesIn(plan))
   })
+
+  it('adds no section for a topic whose indicators the writer has placed elsewhere', () => {
+    const ids = SET.indicators.map(({ id }) => id)
+    const notes = (SET.notes ?? []).map(({ id }) => id)
+    const wanted = { sections: [{ level: 1, heading: '民生保障', indicators: ids, notes }] }
+    expect(planDraft(SET, [], script, wanted).sections.map(({ heading }) => heading)).toEqual(['民生保障'])
+  })
+
+  it('keeps what a section is for when its heading is changed', () => {
+    const outline = outlineOfPlan(planDraft(SET, [], script))
+    const at = outline.sections.findIndex(({ role }) => role === 'problem')
+    const renamed = editOutline(outline, { type: 'rename', section: at, heading: '仍需用力之处' })
+    expect(renamed.ok && planDraft(SET, [], script, renamed.value).sections[at]).toMatchObject({ heading: '仍需用力之处', role: 'problem' })
+  })
 })
 
 describe('editOutline', () => {
@@ -108,6 +122,14 @@ describe('editOutline', () => {
     const small = parsed('# 甲情况\n## 乙\n## 丙\n# 丁打算')
     const result = editOutline(small, { type: 'move-section', section: 0, to: 1 })
     expect(result.ok && result.value.sections.map(({ heading }) => heading)).toEqual(['丁打算', '甲情况', '乙', '丙'])
+  })
+
+  it('moves a section to another level with those under it, and none out of bounds', () => {
+    const small = parsed('# 甲情况\n## 乙\n## 丙\n# 丁打算')
+    const deeper = editOutline(small, { type: 'change-level', section: 0, level: 2 })
+    expect(deeper.ok && deeper.value.sections.map(({ level }) => level)).toEqual([2, 3, 3, 1])
+    expect(editOutline(small, { type: 'change-level', section: 0, level: 4 })).toMatchObject({ ok: false })
+    expect(editOutline(small, { type: 'change-level', section: 1, level: 0 })).toMatchObject({ ok: false })
   })
 
   it('moves an indicator out of where it stands', () => {
@@ -132,6 +154,7 @@ describe('editOutline', () => {
     const edit: fc.Arbitrary<OutlineEdit> = fc.oneof(
       fc.record({ type: fc.constant('move-section' as const), section, to: section }),
       fc.record({ type: fc.constant('move-indicator' as const), id, section }),
+      fc.record({ type: fc.constant('change-level' as const), section, level: fc.integer({ min: 0, max: 5 }) }),
       fc.record({ type: fc.constant('rename' as const), section, heading: fc.constantFrom('养老', '') }),
       fc.record({
         type: fc.constant('add-section' as const),

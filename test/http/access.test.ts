@@ -47,6 +47,8 @@ GET /indicator-sets/:id             401 403  in   in   in   404  404  404  in
 GET /indicator-sets/:id/history     401 403  in   in   in   404  404  404  in
 GET /drafts                         401 403  sees sees sees none none none sees
 POST /drafts                        401 403  in   403  403  404  403  403  in
+POST /drafts/plan                   401 403  in   403  403  404  403  403  in
+POST /drafts/:id/cancel             401 403  in   403  403  404  403  403  in
 GET /drafts/:id                     401 403  in   in   in   404  404  404  in
 GET /drafts/:id/events              401 403  in   in   in   404  404  404  in
 POST /drafts/:id/rewrites           401 403  in   403  403  404  403  403  in
@@ -137,6 +139,7 @@ function requestsFor({ set, draft, upload, report, person }: Ids): ReadonlyMap<s
     'POST /keys': { name: '程序', memberships: [{ bureau: OWN, roles: ['admin'] }] },
     'POST /indicator-sets': setOf(OWN),
     'POST /drafts': { setId: set },
+    'POST /drafts/plan': { setId: set },
     'POST /check': { text: '低保11237人。', setId: set },
     'POST /audit': { text: '低保11237人。' },
     'POST /drafts/:id/rewrites': { start: 0, end: 1 },

@@ -89,3 +89,33 @@ test('a draft that is still being written cannot be exported, an unknown one is 
     expect((await app.inject(`/api/drafts/${UNKNOWN}${path}`)).json()).toMatchObject({ status: 404, code: 'draft-not-found' })
   }
 })
+
+test('a plan is proposed without anything being stored, and an outline with an unknown id is refused by name', async () => {
+  const app = await serve()
+  const [set] = (await app.inject('/api/indicator-sets')).json().sets
+  const ask = (payload: object) => app.inject({ method: 'POST', url: '/api/drafts/plan', payload: { setId: set.id, ...payload } })
+  const plan = (await ask({})).json()
+  expect(plan.sections.flatMap((section: { indicators: string[] }) => section.indicators)).toHaveLength(set.indicators)
+  expect((await app.inject('/api/drafts')).json().drafts).toEqual([])
+  const sections = plan.sections.map(({ level, heading, indicators, notes }: Record<string, unknown>) => ({
+    level,
+    heading,
+    indicators,
+    notes,
+  }))
+  expect((await ask({ outline: { title: plan.title, sections } })).json().sections).toHaveLength(sections.length)
+  const unknown = await ask({ outline: { sections: [{ level: 1, heading: '社会救助', indicators: ['dibao.wu'] }] } })
+  expect(unknown.json()).toMatchObject({ status: 409, code: 'outline-unknown-indicator', detail: expect.stringContaining('dibao.wu') })
+})
+
+test('a draft that is being written can be stopped once; one that has ended cannot', async () => {
+  const app = await serve(fakeServices({ stepMilliseconds: 30 }))
+  const id = await request(app)
+  const stop = () => app.inject({ method: 'POST', url: `/api/drafts/${id}/cancel` })
+  expect((await stop()).statusCode).toBe(202)
+  const events = eventsIn((await app.inject(`/api/drafts/${id}/events`)).body)
+  expect(events.at(-1)).toMatchObject({ name: 'ended' })
+  expect((await app.inject(`/api/drafts/${id}`)).json().draft.provenance.notices).toHaveLength(1)
+  expect((await stop()).json()).toMatchObject({ status: 409, code: 'draft-ended' })
+  expect((await app.inject({ method: 'POST', url: `/api/drafts/${UNKNOWN}/cancel` })).statusCode).toBe(404)
+})

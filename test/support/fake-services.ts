@@ -7,7 +7,7 @@ import { failure, success } from '#result.ts'
 import type { Correction } from '#workflow/correct-report.ts'
 import type { DraftProgress } from '#workflow/draft-request.ts'
 import type { StoredReport } from '#workflow/library.ts'
-import type { Installation } from '#workflow/oversight.ts'
+import { proposePlan } from '#workflow/propose-plan.ts'
 import { hasEnded, type ListedDraft, type StoredDraft, type StoredSet, type StoredUpload } from '#workflow/work.ts'
 import { FAKE_PERSON, fakeAccounts } from './fake-accounts.ts'
 import { fakeSet, MARKED_REPORT } from './fake-bureau.ts'
@@ -32,6 +32,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
   const sets = new Map<string, StoredSet>()
   const drafts = new Map<string, StoredDraft>()
   const events = new Map<string, { readonly no: number; readonly event: DraftProgress }[]>()
+  const cancelled = new Set<string>()
   const uploads = new Map<string, StoredUpload>()
   const reports = new Map<string, StoredReport>()
 
@@ -84,6 +85,12 @@ export function fakeServices(options: FakeOptions = {}): Services {
     tell({ step: 'planned', title: finished.title, sections: finished.sections.map(({ level, heading }) => ({ level, heading })) })
     for (const [index, section] of finished.sections.entries()) {
       await step()
+      if (cancelled.has(draft.id)) {
+        const notices = ['起草中途停止：已写成的小节留在文中，其余列为待补充。']
+        const provenance = { ...finished.provenance, notices }
+        drafts.set(draft.id, { ...draft, status: 'done', draft: { ...finished, provenance } })
+        return
+      }
       tell({ step: 'section', index, total: finished.sections.length, heading: section.heading, text: section.text })
     }
     tell({ step: 'checking' })
@@ -102,7 +109,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
         return upload
       },
       get: async id => uploads.get(id) ?? null,
-      list: async () => [...uploads.values()],
+      list: async (_, { status }) => [...uploads.values()].filter(upload => status === undefined || upload.status === status),
       cancel: async id => {
         const upload = uploads.get(id)
         if (!upload || hasEnded(upload.status)) return false
@@ -179,6 +186,13 @@ export function fakeServices(options: FakeOptions = {}): Services {
         void write(draft, stored)
         return success(draft)
       },
+      plan: (setId, outline) => proposePlan(setId, outline, { getSet: async id => sets.get(id) ?? null, outlines: async () => [] }),
+      cancel: async id => {
+        const { status } = drafts.get(id) ?? {}
+        if (status !== 'queued' && status !== 'running') return false
+        cancelled.add(id)
+        return true
+      },
       get: async id => drafts.get(id) ?? null,
       list: async () => [...drafts.values()].map(listed),
       eventsAfter: async (id, no) => (events.get(id) ?? []).filter(event => event.no > no),
@@ -224,7 +238,6 @@ export function fakeServices(options: FakeOptions = {}): Services {
           message: '11月只有30天，文中写11月31日。',
         })),
     },
-    installation: async () => INSTALLATION,
     ready: options.ready ?? (async () => true),
   }
 }
@@ -251,17 +264,6 @@ function listed({ draft, ...request }: StoredDraft): ListedDraft {
     ...review,
     outcome: { title: draft.title, figures: draft.claims.length - counts.exempt, open, gaps: draft.gaps.length },
   }
-}
-
-const INSTALLATION: Installation = {
-  version: '0.0.0',
-  database: 'embedded',
-  signIn: { required: true, singleSignOn: null, publicUrl: null },
-  composers: ['frames'],
-  chat: null,
-  embedding: { model: 'words', dimensions: 256, builtIn: true, serving: true, passages: 1, embedded: 1 },
-  library: { reports: 1, held: 0 },
-  maxUploadBytes: 5_000_000,
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -13,7 +13,9 @@ function recorded(changes: Partial<RunDraftPorts> = {}) {
     get: async () => asked,
     getSet: async (id, version) => (id === 's1' && version === 2 ? set : null),
     outlineOf: async () => null,
-    markRunning: async id => void calls.push(['running', id]),
+    markRunning: async id => calls.push(['running', id]) > 0,
+    isCancelled: async () => false,
+    fail: async (id, failure) => void calls.push(['fail', id, failure]),
     addEvent: async (_id, no, event) => {
       await new Promise(resolve => setTimeout(resolve, 5 - no))
       calls.push(['event', no, event.step])
@@ -74,5 +76,35 @@ describe('runDraft', () => {
     const { ports, calls } = recorded({ write: async () => Promise.reject(new Error('写到一半')) })
     await expect(runDraft('d1', ports)).rejects.toThrow('写到一半')
     expect(calls).toEqual([['running', 'd1']])
+  })
+
+  it('leaves a draft alone that ended while it was looked at', async () => {
+    const { ports, calls } = recorded({ markRunning: async () => false })
+    await runDraft('d1', ports)
+    expect(calls).toEqual([])
+  })
+
+  /** A writer that proves so many sections and then goes on until it is stopped. */
+  function writerOf(sections: number): RunDraftPorts['write'] {
+    return async ({ stop }, _library, onProgress) => {
+      for (let index = 0; index < sections; index += 1)
+        onProgress({ step: 'section', index, total: 9, heading: '一', text: '一', ...(index > 0 ? { isPartial: true } : {}) })
+      await new Promise(resolve => stop?.addEventListener('abort', resolve))
+      return written
+    }
+  }
+
+  it('keeps what was proven when the writer stops it, and says that it did', async () => {
+    const { ports, calls } = recorded({ write: writerOf(2), isCancelled: async () => true })
+    await runDraft('d1', ports)
+    const finished = calls.find(([name]) => name === 'finish')?.[2] as Draft
+    expect(finished.provenance.notices).toEqual([expect.stringContaining('中途停止')])
+  })
+
+  it('fails a draft that is stopped before a section is proven, in words', async () => {
+    const { ports, calls } = recorded({ write: writerOf(0), isCancelled: async () => true })
+    await runDraft('d1', ports)
+    expect(calls.at(-1)).toEqual(['fail', 'd1', expect.stringContaining('停止')])
+    expect(calls.some(([name]) => name === 'finish')).toBe(false)
   })
 })

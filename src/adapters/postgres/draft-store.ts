@@ -49,8 +49,30 @@ export class DraftStore {
     return row?.outline ?? null
   }
 
-  async markRunning(id: string): Promise<void> {
-    await this.#database.updateTable('draft').set({ status: 'running' }).where('draft_id', '=', id).execute()
+  /** False when it has ended already. */
+  async markRunning(id: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.#unfinished(id).set({ status: 'running' }).executeTakeFirst()
+    return numUpdatedRows > 0n
+  }
+
+  /**
+   * Asks for the writing to stop; false when it has ended already. What waits in the queue ends at once, with the failure that is given; what is
+   * being written is ended by its writer.
+   */
+  async cancel(id: string, failure: string, now: Date): Promise<boolean> {
+    const queued = { status: 'failed', failure, finished_at: now, cancelled_at: now } as const
+    const waiting = await this.#unfinished(id).where('status', '=', 'queued').set(queued).executeTakeFirst()
+    const stopped = await this.#unfinished(id).set({ cancelled_at: now }).executeTakeFirst()
+    return waiting.numUpdatedRows + stopped.numUpdatedRows > 0n
+  }
+
+  async isCancelled(id: string): Promise<boolean> {
+    const row = await this.#database.selectFrom('draft').select('cancelled_at').where('draft_id', '=', id).executeTakeFirst()
+    return row !== undefined && row.cancelled_at !== null
+  }
+
+  #unfinished(id: string) {
+    return this.#database.updateTable('draft').where('draft_id', '=', id).where('status', 'in', ['queued', 'running'])
   }
 
   async finish(id: string, draft: Draft, now: Date): Promise<void> {

@@ -31,9 +31,15 @@ export function topicOfNote(note: Pick<Note, 'topic' | 'text'>): string {
 
 /** Puts every indicator and every note into exactly one section, adding sections where the outline has no place for a topic. */
 export function assign(set: IndicatorSet, outline: readonly OutlineSection[]): Assignment {
+  // What the outline places itself asks for no section of its topic
+  const isFree = ({ id }: { readonly id: string }) =>
+    !outline.some(({ wanted, wantedNotes }) => wanted.includes(id) || wantedNotes?.includes(id))
   const topics = [
-    ...set.indicators.filter(item => !isPlanned(item, set)).map(topicOfIndicator),
-    ...(set.notes ?? []).map(topicOfNote).filter(topic => topic !== 'problem' && topic !== 'plan'),
+    ...set.indicators.filter(item => isFree(item) && !isPlanned(item, set)).map(topicOfIndicator),
+    ...(set.notes ?? [])
+      .filter(isFree)
+      .map(topicOfNote)
+      .filter(topic => topic !== 'problem' && topic !== 'plan'),
   ]
   const sections = withHomes(outline, topics)
   const placed = (topic: string) => placeOf(topic, sections)

@@ -8,11 +8,15 @@ export type OutlineEdit =
   | { readonly type: 'rename'; readonly section: number; readonly heading: string }
   /** The section moves with those under it; `to` is the place that it has afterwards. */
   | { readonly type: 'move-section'; readonly section: number; readonly to: number }
+  /** The section and those under it stand deeper or higher by as much. */
+  | { readonly type: 'change-level'; readonly section: number; readonly level: number }
   | { readonly type: 'add-section'; readonly at: number; readonly level: number; readonly heading: string }
   /** What the section held goes where its topic does. */
   | { readonly type: 'remove-section'; readonly section: number }
   | { readonly type: 'move-indicator'; readonly id: string; readonly section: number }
   | { readonly type: 'move-note'; readonly id: string; readonly section: number }
+
+const DEEPEST = 4
 
 type Section = WantedOutline['sections'][number]
 
@@ -20,9 +24,10 @@ type Section = WantedOutline['sections'][number]
 export function outlineOfPlan({ title, sections }: Pick<Plan, 'title' | 'sections'>): WantedOutline {
   return {
     title,
-    sections: sections.map(({ level, heading, clusters }) => ({
+    sections: sections.map(({ level, heading, role, clusters }) => ({
       level,
       heading,
+      ...(role === 'problem' || role === 'plan' ? { role } : {}),
       indicators: clusters.flatMap(({ indicators }) => indicators.map(({ id }) => id)),
       notes: clusters.flatMap(({ notes }) => notes.map(({ id }) => id)),
     })),
@@ -43,6 +48,8 @@ export function editOutline(outline: WantedOutline, edit: OutlineEdit): Result<W
     case 'remove-section':
       if (sections.length === 1) return failure('提纲至少有一节。')
       return withSections(outline, sections.toSpliced(edit.section, 1))
+    case 'change-level':
+      return releveled(outline, edit.section, edit.level)
     case 'move-section':
       return moved(outline, edit.section, edit.to)
     case 'move-indicator':
@@ -62,8 +69,23 @@ function added(
 ): Result<WantedOutline, string> {
   if (heading.trim() === '') return failure('标题不能为空。')
   if (at < 0 || at > outline.sections.length) return failure(`不能加在第 ${at + 1} 节：提纲共 ${outline.sections.length} 节。`)
-  if (level < 1 || level > 4) return failure(`标题层级应为 1 到 4，不能是 ${level}。`)
+  if (level < 1 || level > DEEPEST) return failure(levelFault(level))
   return withSections(outline, outline.sections.toSpliced(at, 0, { level, heading: heading.trim() }))
+}
+
+function releveled(outline: WantedOutline, at: number, level: number): Result<WantedOutline, string> {
+  const { sections } = outline
+  const block = blockAt(sections, at)
+  const by = level - (sections[at]?.level ?? 0)
+  const levels = block.map(section => section.level + by)
+  const wrong = levels.find(other => other < 1 || other > DEEPEST)
+  if (wrong !== undefined) return failure(levelFault(wrong))
+  const changed = block.map((section, place) => ({ ...section, level: levels[place] ?? level }))
+  return withSections(outline, sections.toSpliced(at, block.length, ...changed))
+}
+
+function levelFault(level: number): string {
+  return `标题层级应为 1 到 ${DEEPEST}，不能是 ${level}。`
 }
 
 function moved(outline: WantedOutline, from: number, to: number): Result<WantedOutline, string> {
@@ -75,7 +97,7 @@ function moved(outline: WantedOutline, from: number, to: number): Result<WantedO
 }
 
 /** A section and those under it. */
-function blockAt(sections: readonly Section[], at: number): readonly Section[] {
+export function blockAt(sections: readonly Section[], at: number): readonly Section[] {
   const level = sections[at]?.level ?? 0
   const end = sections.findIndex((section, place) => place > at && section.level <= level)
   return sections.slice(at, end < 0 ? sections.length : end)

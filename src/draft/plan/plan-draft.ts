@@ -33,9 +33,14 @@ export function planDraft(set: IndicatorSet, past: readonly PastPlan[], script: 
   return {
     title: wanted?.title ?? titleOf(set),
     sections: wanted ? sections : sections.filter(section => !isNameless(section)),
-    enumeration: !wanted && numbersParagraphs(set, read) ? 'arabic' : 'yishi',
+    enumeration: numbersParagraphs(set, read) && !isNumberedDeep(wanted) ? 'arabic' : 'yishi',
     faults: wanted ? unknownIds(wanted, set) : [],
   }
+}
+
+/** Headings of the third level are numbered 1. themselves. */
+function isNumberedDeep(wanted: WantedOutline | undefined): boolean {
+  return wanted?.sections.some(({ level }) => level > 2) ?? false
 }
 
 function titleOf(set: IndicatorSet): string {
@@ -57,18 +62,18 @@ function gapOf({ role, topics, heading }: OutlineSection): string {
 function wantedSections(wanted: WantedOutline, script: Script): readonly OutlineSection[] {
   return wanted.sections.map((section, place) => {
     const heading = script.read(section.heading)
-    const role: Role =
-      /问题|不足|短板/u.test(heading) && heading.length < 16
-        ? 'problem'
-        : /打算|计划|安排|思路|下一步/u.test(heading) && heading.length < 20
-          ? 'plan'
-          : 'achievement'
+    const role = section.role ?? roleOfHeading(heading)
     const given = section.topic === undefined ? topicOf(heading) : canonicalTopic(section.topic)
     const isParent = (wanted.sections[place + 1]?.level ?? 0) > section.level
     const named = topicsOfHeading(section.topic === undefined ? heading : '', given)
     const topics = isParent || role !== 'achievement' ? [] : named.length === 0 && heading.includes('其他') ? ['综合'] : named
     return { level: section.level, heading, role, topics, wanted: section.indicators ?? [], wantedNotes: section.notes ?? [], isParent }
   })
+}
+
+function roleOfHeading(heading: string): Role {
+  if (/问题|不足|短板/u.test(heading) && heading.length < 16) return 'problem'
+  return /打算|计划|安排|思路|下一步/u.test(heading) && heading.length < 20 ? 'plan' : 'achievement'
 }
 
 function unknownIds(wanted: WantedOutline, set: IndicatorSet): readonly string[] {

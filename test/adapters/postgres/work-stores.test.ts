@@ -65,6 +65,21 @@ describe('DraftStore', () => {
   })
 })
 
+describe('DraftStore.cancel', () => {
+  it('ends what waits, asks the writer of what is being written to stop, and leaves what has ended', async () => {
+    const stored = await new SetStore(database.kysely, randomUUID).add({ ...set('6'), bureau: { name: '停笔县民政局' } }, null)
+    const drafts = new DraftStore(database.kysely, randomUUID)
+    const [waiting, writing] = [await drafts.create(stored, 'frames'), await drafts.create(stored, 'frames')]
+    expect([await drafts.markRunning(writing), await drafts.isCancelled(writing)]).toEqual([true, false])
+    const cancel = (id: string) => drafts.cancel(id, '起草还没开始就停止了。', new Date(0))
+    expect([await cancel(waiting), await cancel(writing)]).toEqual([true, true])
+    expect(await drafts.get(waiting)).toMatchObject({ status: 'failed', failure: '起草还没开始就停止了。' })
+    expect(await drafts.get(writing)).toMatchObject({ status: 'running' })
+    expect(await drafts.isCancelled(writing)).toBe(true)
+    expect([await cancel(waiting), await drafts.markRunning(waiting)]).toEqual([false, false])
+  })
+})
+
 describe('DraftStore.list', () => {
   it('says what became of each draft without its text', async () => {
     const stored = await new SetStore(database.kysely, randomUUID).add(fakeSet(), null)
@@ -110,7 +125,7 @@ describe('UploadStore', () => {
     for (let place = 0; place < 5; place++) await uploads.add('分页县民政局', `${place}.txt`, 'hash', Buffer.from('正文'))
     const seen: string[] = []
     for (let after: string | undefined; ; ) {
-      const part = await uploads.list(2, ['分页县民政局'], after)
+      const part = await uploads.list(2, ['分页县民政局'], { after })
       seen.push(...part.map(({ fileName }) => fileName))
       if (part.length < 2) break
       after = part.at(-1)?.id
