@@ -107,8 +107,14 @@ export class Finder {
 
   #states(mention: Mention, candidate: Candidate, rough: RoughFigure): boolean {
     if (candidate.value === mention.value) return true
+    if (saysAll(mention) && candidate.sense === null) return false
     return mayState(rough, candidate) && states(mention, candidate.figure, this.#policy)
   }
+}
+
+/** 100% says that nothing is left out: 99.9% is not rounded to it, a growth of 99.96% may be. */
+function saysAll({ value, unit, hedge }: Mention): boolean {
+  return unit === '%' && value === '100' && hedge === ''
 }
 
 function byLikeness(a: Match, b: Match): number {

@@ -20,13 +20,22 @@ export function settle(reading: Reading, { stated, named, isRepeat, isStated, un
   const own = matchOf(reading, stated)
   const other = matchOf(reading, named)
   if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
-  if (!own || own.likeness < leastFor(reading.mention, own, isRepeat ? Number.POSITIVE_INFINITY : unstated)) return unsettled(reading)
+  if (!own || own.likeness < leastFor(reading.mention, own, isRepeat ? Number.POSITIVE_INFINITY : unstated)) {
+    const supplied = own && own.trust < 1 ? suppliedInstead(reading, isStated, unstated) : null
+    return supplied ? bound(reading, 'stated', supplied) : unsettled(reading)
+  }
   const better = own.trust < 1 ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
   if (better && better.likeness > own.likeness + TUNING.betterNamed) return bound(reading, 'wrong', better)
   const meant = isRepeat ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
   if (meant && meant.likeness > own.likeness + TUNING.repeatedInstead) return bound(reading, 'exchanged', meant, { carries: own })
   const rival = reading.matches.find(match => rivals(match, own) && !isStated(match.candidate))
   return rival ? bound(reading, 'ambiguous', own, { rival }) : bound(reading, 'stated', own)
+}
+
+/** For a figure that was dealt a computed one of too little likeness: an indicator of that figure which nothing else states. */
+function suppliedInstead(reading: Reading, isStated: (candidate: number) => boolean, unstated: number): Match | null {
+  const supplied = likest(reading.matches.filter(match => match.fits && match.trust === 1 && !isStated(match.candidate)))
+  return supplied && supplied.likeness >= leastFor(reading.mention, supplied, unstated) ? supplied : null
 }
 
 /** A figure is misplaced when other words, which carry a wrong one, name its candidate much better. */

@@ -20,16 +20,21 @@ export function statedCandidates(readings: readonly Reading[]): Int32Array {
   for (const [place, candidate] of first.entries()) {
     if (candidate >= 0) best.set(candidate, matchOf(readings[place], candidate)?.likeness ?? 0)
   }
-  return first.map((candidate, place) => (candidate >= 0 ? candidate : repeated(readings[place], best)))
+  return first.map((candidate, place) => {
+    const again = repeated(readings[place], best)
+    const own = matchOf(readings[place], candidate)
+    if (!own) return again?.candidate ?? -1
+    return again && again.likeness > own.likeness + TUNING.repeatedOver ? again.candidate : candidate
+  })
 }
 
-function repeated(reading: Reading | undefined, best: ReadonlyMap<number, number>): number {
+function repeated(reading: Reading | undefined, best: ReadonlyMap<number, number>): Match | null {
   let chosen: Match | null = null
   for (const match of reading?.matches ?? []) {
     const least = Math.max(TUNING.leastRepeated, (best.get(match.candidate) ?? 0) - TUNING.repeatedBelow)
     if (match.fits && match.likeness >= least && (!chosen || match.likeness > chosen.likeness)) chosen = match
   }
-  return chosen?.candidate ?? -1
+  return chosen
 }
 
 /** The place of the first reading that states each candidate. */

@@ -26,6 +26,8 @@ const MEASURES = set('元 % ‰ 倍 番 岁 周岁 人次 户次 场次 平方�
 const DETERMINERS = '每这那某任另同哪唯第之上下逐统专独单新前后万不周月季旬'
 /** 一次告知, 一次办成: done in one go. */
 const AT_ONCE = /^(?:选举成|[告提受办到申通审批补录采完成跑上说备交解查公结下付缴登]|性)/
+/** 一位外卖骑手突发疾病: a story begins; a count of persons stands behind a verb or noun. */
+const STORY = /^$|[。！？；，：\s有]/u
 const NOT_ONE = /[漏落掉弃缺少差丢无没]$/
 
 function readOne(scene: Scene, at: number, { unit, end }: Amount): SmallCount {
@@ -34,6 +36,7 @@ function readOne(scene: Scene, at: number, { unit, end }: Amount): SmallCount {
   if (MEASURES.has(unit)) return 'counts'
   if (ARTICLES.has(unit) || (previous !== '' && DETERMINERS.includes(previous))) return 'word'
   if (VERB_MEASURES.has(unit) || (unit === '户' && text.startsWith('人家', end))) return 'word'
+  if (unit === '位' && STORY.test(previous)) return 'word'
   // 一项项, 一户户: each and every one.
   if (text.startsWith(unit, end)) return 'word'
   if (unit === '次' && AT_ONCE.test(text.slice(end, end + 3))) return 'term'
