@@ -16,8 +16,8 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../pages/desk/desk-page.tsx')).DeskPage }) },
-      { path: 'reports', lazy: async () => ({ Component: (await import('../pages/reports/library-page.tsx')).LibraryPage }) },
-      { path: 'reports/:id', lazy: async () => ({ Component: (await import('../pages/reports/report-page.tsx')).ReportPage }) },
+      { path: 'reports', lazy: async () => ({ Component: (await import('../library/library-page.tsx')).LibraryPage }) },
+      { path: 'reports/:id', lazy: async () => ({ Component: (await import('../library/report-page.tsx')).ReportPage }) },
       { path: 'sets', lazy: async () => ({ Component: (await import('../pages/sets/sets-page.tsx')).SetsPage }) },
       { path: 'sets/:id', lazy: async () => ({ Component: (await import('../pages/sets/set-page.tsx')).SetPage }) },
       { path: 'drafts', lazy: async () => ({ Component: (await import('../pages/drafts/drafts-page.tsx')).DraftsPage }) },

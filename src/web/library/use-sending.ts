@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { Upload } from '../../api/answers.ts'
-import { formWith, post, wordsOf } from '../../api/request.ts'
+import type { Upload } from '../api/answers.ts'
+import { formWith, post, wordsOf } from '../api/request.ts'
 
 /** A file on its way to the service: still being sent, or refused before it was accepted. */
 export interface SendingFile {

@@ -1,7 +1,7 @@
 import { Switch, Tag } from 'antd'
 import { useState } from 'react'
 import type { Span } from '#text/span.ts'
-import type { Report } from '../../api/answers.ts'
+import type { Report } from '../api/answers.ts'
 
 interface SideProps {
   readonly report: Report

@@ -1,13 +1,13 @@
 import { Skeleton, Tabs } from 'antd'
 import { useMemo, useRef } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import type { Report } from '../../api/answers.ts'
-import { useReport } from '../../api/queries.ts'
-import { PageHead } from '../../app/page-head.tsx'
-import { Trouble } from '../../app/trouble.tsx'
+import type { Report } from '../api/answers.ts'
+import { useReport } from '../api/queries.ts'
+import { PageHead } from '../app/page-head.tsx'
+import { Trouble } from '../app/trouble.tsx'
 import { DoubtList, OutlineList, PassageList } from './report-side.tsx'
 import { ReportText, showPlace } from './report-text.tsx'
-import '../../figures/review-panes.css'
+import '../figures/review-panes.css'
 
 /** One past report: its text as a page, beside it the outline, the passages and the doubts, each leading to its place. */
 export function ReportPage() {

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { Upload } from '../../api/answers.ts'
-import { isUnderWay } from '../../api/queries.ts'
+import type { Upload } from '../api/answers.ts'
+import { isUnderWay } from '../api/queries.ts'
 import type { SendingFile } from './use-sending.ts'
 import './upload-rows.css'
 

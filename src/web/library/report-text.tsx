@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { OutlineNode } from '#report/report.ts'
 import type { Span } from '#text/span.ts'
-import '../../figures/figures.css'
+import '../figures/figures.css'
 import './report-text.css'
 
 interface ReportTextProps {
