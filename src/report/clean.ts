@@ -9,6 +9,8 @@ import type { Removal } from './removal.ts'
 import type { Doubt, OffsetRun } from './report.ts'
 import { findSecrets, maskOf } from './secrets.ts'
 import { type Unsliced, withoutSliceNumbers } from './slice-numbers.ts'
+import type { StyledHeading } from './styled-heading.ts'
+import type { StyledParagraphs } from './styled-levels.ts'
 import { isTitleBroken } from './title.ts'
 
 export interface CleanedReport {
@@ -17,6 +19,8 @@ export interface CleanedReport {
   readonly offsets: readonly OffsetRun[]
   /** The offset in the raw text for an offset in `text`. */
   readonly toRaw: (offset: number) => number
+  /** The lines that the file styles as headings, where they begin in `text`. */
+  readonly styled: StyledParagraphs
   /** One for each thing taken out, masked or joined by a guess. */
   readonly doubts: readonly Doubt[]
 }
@@ -33,15 +37,17 @@ const LONGEST_FIGURE = 16
 /**
  * Takes a report as it was read and gives its paragraphs: wrapped lines joined, page numbers, running heads, site furniture, numbers of
  * slices and invisible characters removed, secrets and personal data masked by asterisks. Everything removed is reported with its place.
+ * @param headings the lines of `raw` that the file styles as headings: they are never joined with others
  */
-export function cleanReport(raw: string): CleanedReport {
+export function cleanReport(raw: string, headings: readonly StyledHeading[] = []): CleanedReport {
   const lines = splitLines(raw)
+  const levels = levelsOfLines(raw, lines, headings)
   const written = lines.filter(line => line.text !== '')
   const removals = [...furnitureLines(lines), ...pageLines(written)]
   const removed = new Set(removals.map(removal => removal.span))
   const unsliced = withoutSliceNumbers(written.filter(line => !removed.has(line.span)))
   const kept = unsliced.lines
-  const breaks = breaksBetween(raw, unsliced)
+  const breaks = breaksBetween(raw, unsliced, levels)
   const pieces = [...inlineFurniture(raw).filter(piece => isInside(piece.span, kept)), ...invisibles(raw, kept)]
   const secrets = findSecrets(raw)
   const { text, offsets } = applyEdits(raw, [
@@ -70,8 +76,30 @@ export function cleanReport(raw: string): CleanedReport {
     text,
     offsets,
     toRaw: offset => toRaw(offsets, offset),
+    styled: new Map(kept.flatMap(line => styledAt(line, levels, offsets))),
     doubts: doubts.toSorted((a, b) => a.raw.start - b.raw.start),
   }
+}
+
+/** The style levels of lines by where they end: a line's number, which may go, stands at its start. */
+function levelsOfLines(raw: string, lines: readonly Line[], headings: readonly StyledHeading[]): ReadonlyMap<number, number> {
+  if (headings.length === 0) return new Map()
+  const levels = new Map(headings.map(heading => [heading.line, heading.level]))
+  let number = 0
+  let reached = 0
+  return new Map(
+    lines.flatMap(({ span, text }) => {
+      number += raw.slice(reached, span.start).split('\n').length - 1
+      reached = span.start
+      const level = levels.get(number)
+      return level === undefined || text === '' ? [] : [[span.end, level] as const]
+    }),
+  )
+}
+
+function styledAt(line: Line, levels: ReadonlyMap<number, number>, offsets: readonly OffsetRun[]) {
+  const level = levels.get(line.span.end)
+  return level === undefined ? [] : [[toClean(offsets, line.span.start), level] as const]
 }
 
 /** What stands before the first and after the last line that is kept. */
@@ -85,7 +113,7 @@ function outerEdits(raw: string, kept: readonly Line[]): readonly Edit[] {
   ].filter(edit => edit.span.end > edit.span.start)
 }
 
-function breaksBetween(raw: string, { lines: kept, continued }: Unsliced): readonly Break[] {
+function breaksBetween(raw: string, { lines: kept, continued }: Unsliced, levels: ReadonlyMap<number, number>): readonly Break[] {
   const wrapping = wrappingOf(kept)
   let paragraph = kept[0]?.text ?? ''
   return kept.slice(1).flatMap((next, index) => {
@@ -94,7 +122,8 @@ function breaksBetween(raw: string, { lines: kept, continued }: Unsliced): reado
     const span = { start: previous.span.end, end: next.span.start }
     const isBlankBetween = /\n[^\S\n]*\n/.test(raw.slice(span.start, span.end).replaceAll('\r', ''))
     const isInside = continued.has(next) || (index === 0 && isTitleBroken(previous.text, next.text))
-    const joining = isInside ? 'yes' : joiningOf(paragraph, previous, next, wrapping, isBlankBetween)
+    const isStyled = levels.has(previous.span.end) || levels.has(next.span.end)
+    const joining = isInside ? 'yes' : isStyled ? 'no' : joiningOf(paragraph, previous, next, wrapping, isBlankBetween)
     paragraph = joining === 'no' ? next.text : paragraph + next.text
     return [{ span, joining }]
   })

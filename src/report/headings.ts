@@ -1,10 +1,12 @@
 import type { Span } from '#text/span.ts'
 import { type HeadingMark, headingMarkAt } from './heading-mark.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { NO_STYLES, outlineLevels, type StyledParagraphs } from './styled-levels.ts'
 
 /** A heading found in a text. `body` is where the words under it begin: after the heading, or after its mark when the heading is only a clause. */
 export interface Heading {
   readonly level: number
+  /** 0 where a style alone tells the heading. */
   readonly number: number
   readonly span: Span
   readonly body: number
@@ -24,11 +26,17 @@ const LIST_TITLE = /^[【[（(]?\s?(?:提纲|提綱|目录|目錄|大纲|大綱|
 /** A heading may follow on the same line only where a sentence has ended. */
 const GLUED = /[。！？!?；;：:…][”’」』）)]?\s*(?=[一二三四五六七八九十（(〔㈠-㈩⑴-⒛0-9０-９])/g
 
-/** The numbered headings of a cleaned text in order, run-in headings and headings glued into one paragraph included. */
-export function findHeadings(text: string): readonly Heading[] {
+/**
+ * The headings of a cleaned text in order: numbered ones, run-in and glued into one paragraph too, and those that the file styles so.
+ * @param from where the report's own words begin; a styled paragraph before it is the title
+ */
+export function findHeadings(text: string, styled: StyledParagraphs = NO_STYLES, from = 0): readonly Heading[] {
   const paragraphs = paragraphsOf(text)
+  const levels = outlineLevels(text, styled, from)
   return paragraphs.flatMap((paragraph, index) => {
     if (isHeadingList(text, paragraph)) return []
+    const level = levels.get(paragraph.start)
+    if (level !== undefined) return [styledHeading(text, paragraph, level)]
     const next = paragraphs[index + 1]
     const following = next === undefined ? null : text.slice(next.start, next.end)
     const candidates = candidatesIn(text, paragraph)
@@ -37,6 +45,12 @@ export function findHeadings(text: string): readonly Heading[] {
       return headingOf(text, candidate, limit, limit === paragraph.end ? following : '') ?? []
     })
   })
+}
+
+function styledHeading(text: string, { start, end }: Span, level: number): Heading {
+  const written = text.slice(start, end).trimEnd()
+  const span = { start, end: start + written.length }
+  return { level, number: headingMarkAt(written)?.number ?? 0, span, body: span.end }
 }
 
 /** Whether a paragraph only lists headings (a table of contents, "【提纲】…"): it is no part of the outline. */

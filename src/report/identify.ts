@@ -1,6 +1,8 @@
 import { bureauIn } from './bureau.ts'
 import { kindOf, periodIn } from './period.ts'
 import type { Doubt, Identity } from './report.ts'
+import type { StyledHeading } from './styled-heading.ts'
+import { NO_STYLES, type StyledParagraphs } from './styled-levels.ts'
 import { titleOf } from './title.ts'
 
 /** What is known of a report besides its text. */
@@ -8,6 +10,8 @@ export interface ReportHints {
   /** Name of the file it was read from. */
   readonly fileName?: string
   readonly bureau?: string
+  /** Its lines that the file styles as headings or as its title. */
+  readonly headings?: readonly StyledHeading[]
 }
 
 export interface Identified {
@@ -20,8 +24,8 @@ export interface Identified {
 const LEAD = 400
 
 /** What a cleaned text says of itself: title, bureau, level, period, kind. A hint given by the user wins; a file name only fills gaps. */
-export function identify(text: string, hints: ReportHints = {}): Identified {
-  const title = titleOf(text)
+export function identify(text: string, hints: ReportHints = {}, styled: StyledParagraphs = NO_STYLES): Identified {
+  const title = titleOf(text, styled)
   const fileTitle = titleInFileName(hints.fileName ?? '')
   const opening = text.slice(title.span.end, title.span.end + LEAD)
   const period = periodIn(title.text) ?? periodIn(fileTitle) ?? periodIn(opening)

@@ -11,6 +11,7 @@ export function numberingDoubts(text: string, headings: readonly Heading[]): rea
   const counts = new Map<number, number>()
   return headings.flatMap(heading => {
     for (const level of counts.keys()) if (level > heading.level) counts.delete(level)
+    if (heading.number === 0) return []
     const before = counts.get(heading.level) ?? 0
     counts.set(heading.level, heading.number)
     if (heading.number === before + 1) return []

@@ -13,10 +13,10 @@ import { trustDoubts } from './trust.ts'
  * Total: an empty text gives an empty report. Spans are into the result's `text`; `offsets` lead back to `raw`.
  */
 export function parseReport(raw: string, hints: ReportHints = {}): ParsedReport {
-  const cleaned = cleanReport(raw)
-  const { text } = cleaned
-  const { identity, bodyStart, doubts: unclear } = identify(text, hints)
-  const headings = findHeadings(text)
+  const cleaned = cleanReport(raw, hints.headings)
+  const { text, styled } = cleaned
+  const { identity, bodyStart, doubts: unclear } = identify(text, hints, styled)
+  const headings = findHeadings(text, styled, bodyStart)
   const outline = withExtents(text, headings)
   const passages = passagesOf(text, { headings, bodyStart, kind: identity.kind })
   const doubts = [
@@ -28,5 +28,13 @@ export function parseReport(raw: string, hints: ReportHints = {}): ParsedReport 
     ...trustDoubts(text),
   ]
   const pages = pageStarts(raw, cleaned.offsets)
-  return { text, identity, outline, passages, doubts: doubts.toSorted((a, b) => a.span.start - b.span.start), offsets: cleaned.offsets, pages }
+  return {
+    text,
+    identity,
+    outline,
+    passages,
+    doubts: doubts.toSorted((a, b) => a.span.start - b.span.start),
+    offsets: cleaned.offsets,
+    pages,
+  }
 }

@@ -3,8 +3,11 @@ import { headingMarkAt } from './heading-mark.ts'
 import { isHeadingList } from './headings.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { simplified } from './simplified.ts'
+import { NO_STYLES, type StyledParagraphs, styledTitle } from './styled-levels.ts'
 
 const TITLE_WORD = /总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|实事/
+/** What a title names and a heading of a section does not: a year or an office. */
+const OWN_OFFICE = /(?:19|20)\d{2}|[二一][〇○零0九][〇○零一二三四五六七八九]{2}|[局厅]/
 const LONGEST = 60
 const SEARCHED = 6
 
@@ -14,20 +17,37 @@ export interface Title {
   readonly span: Span
 }
 
-/** The title at the head of a cleaned text, over two lines where it is so written; empty when there is none. */
-export function titleOf(text: string): Title {
+/** The title at the head of a cleaned text, over two lines where it is so written; else what the file styles as one; empty when there is none. */
+export function titleOf(text: string, styled: StyledParagraphs = NO_STYLES): Title {
+  return writtenTitle(text, styled) ?? titleByStyle(text, styled)
+}
+
+function writtenTitle(text: string, styled: StyledParagraphs): Title | null {
   const heads = paragraphsOf(text).slice(0, SEARCHED)
   let lines: Span[] = []
   for (const paragraph of heads) {
     if (isHeadingList(text, paragraph)) continue
     const written = simplified(text.slice(paragraph.start, paragraph.end))
-    if (!isTitleLine(written)) break
+    if (!isTitleLine(written) || (isOneOfSeveral(paragraph.start, styled) && !OWN_OFFICE.test(written))) break
     lines.push(paragraph)
     if (TITLE_WORD.test(written))
       return { text: lines.map(line => text.slice(line.start, line.end)).join(''), span: { start: 0, end: paragraph.end } }
     if (lines.length === 3) lines = []
   }
-  return { text: '', span: { start: 0, end: 0 } }
+  return null
+}
+
+function titleByStyle(text: string, styled: StyledParagraphs): Title {
+  const found = styled.size === 0 ? null : styledTitle(text, styled, SEARCHED)
+  return found === null
+    ? { text: '', span: { start: 0, end: 0 } }
+    : { text: text.slice(found.start, found.end), span: { start: 0, end: found.end } }
+}
+
+/** Whether a paragraph is styled as a heading as others are: the first section then, not the title. */
+function isOneOfSeveral(start: number, styled: StyledParagraphs): boolean {
+  const level = styled.get(start)
+  return level !== undefined && level > 0 && [...styled.values()].filter(other => other === level).length > 1
 }
 
 function isTitleLine(written: string): boolean {

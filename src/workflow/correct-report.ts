@@ -1,5 +1,6 @@
 import { parseReport } from '#report/parse-report.ts'
 import type { Identity } from '#report/report.ts'
+import type { StyledHeading } from '#report/styled-heading.ts'
 import { trustOf } from '#report/trust.ts'
 import { failure, type Result, success } from '#result.ts'
 import { embedReport, piecesOf } from './index-report.ts'
@@ -54,7 +55,7 @@ export async function reindexReport(
   const report = await get(id)
   if (report === null) return failure(MISSING)
   const { identity, parsed: before } = report
-  const read = parseReport(before.text, { fileName: report.fileName })
+  const read = parseReport(before.text, { fileName: report.fileName, headings: headingLines(before) })
   if (read.text !== before.text) {
     // Cleaning twice moved the text: spans must stay those of the text that is stored
     const vectors = await embedReport(before, embedder)
@@ -70,6 +71,14 @@ export async function reindexReport(
   }
   const anew = await get(id)
   return anew === null ? failure(MISSING) : success(anew)
+}
+
+/** The headings that have a line to themselves: of those that only a style told, nothing else is kept. */
+function headingLines({ text, outline }: ReportRecord['parsed']): readonly StyledHeading[] {
+  return outline.flatMap(({ level, span }) => {
+    const isWhole = (span.start === 0 || text.charAt(span.start - 1) === '\n') && /^\s*(?:\n|$)/.test(text.slice(span.end))
+    return isWhole ? [{ line: text.slice(0, span.start).split('\n').length - 1, level }] : []
+  })
 }
 
 function recordOf(

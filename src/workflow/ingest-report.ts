@@ -1,5 +1,6 @@
 import { parseReport } from '#report/parse-report.ts'
 import type { ParsedReport } from '#report/report.ts'
+import type { StyledHeading } from '#report/styled-heading.ts'
 import { trustOf } from '#report/trust.ts'
 import { failure, type Result, success } from '#result.ts'
 import { embedReport, piecesOf } from './index-report.ts'
@@ -24,6 +25,8 @@ export interface ReadRefusal {
 export interface ReadFile {
   readonly text: string
   readonly format: string
+  /** Lines that the file styles as headings. */
+  readonly headings?: readonly StyledHeading[]
   readonly notes: readonly string[]
 }
 
@@ -61,7 +64,7 @@ export async function ingestReport(
   const read = await ports.read(file.bytes, file.name)
   if (!read.ok) return read
   onStep('checking')
-  const parsed = withBureau(parseReport(read.value.text, { fileName: file.name }), file.bureau)
+  const parsed = withBureau(parseReport(read.value.text, { fileName: file.name, headings: read.value.headings ?? [] }), file.bureau)
   if (parsed.passages.length === 0) {
     return failure({
       code: 'no-passages',

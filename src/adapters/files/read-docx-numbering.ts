@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2'
+import type { DocxStyle } from './read-docx-styles.ts'
+import { walkXml } from './read-docx-xml.ts'
 
 /** One level of a Word list. `text` is a pattern such as "%1、" or "（%2）". */
 interface NumberLevel {
@@ -34,16 +35,9 @@ interface Lists {
   readonly styles: Map<string, { abstract: string; level: number }>
 }
 
-interface Style {
-  base: string
-  list: string
-  level: number
-}
-
-/** Reads word/numbering.xml and word/styles.xml; either may be empty. */
-export function numberingOf(numberingXml: string, stylesXml: string): Numbering {
+/** Reads word/numbering.xml, which may be empty. */
+export function numberingOf(numberingXml: string, styles: ReadonlyMap<string, DocxStyle>): Numbering {
   const { abstracts, lists, styles: linked } = parseLists(numberingXml)
-  const styles = parseStyles(stylesXml)
   const listOfAbstract = (abstract: string) => [...lists].find(([, list]) => list.abstract === abstract)?.[0]
   const ofStyle = (id: string, depth = 0): ListPlace | undefined => {
     const style = styles.get(id)
@@ -102,40 +96,10 @@ function parseLists(xml: string): Lists {
       if (abstract !== '' && level >= 0) result.styles.set(value, { abstract, level })
     },
   }
-  walk(xml, handlers)
+  walkXml(xml, handlers)
   return result
 }
 
 function assign<Key extends keyof MutableLevel>(level: MutableLevel | undefined, key: Key, value: MutableLevel[Key]): void {
   if (level !== undefined) level[key] = value
-}
-
-function parseStyles(xml: string): ReadonlyMap<string, Style> {
-  const styles = new Map<string, Style>()
-  let style: Style = { base: '', list: '', level: -1 }
-  walk(xml, {
-    'w:style': (_, attributes) => {
-      style = { base: '', list: '', level: -1 }
-      styles.set(attributes['w:styleId'] ?? '', style)
-    },
-    'w:basedOn': value => {
-      style.base = value
-    },
-    'w:numId': value => {
-      style.list = value
-    },
-    'w:ilvl': value => {
-      style.level = Number(value)
-    },
-  })
-  return styles
-}
-
-/** Calls the handler of each element that has one, with its w:val. */
-function walk(
-  xml: string,
-  handlers: Readonly<Record<string, (value: string, attributes: Readonly<Record<string, string>>) => void>>,
-): void {
-  const parser = new Parser({ onopentag: (name, attributes) => handlers[name]?.(attributes['w:val'] ?? '', attributes) }, { xmlMode: true })
-  parser.end(xml)
 }

@@ -1,3 +1,4 @@
+import type { StyledHeading } from '#report/styled-heading.ts'
 import type { Result } from '#result.ts'
 import type { ReadFailure } from './read-failure.ts'
 
@@ -6,6 +7,8 @@ export interface ReadText {
   /** As it stands in the file: visual lines of a .pdf end in \n, its pages in \f; cells of a table row are parted by tabs. */
   readonly text: string
   readonly format: 'docx' | 'doc' | 'pdf' | 'html' | 'text'
+  /** Lines of `text` that the file styles as headings or as its title, where it has styles. */
+  readonly headings?: readonly StyledHeading[]
   /** The detected encoding of a file that has one: utf-8, utf-16le, utf-16be, gb18030, big5. */
   readonly encoding?: string
   /** What a reader of the text should know, one sentence each. */

@@ -1,31 +1,34 @@
 import { Parser } from 'htmlparser2'
+import type { StyledHeading } from '#report/styled-heading.ts'
+import { LineCollector } from './read-lines.ts'
 
 export interface HtmlText {
   /** One block a line; cells of a row parted by tabs. */
   readonly text: string
+  readonly headings: readonly StyledHeading[]
   /** Blocks left out because they are only links. */
   readonly menus: number
 }
 
 const SKIPPED = new Set(
-  'script style noscript template head title nav footer aside form select button iframe object svg math textarea'.split(' '),
+  'script style noscript template head title nav footer aside form select button iframe object svg math textarea rt rp'.split(' '),
 )
 const BLOCK = new Set(
-  'address article blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul'.split(
+  'address article blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr td th ul'.split(
     ' ',
   ),
 )
+const HEADING = /^h([1-6])$/
 const MENU_LINKS = 2
-/** A cell with more than this in several blocks lays out a page; it is no cell of a table. */
-const LONGEST_CELL = 200
 
-/** Collects blocks as lines, and the cells of table rows as one line each. */
-class LineCollector {
+/** Gathers the text of a page's blocks. */
+class BlockReader {
   menus = 0
-  readonly #levels: string[][] = [[]]
+  readonly lines = new LineCollector()
   #line = ''
   #linked = 0
   #links = 0
+  #level: number | null = null
 
   write(text: string, isLink: boolean): void {
     this.#line += text
@@ -40,58 +43,53 @@ class LineCollector {
     const written = this.#line.replace(/[\s\u00a0]+/g, match => (/[\u3000]/.test(match) ? '' : ' ')).trim()
     const isMenu = this.#links >= MENU_LINKS && this.#linked * 10 >= written.replace(/[\s|·>»]/g, '').length * 9
     if (isMenu) this.menus += 1
-    else if (written !== '') this.#levels.at(-1)?.push(written)
+    else this.lines.line(written, this.#level)
     this.#line = ''
     this.#linked = 0
     this.#links = 0
   }
 
-  open(): void {
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.endLine()
-    this.#levels.push([])
+    const level = HEADING.exec(name)?.[1]
+    if (level !== undefined) this.#level = Number(level)
+    else if (name === 'table') this.lines.openTable()
+    else if (name === 'tr') this.lines.openRow()
+    else if (name === 'td' || name === 'th') this.lines.openCell(Number(attributes['colspan'] ?? 1), Number(attributes['rowspan'] ?? 1))
   }
 
-  /** Closes a cell or a row: its lines become one, parted by `joint`, unless it lays out a page. */
-  close(joint: string): void {
+  close(name: string): void {
     this.endLine()
-    if (this.#levels.length < 2) return
-    const lines = this.#levels.pop() ?? []
-    const joined = lines.join(joint)
-    const isLayout = lines.length > 1 && lines.some(line => line.length > LONGEST_CELL)
-    if (lines.length > 0) this.#levels.at(-1)?.push(...(isLayout || (joint === ' ' && joined.length > LONGEST_CELL) ? lines : [joined]))
-  }
-
-  text(): string {
-    this.endLine()
-    return this.#levels.flat().join('\n')
+    if (HEADING.test(name)) this.#level = null
+    else if (name === 'table') this.lines.closeTable()
+    else if (name === 'tr') this.lines.closeRow()
+    else if (name === 'td' || name === 'th') this.lines.closeCell()
   }
 }
 
-/** The text of a web page or of converted Word markup. Site menus (blocks of nothing but links) are left out and counted. */
+/** The text of a web page. Site menus (blocks of nothing but links) are left out and counted. */
 export function htmlToText(html: string): HtmlText {
-  const lines = new LineCollector()
+  const blocks = new BlockReader()
   let skipping = 0
   let inLink = 0
   const parser = new Parser({
-    onopentagname(name) {
+    onopentag(name, attributes) {
       if (SKIPPED.has(name)) skipping += 1
       else if (name === 'a') {
         inLink += 1
-        lines.openLink()
-      } else if (name === 'td' || name === 'th' || name === 'tr') lines.open()
-      else if (BLOCK.has(name)) lines.endLine()
+        blocks.openLink()
+      } else if (BLOCK.has(name)) blocks.open(name, attributes)
     },
     ontext(text) {
-      if (skipping === 0) lines.write(text, inLink > 0)
+      if (skipping === 0) blocks.write(text, inLink > 0)
     },
     onclosetag(name) {
       if (SKIPPED.has(name)) skipping = Math.max(0, skipping - 1)
       else if (name === 'a') inLink = Math.max(0, inLink - 1)
-      else if (name === 'td' || name === 'th') lines.close(' ')
-      else if (name === 'tr') lines.close('\t')
-      else if (BLOCK.has(name)) lines.endLine()
+      else if (BLOCK.has(name)) blocks.close(name)
     },
   })
   parser.end(html)
-  return { text: lines.text(), menus: lines.menus }
+  blocks.endLine()
+  return { ...blocks.lines.result(), menus: blocks.menus }
 }

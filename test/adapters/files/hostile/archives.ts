@@ -139,12 +139,37 @@ export const ARCHIVES: readonly HostileFile[] = [
   {
     about: 'elements five thousand deep',
     bytes: () => docx(`${'<w:sdt><w:sdtContent>'.repeat(5000)}${GOOD}${'</w:sdtContent></w:sdt>'.repeat(5000)}`),
-    end: damagedOr('empty', 'too-slow'),
+    end: { text: GOOD_SENTENCE },
   },
   {
     about: 'tables a thousand deep',
     bytes: () => docx(`${'<w:tbl><w:tr><w:tc>'.repeat(1000)}${GOOD}${'</w:tc></w:tr></w:tbl>'.repeat(1000)}`),
-    end: damagedOr('empty', 'too-slow'),
+    end: { text: GOOD_SENTENCE },
+  },
+  {
+    about: 'text boxes five thousand deep',
+    bytes: () =>
+      docx(
+        `${'<w:p><w:r><w:pict><v:textbox><w:txbxContent>'.repeat(5000)}${GOOD}${'</w:txbxContent></v:textbox></w:pict></w:r></w:p>'.repeat(5000)}`,
+      ),
+    end: { text: GOOD_SENTENCE },
+  },
+  {
+    about: 'a field that never ends',
+    bytes: () =>
+      docx(
+        `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>${GOOD}`,
+      ),
+    end: { text: GOOD_SENTENCE },
+  },
+  {
+    about: 'styles based on one another in a ring',
+    bytes: () =>
+      docx(`<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>总结</w:t></w:r></w:p>${GOOD}`, {
+        'word/styles.xml':
+          '<w:styles><w:style w:styleId="a"><w:name w:val="a"/><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:name w:val="b"/><w:basedOn w:val="a"/></w:style></w:styles>',
+      }),
+    end: { text: GOOD_SENTENCE },
   },
   {
     about: 'a table of a hundred thousand cells',

@@ -1,0 +1,116 @@
+import type { StyledHeading } from '#report/styled-heading.ts'
+
+interface Entry {
+  readonly text: string
+  readonly level: number | null
+}
+
+interface Cell {
+  readonly lines: readonly Entry[]
+  /** Nothing stands here: a cell that spans reaches over it. */
+  readonly isCovered: boolean
+}
+
+/** A table while it is read: how many rows below each column is still covered by a cell that spans rows. */
+interface OpenTable {
+  readonly covered: number[]
+  cells: Cell[]
+}
+
+interface OpenCell {
+  readonly columns: number
+  readonly rows: number
+  readonly lines: Entry[]
+}
+
+/** A cell with more than this in several blocks lays out a page; it is no cell of a table. */
+const LONGEST_CELL = 200
+/** Spans beyond these are no table's. */
+const MOST_COLUMNS = 60
+const MOST_ROWS = 500
+const COVERED: Cell = { lines: [], isCovered: true }
+
+/**
+ * Collects the blocks of a document as lines, each row of a table as one line, its cells parted by tabs. A cell that spans columns or rows
+ * leaves the places that it covers empty, so that columns stay in line.
+ */
+export class LineCollector {
+  readonly #body: Entry[] = []
+  readonly #tables: OpenTable[] = []
+  readonly #cells: OpenCell[] = []
+
+  /** Adds a block; `level` when it is styled as a heading. Blank blocks are left out. */
+  line(text: string, level: number | null = null): void {
+    if (text !== '') (this.#cells.at(-1)?.lines ?? this.#body).push({ text, level })
+  }
+
+  openTable(): void {
+    this.#tables.push({ covered: [], cells: [] })
+  }
+
+  closeTable(): void {
+    this.#tables.pop()
+  }
+
+  openRow(): void {
+    const table = this.#tables.at(-1)
+    if (table !== undefined) table.cells = []
+  }
+
+  openCell(columns = 1, rows = 1): void {
+    this.#skipCovered()
+    this.#cells.push({ columns: bounded(columns, MOST_COLUMNS), rows: bounded(rows, MOST_ROWS), lines: [] })
+  }
+
+  closeCell(): void {
+    const cell = this.#cells.pop()
+    const table = this.#tables.at(-1)
+    if (cell === undefined) return
+    if (table === undefined) {
+      for (const { text, level } of cell.lines) this.line(text, level)
+      return
+    }
+    for (let column = 0; column < cell.columns; column += 1) table.covered[table.cells.length + column] = cell.rows - 1
+    table.cells.push({ lines: cell.lines, isCovered: false }, ...Array.from({ length: cell.columns - 1 }, () => COVERED))
+  }
+
+  closeRow(): void {
+    this.#skipCovered()
+    const cells = this.#tables.at(-1)?.cells.splice(0) ?? []
+    for (const { text, level } of linesOfRow(cells)) this.line(text, level)
+  }
+
+  /** The text so far, and its lines that are styled as headings. */
+  result(): { readonly text: string; readonly headings: readonly StyledHeading[] } {
+    return {
+      text: this.#body.map(entry => entry.text).join('\n'),
+      headings: this.#body.flatMap(({ level }, line) => (level === null ? [] : [{ line, level }])),
+    }
+  }
+
+  #skipCovered(): void {
+    const table = this.#tables.at(-1)
+    if (table === undefined) return
+    for (let column = table.cells.length; (table.covered[column] ?? 0) > 0; column = table.cells.length) {
+      table.covered[column] = (table.covered[column] ?? 1) - 1
+      table.cells.push(COVERED)
+    }
+  }
+}
+
+/** A row as one line; the blocks of a row that lays out a page one by one. */
+function linesOfRow(cells: readonly Cell[]): readonly Entry[] {
+  const lines = cells.flatMap(cell => cell.lines)
+  const isLayout = lines.length > 1 && (lines.some(line => line.text.length > LONGEST_CELL) || cells.some(isLong))
+  if (isLayout || lines.length < 2) return lines
+  const row = cells.map(cell => cell.lines.map(line => line.text).join(' ')).join('\t')
+  return [{ text: row.replace(/\t+$/, ''), level: null }]
+}
+
+function isLong(cell: Cell): boolean {
+  return cell.lines.length > 1 && cell.lines.reduce((sum, line) => sum + line.text.length, 0) > LONGEST_CELL
+}
+
+function bounded(span: number, most: number): number {
+  return Number.isInteger(span) && span > 0 ? Math.min(span, most) : 1
+}

@@ -1,0 +1,58 @@
+import type { StyledHeading } from '#report/styled-heading.ts'
+
+const SIGNED = /^ {0,3}(#{1,6})[ \t]+(?=\S)/
+const CLOSING_SIGNS = /[ \t]+#+[ \t]*$/
+const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/
+const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
+const TABLE_RULE = /^\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)*\|?[ \t]*$/
+const TABLE_ROW = /^\|(.*)\|[ \t]*$/
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
+
+/** The words of a Markdown text, line by line, and which lines are headings (# or underlined); marks of emphasis, tables and links go. */
+export function readMarkdown(text: string): { readonly text: string; readonly headings: readonly StyledHeading[] } {
+  const source = text.split('\n').map(line => line.replace(/\r$/, ''))
+  const headings: StyledHeading[] = []
+  let isCode = false
+  const lines = source.map((line, index) => {
+    if (FENCE.test(line)) {
+      isCode = !isCode
+      return ''
+    }
+    if (isCode) return line
+    const signs = SIGNED.exec(line)
+    if (signs !== null) {
+      headings.push({ line: index, level: signs[1]?.length ?? 1 })
+      return words(line.slice(signs[0].length).replace(CLOSING_SIGNS, ''))
+    }
+    const underline = UNDERLINE.exec(line)?.[1]
+    if (underline !== undefined && isParagraph(source[index - 1]) && !isParagraph(source[index - 2])) {
+      headings.push({ line: index - 1, level: underline.startsWith('=') ? 1 : 2 })
+      return ''
+    }
+    if (RULE.test(line) || (TABLE_RULE.test(line) && (source[index - 1] ?? '').includes('|'))) return ''
+    return words(line)
+  })
+  return { text: lines.join('\n'), headings }
+}
+
+/** A line of running text: not blank, nor a heading, table row or rule. */
+function isParagraph(line: string | undefined): boolean {
+  return (
+    line !== undefined && line.trim() !== '' && !SIGNED.test(line) && !TABLE_ROW.test(line) && !RULE.test(line) && !UNDERLINE.test(line)
+  )
+}
+
+function words(line: string): string {
+  return cells(line)
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+}
+
+function cells(line: string): string {
+  const row = TABLE_ROW.exec(line.trim())?.[1]
+  if (row === undefined) return line
+  return row
+    .split('|')
+    .map(cell => cell.trim())
+    .join('\t')
+}
