@@ -42,6 +42,30 @@ export function post<Answer>(path: string, body: FormData | object): Promise<Ans
   return send<Answer>(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
 }
 
+/** PATCH of a value as JSON. */
+export function patch<Answer>(path: string, body: object): Promise<Answer> {
+  return send<Answer>(path, { method: 'PATCH', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+}
+
+/** All rows of a list that comes in parts: follows `next` to the end, or as long as the part before says that more is wanted. */
+export async function getRows<Row>(path: string, name: string, goOn: (part: readonly Row[]) => boolean = () => true): Promise<Row[]> {
+  const rows: Row[] = []
+  let after: string | null = null
+  do {
+    const query: string = after === null ? '' : `${path.includes('?') ? '&' : '?'}after=${after}`
+    const answer: Readonly<Record<string, unknown>> = await getJson(`${path}${query}`)
+    const part = answer[name] as readonly Row[]
+    rows.push(...part)
+    after = typeof answer['next'] === 'string' && goOn(part) ? answer['next'] : null
+  } while (after !== null)
+  return rows
+}
+
+/** PUT of a value as JSON. */
+export function put<Answer>(path: string, body: object): Promise<Answer> {
+  return send<Answer>(path, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+}
+
 /** DELETE; the answer has no body. */
 export async function remove(path: string): Promise<void> {
   await send<void>(path, { method: 'DELETE' })
@@ -53,6 +77,11 @@ export function formWith(file: File, fields: Readonly<Record<string, string>> = 
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('file', file)
   return form
+}
+
+/** Whether the answer was that there is no such thing, or none for the person who asks. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Refused && error.problem.status === 404
 }
 
 /** The sentence to show for anything that was thrown. */

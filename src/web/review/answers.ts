@@ -1,4 +1,5 @@
 import type { Draft } from '#draft/draft.ts'
+import type { ReportDocument } from '#review/document.ts'
 import type { Actor, ReviewEvent } from '#review/event.ts'
 import type { ReviewState } from '#review/standing.ts'
 import type { DraftSummary } from '../api/answers.ts'
@@ -40,6 +41,8 @@ export interface Review {
   readonly revision: number
   readonly author: Actor | null
   readonly draft: Draft
+  /** The same as an editor has it. */
+  readonly document: ReportDocument
   /** The draft's claims in their order, then its findings. */
   readonly points: readonly ReviewPoint[]
   /** Keys of the points that block sign-off. */
@@ -47,6 +50,7 @@ export interface Review {
   readonly returnedWhole: string | null
   readonly history: readonly ReviewEvent[]
   readonly may: {
+    readonly revise: boolean
     readonly submit: boolean
     readonly withdraw: boolean
     readonly decide: boolean

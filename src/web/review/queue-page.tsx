@@ -30,8 +30,13 @@ export function QueuePage() {
 
 const WAITS = { review: '待您核对', mend: '已退回，待您修改' } as const
 
+/** What came back is mended where it was written. */
+function addressOf({ id, waitsFor }: QueuedDraft): string {
+  return waitsFor === 'mend' ? `/drafts/${id}` : `/review/${id}`
+}
+
 const COLUMNS: TableColumnsType<QueuedDraft> = [
-  { title: '标题', render: (_, draft) => <Link to={`/review/${draft.id}`}>{draft.title ?? `${draft.bureau}${draft.period}`}</Link> },
+  { title: '标题', render: (_, draft) => <Link to={addressOf(draft)}>{draft.title ?? `${draft.bureau}${draft.period}`}</Link> },
   { title: '单位', dataIndex: 'bureau', width: 180 },
   { title: '起草人', width: 110, render: (_, { author }) => author?.name ?? '' },
   { title: '数字', width: 80, align: 'right', dataIndex: 'figures' },

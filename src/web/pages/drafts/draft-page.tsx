@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Result, Skeleton } from 'antd'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useParams } from 'react-router'
+import type { Draft } from '#draft/draft.ts'
 import type { StoredDraft } from '../../api/answers.ts'
 import { isWriting, useDraft } from '../../api/queries.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { Trouble } from '../../app/trouble.tsx'
+import { useReview } from '../../review/queries.ts'
 import { FinishedDraft } from './finished-draft.tsx'
 import { WritingDraft } from './writing-draft.tsx'
 
@@ -15,11 +17,29 @@ export function DraftPage() {
   const queries = useQueryClient()
   const stored = useDraft(id)
   const ended = useCallback(() => void queries.invalidateQueries({ queryKey: ['drafts'] }), [queries])
-  if (stored.error) return <Trouble error={stored.error} retry={() => void stored.refetch()} />
-  if (!stored.data) return <Skeleton active />
+  // A question that fails later must not take the page away from whoever writes on it.
+  if (!stored.data) return stored.error ? <Trouble error={stored.error} retry={() => void stored.refetch()} /> : <Skeleton active />
   if (isWriting(stored.data)) return <WritingDraft request={stored.data} ended={ended} />
   const { draft } = stored.data
-  return draft ? <FinishedDraft stored={stored.data} draft={draft} /> : <FailedDraft stored={stored.data} />
+  return draft ? <Finished key={id} stored={stored.data} draft={draft} /> : <FailedDraft stored={stored.data} />
+}
+
+const Editor = lazy(async () => ({ default: (await import('../../editor/editor-page.tsx')).EditorPage }))
+
+/** Whoever may revise the draft has it in the editor; everybody else reads it. */
+function Finished({ stored, draft }: { readonly stored: StoredDraft; readonly draft: Draft }) {
+  const review = useReview(stored.id)
+  const [mayRevise, setMayRevise] = useState<boolean | null>(null)
+  // Decided once: what is said later must not close an editor with words in it.
+  if (mayRevise === null && !review.isFetching) setMayRevise(review.data?.may.revise ?? false)
+  if (mayRevise && review.data) {
+    return (
+      <Suspense fallback={<Skeleton active />}>
+        <Editor review={review.data} />
+      </Suspense>
+    )
+  }
+  return mayRevise === null ? <Skeleton active /> : <FinishedDraft stored={stored} draft={draft} />
 }
 
 function FailedDraft({ stored: { failure, setId } }: { readonly stored: StoredDraft }) {

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { KINDS } from '../figures/item.ts'
+import type { Reading } from './live-check.ts'
+
+interface TodoListProps {
+  readonly reading: Reading
+  /** The reviewer's word about the whole draft. */
+  readonly returnedWhole: string | null
+  readonly go: (span: { readonly start: number; readonly end: number }) => void
+}
+
+/** What keeps the draft from being signed: figures without a source, contradictions, and what the reviewer sent back, each a click from its place. */
+export function TodoList({ reading: { draft, standing }, returnedWhole, go }: TodoListProps) {
+  const { t } = useTranslation()
+  const { points, unsettled } = standing
+  if (unsettled.length === 0 && returnedWhole === null) return <p className="ledger-empty">{t('没有待处理的数字。')}</p>
+  const open = new Set(unsettled.map(point => point.key))
+  return (
+    <ul className="editor-list">
+      {returnedWhole === null ? null : (
+        <li className="editor-returned">
+          <b>{t('退回整份稿子')}</b>
+          <span>{returnedWhole}</span>
+        </li>
+      )}
+      {points.map((point, at) => {
+        if (!open.has(point.key)) return null
+        const claim = draft.claims[at] ?? null
+        const finding = claim === null ? draft.findings[at - draft.claims.length] : null
+        const kind = claim === null ? 'contradiction' : claim.verdict === 'exempt' ? 'untraced' : claim.verdict
+        return (
+          <li key={point.key}>
+            <button type="button" onClick={() => go(point)}>
+              <span className="editor-list-head">
+                <span className={`figure figure-${kind}`}>{point.text}</span>
+                <span className={`verdict verdict-${kind}`}>
+                  {t(KINDS[kind].words)}
+                  {claim?.expected ? `：${t('应为 {{value}}', { value: claim.expected })}` : ''}
+                </span>
+              </span>
+              {point.returned === null ? (
+                <span className="quiet">{finding?.message ?? claim?.reason}</span>
+              ) : (
+                <span className="editor-returned">
+                  {t('{{name}}退回：{{comment}}', { name: point.returned.by.name, comment: point.returned.deed.comment })}
+                </span>
+              )}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
