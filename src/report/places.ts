@@ -13,10 +13,23 @@ const WHOLE = /^[\u4e00-\u9fff]{1,6}(?:省|市|县|区|旗|镇|乡|村|街道|�
 /** Characters that stand before a place's name but seldom in it. */
 const STOP = /[在于到赴对向由与和及或从至按把被让给有无为是了将等各全本该該某每其这那个的所以使会局厅院站部级省市县区旗镇乡村我他她你]/
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Words never reach across these, nor do they change how what stands beside them is cut: a stretch between two is cut by itself. */
+const STRETCH = /[^\s!-/:-@[-^`{-~0-9A-Za-z，。、；：！？“”‘’（）《》【】〔〕…—]+/g
+const SUFFIX_END = /[省市县区旗镇乡村道木州盟]/
+/** Whole reports are asked for several times in a row; passages and paragraphs are shorter. */
+const WHOLE_TEXT = 1000
+
+let last: { readonly text: string; readonly places: readonly Span[] } = { text: '', places: [] }
 
 /** Names of places in a text: those of the national gazetteer down to counties, and others told by 镇, 街道, 社区 … after a word that is no common one. */
 export function findPlaces(source: string): readonly Span[] {
   const text = simplified(source)
+  if (text.length < WHOLE_TEXT) return placesIn(text)
+  if (text !== last.text) last = { text, places: placesIn(text) }
+  return last.places
+}
+
+function placesIn(text: string): readonly Span[] {
   const spans = [...knownPlaces(text), ...shortProvinces(text), ...unknownPlaces(text)]
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -45,8 +58,14 @@ function shortProvinces(text: string): readonly Span[] {
 }
 
 function unknownPlaces(text: string): readonly Span[] {
-  const tokens = [...segmenter.segment(text)]
+  return [...text.matchAll(STRETCH)].flatMap(({ 0: stretch, index }) => (SUFFIX_END.test(stretch) ? unknownIn(text, stretch, index) : []))
+}
+
+/** Those in one stretch of a text, which begins at `from`. */
+function unknownIn(text: string, stretch: string, from: number): readonly Span[] {
+  const tokens = Array.from(segmenter.segment(stretch), ({ segment, index }) => ({ segment, index: from + index }))
   return tokens.flatMap((token, index) => {
+    if (!SUFFIX_END.test(token.segment)) return []
     const isSuffix = SUFFIX.test(token.segment)
     if (!isSuffix && !WHOLE.test(token.segment)) return []
     const suffix = isSuffix ? token.segment : (/(?:街道|社区|.)$/.exec(token.segment)?.[0] ?? '')
@@ -63,9 +82,8 @@ function isName(text: string, start: number, stop: number, suffix: string): bool
   const name = stem + suffix
   if (GENERIC.has(name) || COMMON.has(stem) || /^[一二三四五六七八九十百千万两几首第半]+$/.test(stem) || /[的了着过]/.test(stem))
     return false
-  const isWord = [...segmenter.segment(stem)].some(token => token.segment.length > 1)
   if (/^(?:镇|乡|街道|苏木)$/.test(suffix)) return stem.length > 1 || text.split(name).length > 2
-  if (isWord || stem.length < 2) return false
+  if (stem.length < 2 || [...segmenter.segment(stem)].some(token => token.segment.length > 1)) return false
   if (/^(?:村|社区)$/.test(suffix)) return true
   const before = text.charAt(start - 1)
   return start === 0 || !/[\u4e00-\u9fff]/.test(before) || STOP.test(before)
@@ -77,7 +95,7 @@ function doubledSuffix(text: string, end: number): number {
 }
 
 /** Walks left over what can be a name: single characters that are no word, and at most one word that is not common. */
-function nameStart(tokens: readonly Intl.SegmentData[], suffix: number): number {
+function nameStart(tokens: readonly Pick<Intl.SegmentData, 'segment' | 'index'>[], suffix: number): number {
   let start = tokens[suffix]?.index ?? 0
   let taken = 0
   for (let index = suffix - 1; index >= 0 && taken < 4; index -= 1) {

@@ -1,3 +1,4 @@
+import { WordCounter } from './count-words.ts'
 import { simplified } from './simplified.ts'
 import data from './topics.json' with { type: 'json' }
 
@@ -28,17 +29,16 @@ export function topicNames(lexicon: TopicLexicon = CIVIL_AFFAIRS): readonly stri
 
 /** The topic that a text is about, in either script; the lexicon's fallback (综合) when its words decide nothing. */
 export function topicOf(text: string, lexicon: TopicLexicon = CIVIL_AFFAIRS): string {
-  const words = simplified(text)
-  return best(lexicon, topic => weigh(words, topic))
+  return best(lexicon, weightsOf(simplified(text), lexicon.topics))
 }
 
 /** The topic of words under headings: the nearest heading says most, the words themselves the rest. */
 export function topicUnder(path: readonly string[], text: string, lexicon: TopicLexicon = CIVIL_AFFAIRS): string {
-  const words = simplified(text)
-  const headings = path.map(simplified)
+  const words = weightsOf(simplified(text), lexicon.topics)
+  const headings = path.map(heading => weightsOf(simplified(heading), lexicon.topics))
   return best(
     lexicon,
-    topic => weigh(words, topic) + headings.reduce((sum, heading, index) => sum + weigh(heading, topic) * (index + 1), 0),
+    words.map((weight, topic) => weight + headings.reduce((sum, weights, index) => sum + (weights[topic] ?? 0) * (index + 1), 0)),
   )
 }
 
@@ -52,25 +52,40 @@ export function canonicalTopic(name: string, lexicon: TopicLexicon = CIVIL_AFFAI
   return named?.name ?? topicOf(name, { ...lexicon, threshold: 1 })
 }
 
-function best(lexicon: TopicLexicon, weightOf: (topic: TopicProfile) => number): string {
+function best(lexicon: TopicLexicon, weights: readonly number[]): string {
   let found = lexicon.fallback
   let most = 0
-  for (const topic of lexicon.topics) {
-    const weight = weightOf(topic)
+  for (const [place, { name }] of lexicon.topics.entries()) {
+    const weight = weights[place] ?? 0
     if (weight >= lexicon.threshold && weight > most) {
-      found = topic.name
+      found = name
       most = weight
     }
   }
   return found
 }
 
-/** Each word counts by its weight, at most a few times, so that one repeated word does not outvote the rest. */
-function weigh(text: string, topic: TopicProfile): number {
-  let sum = 0
-  for (const [word, weight] of Object.entries(topic.keywords)) {
-    const times = Math.min(text.split(word).length - 1, COUNTED_ONCE_PAST)
-    sum += times * weight
-  }
-  return sum
+/** The words of all topics one behind the other, made countable once for a list of topics. */
+const counters = new WeakMap<readonly TopicProfile[], WordCounter>()
+
+function counterOf(topics: readonly TopicProfile[]): WordCounter {
+  const known = counters.get(topics)
+  if (known) return known
+  const counter = new WordCounter(topics.flatMap(({ keywords }) => Object.keys(keywords)))
+  counters.set(topics, counter)
+  return counter
+}
+
+/** The weight of each topic in a text: each word counts by its weight, at most a few times, so that one repeated word does not outvote the rest. */
+function weightsOf(text: string, topics: readonly TopicProfile[]): readonly number[] {
+  const counts = counterOf(topics).counts(text)
+  let place = 0
+  return topics.map(({ keywords }) => {
+    let sum = 0
+    for (const word in keywords) {
+      sum += Math.min(counts[place] ?? 0, COUNTED_ONCE_PAST) * (keywords[word] ?? 0)
+      place += 1
+    }
+    return sum
+  })
 }

@@ -25,24 +25,25 @@ export interface Filling {
  * Adds passages until there are so many, in bulk: without the vector index, which is built afterwards, as an operator does who
  * moves in twenty years of reports at once.
  */
-export async function fillTo(
-  database: Database,
-  count: number,
-  passages: Iterator<SyntheticPassage>,
-  { tokenizer, embedder }: Reading,
-): Promise<Filling> {
-  const { rows } = await database.pool.query('select count(*)::int as count from passage')
+export async function fillTo(database: Database, count: number, passages: Iterator<SyntheticPassage>, reading: Reading): Promise<Filling> {
   const started = performance.now()
-  await dropVectorIndexes(database)
-  for (let present = Number(rows[0].count); present < count; ) {
-    const batch = Array.from({ length: Math.min(PASSAGES_A_REPORT * REPORTS_A_BATCH, count - present) }, () => passages.next().value)
-    await insert(database, batch, { tokenizer, embedder })
-    present += batch.length
-  }
+  await fillRows(database, count, passages, reading)
   const filled = performance.now()
-  await buildIndex(database, embedder)
+  await buildIndex(database, reading.embedder)
   await database.pool.query('analyze')
   return { rowSeconds: (filled - started) / 1000, indexSeconds: (performance.now() - filled) / 1000 }
+}
+
+/** The rows alone; the vector index is dropped when any are missing. */
+export async function fillRows(database: Database, count: number, passages: Iterator<SyntheticPassage>, reading: Reading): Promise<void> {
+  const { rows } = await database.pool.query('select count(*)::int as count from passage')
+  let present = Number(rows[0].count)
+  if (present < count) await dropVectorIndexes(database)
+  while (present < count) {
+    const batch = Array.from({ length: Math.min(PASSAGES_A_REPORT * REPORTS_A_BATCH, count - present) }, () => passages.next().value)
+    await insert(database, batch, reading)
+    present += batch.length
+  }
 }
 
 async function insert({ pool }: Database, batch: readonly SyntheticPassage[], { tokenizer, embedder }: Reading): Promise<void> {

@@ -1,4 +1,5 @@
 import data from './character-pairs.json' with { type: 'json' }
+import { PairTable } from './pair-table.ts'
 
 const FIRST_TIER = 'a'.charCodeAt(0)
 const BASE = 4
@@ -8,12 +9,18 @@ const WITHIN_WORDS = 0.6
 const RARE_FIRST = 200
 /** The weight of a character that the data do not hold. */
 const UNKNOWN = 1
+const CODE_UNITS = 0x10000
+/** A code unit that the data do not hold: what stands past the end of a text (NaN) counts as such. */
+const NOT_HELD = 0
 
+/** All as natural logarithms, worked out once. */
 interface PairModel {
-  readonly characters: ReadonlyMap<number, number>
-  /** By first character × 65536 + second. */
-  readonly pairs: ReadonlyMap<number, number>
-  readonly total: number
+  /** How likely each code unit is anywhere. */
+  readonly alone: Float64Array
+  /** How likely it is behind one that it makes no known pair with. */
+  readonly behindAny: Float64Array
+  /** How likely the second of a known pair is behind the first. */
+  readonly pairs: PairTable
 }
 
 let loaded: PairModel | null = null
@@ -27,15 +34,21 @@ function model(): PairModel {
 function decode(): PairModel {
   const characters = new Map<number, number>()
   readTiers(data.characters, 0, data.characters.length, (code, weight) => characters.set(code, weight))
-  const pairs = new Map<number, number>()
+  const total = [...characters.values()].reduce((sum, weight) => sum + weight, 0)
+  const weights = Float64Array.from({ length: CODE_UNITS }, (_, code) => characters.get(code) ?? UNKNOWN)
+  const anywhere = weights.map(weight => ((1 - WITHIN_WORDS) * weight) / total)
+  const pairs = new PairTable(data.pairs.length)
   for (let start = 0; start < data.pairs.length; ) {
     const space = data.pairs.indexOf(' ', start)
     const end = space < 0 ? data.pairs.length : space
-    const first = data.pairs.charCodeAt(start) * 65_536
-    readTiers(data.pairs, start + 1, end, (code, weight) => pairs.set(first + code, weight))
+    const first = data.pairs.charCodeAt(start)
+    const firstWeight = (weights[first] ?? UNKNOWN) + RARE_FIRST
+    readTiers(data.pairs, start + 1, end, (code, weight) =>
+      pairs.set(first, code, Math.log(WITHIN_WORDS * Math.min(weight / firstWeight, 1) + (anywhere[code] ?? 0))),
+    )
     start = end + 1
   }
-  return { characters, pairs, total: [...characters.values()].reduce((sum, weight) => sum + weight, 0) }
+  return { alone: weights.map(weight => Math.log(weight / total)), behindAny: anywhere.map(Math.log), pairs }
 }
 
 /** A tier's letter gives the weight of the characters behind it: a is 2, b is 8, each next four times the last. */
@@ -50,18 +63,17 @@ function readTiers(encoded: string, from: number, to: number, found: (code: numb
 
 /** How likely a character is anywhere, as a natural logarithm. */
 export function likelihoodOf(code: number): number {
-  const { characters, total } = model()
-  return Math.log((characters.get(code) ?? UNKNOWN) / total)
+  const { alone } = model()
+  return alone[code] ?? alone[NOT_HELD] ?? 0
 }
 
 /** How likely a character is behind another, as a natural logarithm. */
 export function likelihoodBehind(first: number, code: number): number {
-  const { characters, pairs, total } = model()
-  const within = (pairs.get(first * 65_536 + code) ?? 0) / ((characters.get(first) ?? UNKNOWN) + RARE_FIRST)
-  return Math.log(WITHIN_WORDS * Math.min(within, 1) + ((1 - WITHIN_WORDS) * (characters.get(code) ?? UNKNOWN)) / total)
+  const { pairs, behindAny } = model()
+  return pairs.get(first, code) ?? behindAny[code] ?? behindAny[NOT_HELD] ?? 0
 }
 
 /** Whether two characters often stand side by side: the pair is among those of the data. */
 export function isKnownPair(first: number, second: number): boolean {
-  return model().pairs.has(first * 65_536 + second)
+  return model().pairs.has(first, second)
 }

@@ -11,15 +11,21 @@ const MOST_KNOWN = 1
 /** Runs of Chinese characters that make no words at all, as wrong encodings and broken fonts give them. */
 export const garbled: TrustRule = text => {
   const words = simplified(text)
-  const known: { readonly at: number; readonly isKnown: boolean }[] = []
+  const seen: { readonly at: number; readonly isKnown: boolean }[] = []
+  let known = 0
   const runs: { start: number; end: number }[] = []
   for (let at = 1; at < words.length; at += 1) {
-    if (text.charAt(at) === '\n') known.length = 0
+    if (text.charAt(at) === '\n') {
+      seen.length = 0
+      known = 0
+    }
     if (!isHan(words.charCodeAt(at - 1)) || !isHan(words.charCodeAt(at))) continue
-    known.push({ at, isKnown: isKnownPair(words.charCodeAt(at - 1), words.charCodeAt(at)) })
-    if (known.length > WINDOW) known.shift()
-    if (known.length < WINDOW || known.filter(each => each.isKnown).length > MOST_KNOWN) continue
-    const start = (known[0]?.at ?? at) - 1
+    const isKnown = isKnownPair(words.charCodeAt(at - 1), words.charCodeAt(at))
+    seen.push({ at, isKnown })
+    if (isKnown) known += 1
+    if (seen.length > WINDOW && seen.shift()?.isKnown) known -= 1
+    if (seen.length < WINDOW || known > MOST_KNOWN) continue
+    const start = (seen[0]?.at ?? at) - 1
     const last = runs.at(-1)
     if (last !== undefined && start <= last.end) last.end = at + 1
     else runs.push({ start, end: at + 1 })

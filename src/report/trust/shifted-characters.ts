@@ -24,10 +24,11 @@ const TRADITIONAL_FROM = 0.05
  */
 export function shiftedCharacters(paragraph: string, isTraditional: boolean): readonly ShiftedCharacter[] {
   const read = isTraditional ? simplified(paragraph) : paragraph
-  const named = new Set(findPlaces(paragraph).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)))
+  const named = new Uint8Array(paragraph.length)
+  for (const { start, end } of findPlaces(paragraph)) named.fill(1, start, end)
   const found: ShiftedCharacter[] = []
   for (let at = 0; at < read.length; at += 1) {
-    const best = named.has(at) || !isHan(read.charCodeAt(at)) ? null : bestShift(paragraph, read, at, isTraditional)
+    const best = named[at] === 1 || !isHan(read.charCodeAt(at)) ? null : bestShift(paragraph, read, at, isTraditional)
     if (best !== null) found.push(best)
   }
   return found
