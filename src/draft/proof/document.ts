@@ -62,8 +62,8 @@ export function assemble(title: string, sections: readonly WrittenSection[], enu
   return writer.finish()
 }
 
-/** 一、 （一） 1. by level; deeper numbers begin anew under each heading. */
-function headingMark(level: number, numbers: number[]): string {
+/** 一、 （一） 1. by level; deeper numbers begin anew under each heading. `numbers` holds how far each level has counted, and counts on. */
+export function headingMark(level: number, numbers: number[]): string {
   const depth = Math.max(1, Math.min(level, numbers.length))
   numbers[depth - 1] = (numbers[depth - 1] ?? 0) + 1
   numbers.fill(0, depth)
