@@ -71,7 +71,7 @@ function uploadServices({ uploads, queue, logAs }: LibraryDesk): Services['uploa
       return upload
     },
     get: id => uploads.get(id),
-    list: (scope, { limit, after }) => uploads.list(limit, scope, after),
+    list: (scope, { limit, ...part }) => uploads.list(limit, scope, part),
     cancel: id => uploads.cancel(id),
     dismiss: id => uploads.dismiss(id),
     retry: async id => {

@@ -31,7 +31,7 @@ export const uploadRoutes: FastifyPluginAsyncZod<{ readonly services: Services }
     schema: {
       tags: ['历史报告'],
       summary: '正在入库的文件，最新的在前',
-      querystring: pageQuerySchema,
+      querystring: pageQuerySchema.extend({ status: z.enum(UPLOAD_STATUSES).optional() }),
       response: { 200: z.object({ uploads: z.array(uploadSchema).readonly(), next: nextSchema }), '4xx': problemResponse },
     },
     handler: async ({ scope, query }) => {

@@ -95,10 +95,11 @@ export class UploadStore {
     return row === undefined ? null : storedOf(row)
   }
 
-  /** The newest uploads, newest first; `after` is the last upload of the page before. */
-  async list(limit: number, scope: BureauScope = 'all', after?: string): Promise<readonly StoredUpload[]> {
+  /** The newest uploads, newest first, of one status or all; `after` is the last upload of the page before. */
+  async list(limit: number, scope: BureauScope = 'all', { after, status }: UploadPart = {}): Promise<readonly StoredUpload[]> {
     const rows = await this.#rows()
       .where(inScope('bureau_id', scope))
+      .$if(status !== undefined, query => query.where('status', '=', status ?? 'failed'))
       .$if(after !== undefined, query =>
         query.where(sql<boolean>`(created_at, upload_id) < (select created_at, upload_id from upload where upload_id = ${after})`),
       )
@@ -118,6 +119,11 @@ export class UploadStore {
   #rows() {
     return this.#database.selectFrom('upload').select(['upload_id', 'file_name', 'status', 'message', 'report_id', 'created_at'])
   }
+}
+
+interface UploadPart {
+  readonly after?: string | undefined
+  readonly status?: UploadStatus | undefined
 }
 
 interface UploadRow {

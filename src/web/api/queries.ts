@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { About, DraftSummary, Report, ReportSummary, SetSummary, StoredDraft, StoredSet, Upload } from './answers.ts'
-import { getJson } from './request.ts'
+import { getJson, getRows } from './request.ts'
 
 const WHILE_BUSY_MILLISECONDS = 700
 
@@ -9,22 +9,32 @@ export function useAbout() {
   return useQuery({ queryKey: ['about'], queryFn: () => getJson<About>('/about'), staleTime: Number.POSITIVE_INFINITY })
 }
 
-/** The library's reports, newest first. */
+/** All of the library's reports, newest first. */
 export function useReports() {
-  return useQuery({ queryKey: ['reports'], queryFn: async () => (await getJson<{ reports: ReportSummary[] }>('/reports')).reports })
+  return useQuery({ queryKey: ['reports'], queryFn: () => getRows<ReportSummary>('/reports', 'reports') })
 }
 
 export function useReport(id: string) {
   return useQuery({ queryKey: ['reports', id], queryFn: () => getJson<Report>(`/reports/${id}`) })
 }
 
-/** Files on their way into the library; asked again while any is under way. */
+/** The newest files on their way into the library, all that are under way and all that failed; asked again while any is under way. */
 export function useUploads() {
   return useQuery({
     queryKey: ['uploads'],
-    queryFn: async () => (await getJson<{ uploads: Upload[] }>('/uploads')).uploads,
+    queryFn: uploadsToWatch,
     refetchInterval: query => (query.state.data?.some(isUnderWay) ? WHILE_BUSY_MILLISECONDS : false),
   })
+}
+
+/** Files are worked on in the order in which they came: behind a part that has ended nothing is under way. */
+async function uploadsToWatch(): Promise<readonly Upload[]> {
+  const [newest, failed] = await Promise.all([
+    getRows<Upload>('/uploads', 'uploads', part => part.some(isUnderWay)),
+    getRows<Upload>('/uploads?status=failed', 'uploads'),
+  ])
+  const known = new Set(newest.map(({ id }) => id))
+  return [...newest, ...failed.filter(({ id }) => !known.has(id))]
 }
 
 /** Whether a file is still being worked on. */

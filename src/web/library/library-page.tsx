@@ -1,105 +1,111 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Empty, Popconfirm, Table, type TableColumnsType, Tag } from 'antd'
-import { useEffect, useRef } from 'react'
-import { Link } from 'react-router'
-import type { ReportSummary } from '../api/answers.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useDuty } from '../account/duties.ts'
 import { isUnderWay, useReports, useUploads } from '../api/queries.ts'
-import { remove } from '../api/request.ts'
-import { momentOf } from '../app/dates.ts'
-import { DropArea } from '../app/drop-area.tsx'
+import { LinkButton } from '../app/link-button.tsx'
 import { PageHead } from '../app/page-head.tsx'
-import { PickFiles } from '../app/pick-files.tsx'
 import { Trouble } from '../app/trouble.tsx'
-import { UploadRows } from './upload-rows.tsx'
+import { useRemovals } from '../undo/use-removals.ts'
+import { DoubtDrawer } from './doubt-drawer.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { IntakePanel } from './intake-panel.tsx'
+import { PassedOverNotes } from './passed-over.tsx'
+import { PickReports } from './pick-reports.tsx'
+import { addressOf, choicesIn, countStandings, filterIn, filterReports } from './report-filter.ts'
+import { ReportTable } from './report-table.tsx'
+import { useHomeBureau } from './use-home-bureau.ts'
 import { useSending } from './use-sending.ts'
+import type { Walked } from './walk-entries.ts'
 
-const ACCEPT = '.docx,.doc,.pdf,.txt,.md,.html,.htm'
+const LIST = ['reports'] as const
 
-/** The library: drop files anywhere, watch them come in, open one. */
+/** The library: drop files or folders anywhere, watch them come in, see what is doubted, open one. */
 export function LibraryPage() {
-  const queries = useQueryClient()
+  const { t } = useTranslation()
   const reports = useReports()
   const uploads = useUploads()
   const sending = useSending()
-  const removal = useMutation({
-    mutationFn: (id: string) => remove(`/reports/${id}`),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['reports'] }),
-  })
+  const removals = useRemovals(LIST)
+  const isAdmin = useDuty('admin')
+  const home = useHomeBureau(reports.data ?? [])
+  const [search, setSearch] = useSearchParams()
+  const [doubted, setDoubted] = useState<string | null>(null)
+  const filter = useDeferredValue(filterIn(search))
+  const all = reports.data ?? []
+  const shown = filterReports(all, filter)
+  const mayAdd = isAdmin()
+  const take = (walked: Walked) => sending.send(walked, home.bureau)
   useRefreshWhenIn(uploads.data?.filter(isUnderWay).length ?? 0)
   return (
-    <DropArea words="松开鼠标，上传历史报告" take={sending.send}>
+    <DropZone words={t('松开鼠标，上传历史报告')} take={take} closed={!mayAdd}>
       <PageHead
-        title="历史报告"
-        facts={reports.data ? `${reports.data.length} 份，供起草时参照结构和写法；其中的数字不会写进新稿` : undefined}
-        actions={<PickFiles words="上传历史报告" accept={ACCEPT} multiple primary take={sending.send} />}
+        title={t('历史报告')}
+        facts={reports.data ? t('{{count}} 份，供起草时参照结构和写法；其中的数字不会写进新稿', { count: all.length }) : undefined}
+        actions={
+          <>
+            <LinkButton to="/reports/series">{t('看序列')}</LinkButton>
+            {mayAdd ? <PickReports home={home} take={take} /> : null}
+          </>
+        }
       />
-      <Trouble error={reports.error ?? removal.error} retry={() => void reports.refetch()} />
-      <UploadRows uploads={uploads.data ?? []} sending={sending.files} dismiss={sending.dismiss} />
-      <Table
-        className="page-table"
-        rowKey="id"
-        size="small"
+      <Trouble error={reports.error ?? uploads.error} retry={() => void Promise.all([reports.refetch(), uploads.refetch()])} />
+      <Trouble error={removals.error} dismiss={removals.dismiss} />
+      <PassedOverNotes passed={sending.passed} forget={sending.forgetPassed} />
+      <IntakePanel
+        uploads={uploads.data ?? []}
+        reports={all}
+        sending={sending.files}
+        mayChange={mayAdd}
+        drop={sending.drop}
+        again={sending.again}
+        showDoubts={setDoubted}
+      />
+      <FilterBar
+        filter={filterIn(search)}
+        change={next => setSearch(addressOf(next), { replace: true })}
+        counts={countStandings(all, uploads.data ?? [], filter)}
+        {...choicesIn(all)}
+      />
+      <ReportTable
+        reports={shown}
         loading={reports.isPending}
-        dataSource={reports.data ?? []}
-        columns={columns(id => removal.mutate(id))}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: <Empty description="还没有历史报告：把 Word、PDF 或文本文件拖到这里" /> }}
+        empty={filter.standing === 'failed' ? t('没有成的文件列在上方，可以再试。') : emptyWords(all.length, mayAdd, t)}
+        mayRemove={({ identity }) => isAdmin(identity.bureau)}
+        leaving={removals.waiting}
+        removeLater={removals.removeLater}
+        undo={removals.undo}
+        showDoubts={setDoubted}
       />
-    </DropArea>
+      <DoubtDrawer id={doubted} close={() => setDoubted(null)} removals={removals} />
+    </DropZone>
   )
 }
 
-/** The list of reports is asked for again each time a file has come in. */
+function emptyWords(total: number, mayAdd: boolean, t: (words: string) => string): string {
+  if (total > 0) return t('没有符合条件的报告：放宽上面的筛选。')
+  return mayAdd ? t('还没有历史报告：把 Word、PDF、文本文件或整个文件夹拖到这里') : t('还没有历史报告：请管理员上传。')
+}
+
+/** Often enough to watch, seldom enough for a thousand files. */
+const REFRESH_MILLISECONDS = 1500
+
+/** The list of reports is asked for again when files have come in. */
 function useRefreshWhenIn(underWay: number): void {
   const queries = useQueryClient()
   const before = useRef(underWay)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
-    if (underWay < before.current) void queries.invalidateQueries({ queryKey: ['reports'] })
+    const cameIn = underWay < before.current
     before.current = underWay
+    if (!cameIn || timer.current !== undefined) return
+    const refresh = () => {
+      timer.current = undefined
+      void queries.invalidateQueries({ queryKey: ['reports'], exact: true })
+    }
+    timer.current = setTimeout(refresh, underWay === 0 ? 0 : REFRESH_MILLISECONDS)
   }, [underWay, queries])
-}
-
-function columns(removeReport: (id: string) => void): TableColumnsType<ReportSummary> {
-  return [
-    {
-      title: '标题',
-      render: (_, report) => (
-        <Link to={`/reports/${report.id}`}>{report.identity.title === '' ? report.fileName : report.identity.title}</Link>
-      ),
-    },
-    { title: '单位', render: (_, { identity }) => identity.bureau },
-    { title: '报告期', width: 130, render: (_, { identity }) => identity.period?.label ?? '' },
-    { title: '字数', width: 80, align: 'right', dataIndex: 'characters' },
-    { title: '段落', width: 70, align: 'right', dataIndex: 'passages' },
-    { title: '疑点', width: 90, align: 'right', render: (_, report) => <Doubts report={report} /> },
-    { title: '入库时间', width: 150, render: (_, { addedAt }) => momentOf(addedAt) },
-    {
-      title: '',
-      width: 70,
-      render: (_, { id }) => (
-        <Popconfirm
-          title="删除这份报告？"
-          description="它的段落不再供起草参照。"
-          okText="删除"
-          cancelText="留着"
-          onConfirm={() => removeReport(id)}
-        >
-          <Button type="text" size="small" className="quiet">
-            删除
-          </Button>
-        </Popconfirm>
-      ),
-    },
-  ]
-}
-
-function Doubts({ report: { doubts, status, id } }: { readonly report: ReportSummary }) {
-  if (status === 'held') {
-    return (
-      <Link to={`/reports/${id}?side=doubts`}>
-        <Tag color="error">暂存 {doubts}</Tag>
-      </Link>
-    )
-  }
-  return doubts === 0 ? <span className="faint">0</span> : <Link to={`/reports/${id}?side=doubts`}>{doubts}</Link>
+  useEffect(() => () => clearTimeout(timer.current), [])
 }

@@ -1,35 +1,84 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Upload } from '../api/answers.ts'
-import { formWith, post, wordsOf } from '../api/request.ts'
+import { useAbout } from '../api/queries.ts'
+import { formWith, post, Refused, wordsOf } from '../api/request.ts'
+import { FileSender, type Outcome, type SendingFile } from './send-files.ts'
+import type { PassedOver, Walked } from './walk-entries.ts'
 
-/** A file on its way to the service: still being sent, or refused before it was accepted. */
-export interface SendingFile {
-  readonly key: string
-  readonly name: string
-  readonly refusal: string | null
-}
+/** Answers after which the same file may be accepted a little later: too many requests, or a service that is starting or busy. */
+const LATER = [429, 502, 503, 504]
 
-/** Sends files one after the other; once accepted, a file is the service's and leaves this list. */
+/** Files on their way to the service, and what was passed over on the way to them. */
 export function useSending() {
   const queries = useQueryClient()
+  const about = useAbout()
+  const limit = about.data?.maxUploadBytes
   const [files, setFiles] = useState<readonly SendingFile[]>([])
-  const dismiss = useCallback((key: string) => setFiles(before => before.filter(file => file.key !== key)), [])
-  const send = useCallback(
-    async (chosen: readonly File[]) => {
-      const added = chosen.map(file => ({ key: crypto.randomUUID(), file }))
-      setFiles(before => [...before, ...added.map(({ key, file }) => ({ key, name: file.name, refusal: null }))])
-      for (const { key, file } of added) {
-        try {
-          await post<Upload>('/reports', formWith(file))
-          dismiss(key)
-          await queries.invalidateQueries({ queryKey: ['uploads'] })
-        } catch (error) {
-          setFiles(before => before.map(item => (item.key === key ? { ...item, refusal: wordsOf(error) } : item)))
-        }
-      }
-    },
-    [dismiss, queries],
+  const [passed, setPassed] = useState<readonly PassedOver[]>([])
+  const bureaus = useMemo(() => new Map<string, string>(), [])
+  const sender = useMemo(
+    () =>
+      new FileSender({
+        send: file => sendOne(file, bureaus.get(file.key) ?? '', () => void queries.invalidateQueries({ queryKey: ['uploads'] })),
+        show: setFiles,
+        pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+      }),
+    [queries, bureaus],
   )
-  return { files, send, dismiss }
+  useStayOpen(files.some(({ state }) => state !== 'refused'))
+  const send = useCallback(
+    ({ files: found, passed: over }: Walked, bureau: string) => {
+      setPassed(before => [...before, ...over])
+      const added = found.map(each => ({ ...each, key: crypto.randomUUID() }))
+      for (const { key } of added) bureaus.set(key, bureau)
+      sender.add(added.filter(({ file }) => limit === undefined || file.size <= limit))
+      const tooLarge = added.filter(({ file }) => limit !== undefined && file.size > limit)
+      setPassed(before => [...before, ...tooLarge.map(({ path }) => ({ path, reason: 'too-large' as const }))])
+    },
+    [sender, bureaus, limit],
+  )
+  return {
+    files,
+    passed,
+    send,
+    drop: useCallback((key: string) => sender.drop(key), [sender]),
+    again: useCallback((key: string) => sender.again(key), [sender]),
+    forgetPassed: useCallback(() => setPassed([]), []),
+  }
+}
+
+async function sendOne({ file }: SendingFile, bureau: string, accepted: () => void): Promise<Outcome> {
+  try {
+    await post<Upload>('/reports', formWith(file, bureau === '' ? {} : { bureau }))
+    accepted()
+    return { kind: 'accepted' }
+  } catch (error) {
+    if (!(error instanceof Refused)) return (await isReadable(file)) ? { kind: 'again' } : { kind: 'refused', words: GONE }
+    const { status, code } = error.problem
+    // The form to sign in again stands over the page by now: the file goes on when it is answered.
+    return LATER.includes(status) || code === 'sign-in-needed' ? { kind: 'again' } : { kind: 'refused', words: wordsOf(error) }
+  }
+}
+
+const GONE = '文件读不到了，可能已被移动、改名或正被别的程序独占：请确认后重新拖入。'
+
+/** A file that was moved away meanwhile breaks the request as a broken line does. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Closing the tab would lose what is not sent yet: the browser asks first. */
+function useStayOpen(busy: boolean): void {
+  useEffect(() => {
+    if (!busy) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [busy])
 }
