@@ -7,15 +7,17 @@ import { readBureau } from '../corpus/catalogue.ts'
 import { reportDocx } from '../corpus/report-docx.ts'
 import { placeHeadings } from '../corpus/report-headings.ts'
 import { printFonts } from '../corpus/report-pdf.ts'
+import type { Feature } from './features/feature.ts'
+import { FEATURES } from './features.ts'
 import { type MarkedLine, markdown, markLines, plainHtml, siteHtml, wrapped } from './markup.ts'
 import { convertByOffice } from './office.ts'
 import { printByChromium } from './print.ts'
 import { type CaseSource, SOURCES, type Variant } from './sources.ts'
 
 /*
- * node scripts/cases/build.ts [BUREAU-PERIOD...]
- * Writes the golden folders test/cases/reports/<bureau>-<period>: text.txt and outline.json as they must be read, and the same report in
- * several formats by several programs. Needs LibreOffice, Chromium and the Noto CJK fonts.
+ * node scripts/cases/build.ts [BUREAU-PERIOD|FEATURE...]
+ * Writes the golden folders test/cases/reports/<bureau>-<period> and test/cases/features/<feature>: text.txt and outline.json as they must be
+ * read, and the same words in several formats by several programs. Needs LibreOffice, Chromium and the Noto CJK fonts.
  */
 const ROOT = join(import.meta.dirname, '../..')
 const WRITTEN_AT = new Date('2026-01-05T08:00:00Z')
@@ -51,6 +53,18 @@ async function buildFolder(name: string, source: CaseSource): Promise<void> {
     const bytes = await WRITERS[variant]({ source, text, lines: markLines(text, headings), docx })
     await writeFile(join(folder, variant), bytes)
     console.log(`${name}/${variant}: ${bytes.length} bytes`)
+  }
+}
+
+async function buildFeature({ name, text, outline, files }: Feature): Promise<void> {
+  const folder = join(ROOT, 'test/cases/features', name)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'text.txt'), `${text}\n`)
+  await writeFile(join(folder, 'outline.json'), `${JSON.stringify(outline, null, 1)}\n`)
+  for (const [file, bytesOf] of Object.entries(files)) {
+    const bytes = await bytesOf()
+    await writeFile(join(folder, file), bytes)
+    console.log(`${name}/${file}: ${bytes.length} bytes`)
   }
 }
 
@@ -92,3 +106,4 @@ for (const source of SOURCES) {
   const name = `${source.bureau}-${source.period}`
   if (wanted.length === 0 || wanted.includes(name)) await buildFolder(name, source)
 }
+for (const feature of FEATURES) if (wanted.length === 0 || wanted.includes(feature.name)) await buildFeature(feature)

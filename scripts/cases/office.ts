@@ -10,7 +10,7 @@ const run = promisify(execFile)
 const FILTERS = { docx: 'docx:MS Word 2007 XML', doc: 'doc:MS Word 97', pdf: 'pdf', html: 'html:HTML (StarWriter):EmbedImages' } as const
 
 /** A document converted by LibreOffice, which must be on the path as `soffice`. */
-export async function convertByOffice(bytes: Uint8Array, from: 'docx' | 'html', to: keyof typeof FILTERS): Promise<Uint8Array> {
+export async function convertByOffice(bytes: Uint8Array, from: 'docx' | 'html' | 'fodt', to: keyof typeof FILTERS): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'jushi-cases-'))
   try {
     const input = join(folder, `report.${from}`)

@@ -19,6 +19,8 @@ const BLOCK = new Set(
   ),
 )
 const HEADING = /^h([1-6])$/
+/** A header inside one of these belongs to the text; one outside is the site's banner. */
+const CONTENT = new Set(['article', 'main', 'section'])
 const MENU_LINKS = 2
 
 /** Gathers the text of a page's blocks. */
@@ -72,9 +74,11 @@ export function htmlToText(html: string): HtmlText {
   const blocks = new BlockReader()
   let skipping = 0
   let inLink = 0
+  let inContent = 0
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (SKIPPED.has(name)) skipping += 1
+      if (CONTENT.has(name)) inContent += 1
+      if (SKIPPED.has(name) || (name === 'header' && (inContent === 0 || skipping > 0))) skipping += 1
       else if (name === 'a') {
         inLink += 1
         blocks.openLink()
@@ -84,7 +88,8 @@ export function htmlToText(html: string): HtmlText {
       if (skipping === 0) blocks.write(text, inLink > 0)
     },
     onclosetag(name) {
-      if (SKIPPED.has(name)) skipping = Math.max(0, skipping - 1)
+      if (CONTENT.has(name)) inContent = Math.max(0, inContent - 1)
+      if (SKIPPED.has(name) || (name === 'header' && skipping > 0)) skipping = Math.max(0, skipping - 1)
       else if (name === 'a') inLink = Math.max(0, inLink - 1)
       else if (BLOCK.has(name)) blocks.close(name)
     },

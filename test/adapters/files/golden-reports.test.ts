@@ -4,19 +4,19 @@ import { describe, expect, test } from 'vitest'
 import { readReport } from '#adapters/files/read-report.ts'
 import { parseReport } from '#report/parse-report.ts'
 
-const FOLDERS = join(import.meta.dirname, '../../cases/reports')
+const FOLDERS = join(import.meta.dirname, '../../cases')
 const EXPECTED = new Set(['text.txt', 'outline.json'])
 
 /** Every document of the golden folders; scripts/cases/build.ts makes them. */
 const documents = (await readdir(FOLDERS, { recursive: true, withFileTypes: true }))
-  .filter(entry => entry.isFile() && !EXPECTED.has(entry.name))
+  .filter(entry => entry.isFile() && !EXPECTED.has(entry.name) && !entry.name.startsWith('.'))
   .map(entry => ({ folder: entry.parentPath, name: entry.name, title: join(entry.parentPath, entry.name).slice(FOLDERS.length + 1) }))
   .toSorted((a, b) => (a.title < b.title ? -1 : 1))
 
 async function parsed(folder: string, name: string) {
   const read = await readReport(await readFile(join(folder, name)), name)
   if (!read.ok) throw new Error(read.failure.message)
-  return { raw: read.value.text, report: parseReport(read.value.text, { fileName: name }) }
+  return { raw: read.value.text, report: parseReport(read.value.text, { fileName: name, headings: read.value.headings ?? [] }) }
 }
 
 /** The only liberty: blank lines and the white space around a line are no part of a text. */
