@@ -25,7 +25,8 @@ export function themeFor(dark: boolean): ThemeConfig {
     components: {
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 12, headerBg: dark ? '#24282d' : '#f7f8f9', headerSplitColor: 'transparent' },
       Tabs: { horizontalMargin: '0', horizontalItemPadding: '9px 0', horizontalItemGutter: 24 },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // White on the light blue of the dark pages is too faint to read
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', ...(dark ? { primaryColor: '#0e1720' } : {}) },
     },
   }
 }
