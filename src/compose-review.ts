@@ -5,6 +5,7 @@ import type { SetStore } from '#adapters/postgres/set-store.ts'
 import type { OversightService, ReviewService } from '#http/review-services.ts'
 import type { Result } from '#result.ts'
 import type { Person } from '#review/person.ts'
+import { previewRenewal, renewDraft } from '#workflow/renew-draft.ts'
 import { decide, signOff, submitDraft } from '#workflow/review-draft.ts'
 import type { ReviewPorts, ReviewRecord } from '#workflow/review-record.ts'
 import { saveRevision } from '#workflow/revise-draft.ts'
@@ -39,6 +40,8 @@ export function composeReview(
       submit: (id, deed, by) => logged(by, deed === 'submitted' ? 'draft.submit' : 'draft.withdraw', submitDraft(id, by, deed, ports)),
       decide: (id, wish, by) => logged(by, `draft.${wish.decision.kind}`, decide(id, by, wish, ports), { decision: wish.decision }),
       signOff: (id, revision, by) => logged(by, 'draft.sign', signOff(id, by, revision, ports)),
+      previewRenewal: (id, version) => previewRenewal(id, version, ports),
+      renew: (id, wish, by) => logged(by, 'draft.renew', renewDraft(id, by, wish, ports), { version: wish.version }),
       versions: id => store.versions(id),
       version: ports.version,
     },

@@ -4,6 +4,7 @@ import { documentOf } from '#review/document.ts'
 import type { ReviewDeed, ReviewEvent } from '#review/event.ts'
 import type { Person } from '#review/person.ts'
 import { rolesIn } from '#review/person.ts'
+import type { Renewal } from '#review/renew.ts'
 import * as rules from '#review/rules.ts'
 import { standingOf } from '#review/standing.ts'
 import type { Decision } from '#workflow/review-draft.ts'
@@ -29,6 +30,14 @@ export const documentSchema = z.strictObject({
     .max(5000, '至多 5000 段')
     .readonly(),
 }) satisfies z.ZodType<ReportDocument>
+
+const boundFigure = { expression: z.string(), before: z.string(), lead: z.string(), rest: z.string() }
+
+/** What another version of the set changes in a draft, and what somebody must change himself. */
+export const renewalSchema = z.object({
+  changes: z.array(z.object({ ...boundFigure, after: z.string() })).readonly(),
+  stuck: z.array(z.object({ ...boundFigure, reason: z.string() })).readonly(),
+}) satisfies z.ZodType<Pick<Renewal, 'changes' | 'stuck'>>
 
 const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('claim'), start: offset, end: offset }),

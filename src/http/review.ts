@@ -14,6 +14,7 @@ import {
   decisionSchema,
   differencesSchema,
   documentSchema,
+  renewalSchema,
   reviewOf,
   reviewSchema,
   revisionsSchema,
@@ -121,6 +122,32 @@ export const reviewRoutes: FastifyPluginAsyncZod<{ readonly services: Services }
       if (!older || !newer) throw missing()
       return { from, to, lines: differences(documentOf(older), documentOf(newer)) }
     },
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/drafts/:id/renewal',
+    schema: {
+      tags: ['起草'],
+      summary: '换用指标表的另一版会改哪些绑定的数字；什么都不保存',
+      params: byId,
+      querystring: z.object({ version: z.coerce.number().int().min(1) }),
+      response: { 200: renewalSchema, '4xx': problemResponse },
+    },
+    handler: async ({ params, query }) => taken(await review.previewRenewal(params.id, query.version)),
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/drafts/:id/renewal',
+    schema: {
+      tags: ['起草'],
+      summary: '换用指标表的另一版：绑定的数字随之改写，全文重新核对，存为新的一版',
+      params: byId,
+      body: z.strictObject({ base: z.number().int().min(0), version: z.number().int().min(1) }),
+      response: responses,
+    },
+    handler: async ({ params, body, person }) => reviewOf(taken(await review.renew(params.id, body, person)), person),
   })
 
   app.route({

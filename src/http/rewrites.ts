@@ -26,7 +26,17 @@ const rewriteSchema = z.object({
         start: z.number().int(),
         end: z.number().int(),
         text: z.string(),
-        alternatives: z.array(z.object({ text: z.string(), template: z.string(), composer: composerSchema })).readonly(),
+        alternatives: z
+          .array(
+            z.object({
+              text: z.string(),
+              template: z.string(),
+              composer: composerSchema,
+              /** What its references wrote; offsets are into its own text. */
+              bindings: z.array(z.object({ start: z.number().int(), end: z.number().int(), expression: z.string() })).readonly(),
+            }),
+          )
+          .readonly(),
       }),
     )
     .readonly(),

@@ -37,6 +37,8 @@ export interface ReviewChange {
   readonly by: Actor
   readonly deed: ReviewDeed
   readonly revision: { readonly kind: RevisionKind; readonly draft: Draft } | null
+  /** The version of its set on which the draft rests from now on; absent when it stays. */
+  readonly setVersion?: number
 }
 
 /** What review needs of the world. */

@@ -1,7 +1,8 @@
 import type { Draft } from '#draft/draft.ts'
 import { partsOf } from '#draft/parts.ts'
-import type { TemplatePart } from '#draft/template.ts'
-import { printTemplate } from '#draft/template-parser.ts'
+import { renderTemplate } from '#draft/render.ts'
+import type { Lineage, TemplatePart } from '#draft/template.ts'
+import { parseTemplate, printTemplate } from '#draft/template-parser.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { type Result, success } from '#result.ts'
 import type { ChatModel } from './chat-model.ts'
@@ -48,7 +49,9 @@ export async function rewritePassage(
         start,
         end,
         text: draft.text.slice(start, end),
-        alternatives: distinct([...byModel, ...others]).slice(0, request.alternatives),
+        alternatives: distinct([...byModel, ...others])
+          .slice(0, request.alternatives)
+          .map(alternative => ({ ...alternative, bindings: bindingsOf(alternative, desk) })),
       }
     }),
   )
@@ -72,6 +75,13 @@ async function byFrames(
     accepted.set(proven.value, { text: proven.value, template: printTemplate(version), composer: 'frames' })
   }
   return [...accepted.values()]
+}
+
+/** What the references of a version wrote; nothing where its template does not write its text to the character. */
+function bindingsOf({ text, template }: Alternative, { set, script }: ProvingDesk): readonly Lineage[] {
+  const parsed = parseTemplate(template)
+  const rendered = parsed.ok ? renderTemplate(parsed.value, set, script) : parsed
+  return rendered.ok && rendered.value.text === text ? rendered.value.lineage : []
 }
 
 function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {

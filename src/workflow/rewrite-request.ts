@@ -1,4 +1,5 @@
 import type { Draft, DraftSentence, ModelUsage } from '#draft/draft.ts'
+import type { Lineage } from '#draft/template.ts'
 import { failure, type Result, success } from '#result.ts'
 import { overlaps, type Span } from '#text/span.ts'
 
@@ -21,12 +22,17 @@ export interface Alternative {
   readonly composer: 'frames' | 'llm'
 }
 
+/** A version with what its references wrote; offsets are into its text. */
+interface BoundAlternative extends Alternative {
+  readonly bindings: readonly Lineage[]
+}
+
 /** Sentences that stand together, with what may stand in their place. start and end are offsets into the draft's text. */
 interface RewrittenPassage {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly alternatives: readonly Alternative[]
+  readonly alternatives: readonly BoundAlternative[]
 }
 
 export interface Rewrite {

@@ -58,6 +58,8 @@ PUT /drafts/:id/revisions           401 403  in   403  403  404  403  403  in
 GET /drafts/:id/revisions           401 403  in   in   in   404  404  404  in
 GET /drafts/:id/revisions/:revision 401 403  in   in   in   404  404  404  in
 GET /drafts/:id/differences         401 403  in   in   in   404  404  404  in
+GET /drafts/:id/renewal             401 403  in   in   in   404  404  404  in
+POST /drafts/:id/renewal            401 403  in   403  403  404  403  403  in
 POST /drafts/:id/submission         401 403  in   403  403  404  403  403  in
 DELETE /drafts/:id/submission       401 403  in   403  403  404  403  403  in
 POST /drafts/:id/decisions          401 403  403  in   403  403  404  403  in
@@ -143,6 +145,7 @@ function requestsFor({ set, draft, upload, report, person }: Ids): ReadonlyMap<s
     'POST /check': { text: '低保11237人。', setId: set },
     'POST /audit': { text: '低保11237人。' },
     'POST /drafts/:id/rewrites': { start: 0, end: 1 },
+    'POST /drafts/:id/renewal': { base: 0, version: 1 },
     'PUT /drafts/:id/revisions': { base: 0, document: documentWith('46家') },
     'POST /drafts/:id/decisions': { revision: 0, decision: { kind: 'undo', event: 1 } },
     'POST /drafts/:id/sign-off': { revision: 99 },

@@ -23,6 +23,8 @@ export function fakeReview(): Pick<Services, 'review' | 'oversight' | 'installat
       submit: NONE,
       decide: NONE,
       signOff: NONE,
+      previewRenewal: NONE,
+      renew: NONE,
       versions: async () => [],
       version: async () => null,
     },

@@ -214,7 +214,7 @@ export function fakeServices(options: FakeOptions = {}): Services {
         const passage = {
           ...span,
           text,
-          alternatives: versions.map(version => ({ text: version, template: version, composer: 'frames' as const })),
+          alternatives: versions.map(version => ({ text: version, template: version, composer: 'frames' as const, bindings: [] })),
         }
         return success({ passages: [passage], notices: [], usage: null })
       },

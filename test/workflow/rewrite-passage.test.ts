@@ -58,6 +58,9 @@ function expectProven({ passages }: Rewrite): void {
       .filter(sentence => sentence.start >= start && sentence.end <= end)
       .map(({ template }) => template)
     for (const alternative of alternatives) {
+      const bound = alternative.bindings.map(({ start, end }) => alternative.text.slice(start, end))
+      expect(bound.every(words => words !== '' && !alternative.template.includes(words))).toBe(true)
+      expect(alternative.bindings.length).toBe(alternative.template.match(/\{\{/gu)?.length ?? 0)
       expect(alternative.text).not.toBe(text)
       expect(references(alternative.template)).toEqual(references(before.join('')))
       const whole = draft.text.slice(0, start) + alternative.text + draft.text.slice(end)
@@ -114,7 +117,7 @@ describe('rewritePassage with a model', () => {
     const { text, template } = simple()
     const version = `目前，${template}`
     const result = await rewritten({ of: [text], chat: new Model(() => [version]) })
-    expect(result.passages[0]?.alternatives).toEqual([{ text: `目前，${text}`, template: version, composer: 'llm' }])
+    expect(result.passages[0]?.alternatives).toMatchObject([{ text: `目前，${text}`, template: version, composer: 'llm' }])
     expect(result.usage).toMatchObject({ calls: 1 })
     expectProven(result)
   })

@@ -133,7 +133,7 @@ async function loadFrom(connection: Connection, id: string, locked: boolean): Pr
 }
 
 async function store(transaction: Transaction<Tables>, record: ReviewRecord, change: ReviewChange): Promise<ReviewRecord> {
-  const { by, deed, revision } = change
+  const { by, deed, revision, setVersion = record.setVersion } = change
   const { bureau_id } = await transaction
     .selectFrom('draft')
     .select('bureau_id')
@@ -164,12 +164,13 @@ async function store(transaction: Transaction<Tables>, record: ReviewRecord, cha
   const isNewState = state !== reviewStateOf(record.history)
   await transaction
     .updateTable('draft')
-    .set({ head_revision: number, review_state: state, ...(isNewState ? { review_state_at: at } : {}) })
+    .set({ head_revision: number, set_version: setVersion, review_state: state, ...(isNewState ? { review_state_at: at } : {}) })
     .where('bureau_id', '=', bureau_id)
     .where('draft_id', '=', record.id)
     .execute()
   return {
     ...record,
+    setVersion,
     revision: number,
     draft: revision?.draft ?? record.draft,
     history,

@@ -81,6 +81,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /drafts/:id/revisions': { who: ALL, of: row('draft') },
   'GET /drafts/:id/revisions/:revision': { who: ALL, of: row('draft') },
   'GET /drafts/:id/differences': { who: ALL, of: row('draft') },
+  'GET /drafts/:id/renewal': { who: ALL, of: row('draft') },
+  'POST /drafts/:id/renewal': { who: ['writer'], of: row('draft') },
   'POST /drafts/:id/submission': { who: ['writer'], of: row('draft') },
   'DELETE /drafts/:id/submission': { who: ['writer'], of: row('draft') },
   'POST /drafts/:id/decisions': { who: ['reviewer'], of: row('draft') },

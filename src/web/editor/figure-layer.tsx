@@ -54,10 +54,6 @@ export function FigureLayer({ editor, pane, set }: FigureLayerProps) {
     dom.addEventListener('keydown', onKey)
     return () => dom.removeEventListener('keydown', onKey)
   }, [editor, close])
-  useEffect(() => {
-    if (shown?.by === 'key') card.current?.querySelector('button')?.focus()
-  }, [shown])
-
   const anchor = shown && pane.current ? anchorOf(editor, pane.current, shown.mark) : null
   if (shown === null || anchor === null) return null
   const { mark } = shown
@@ -74,6 +70,8 @@ export function FigureLayer({ editor, pane, set }: FigureLayerProps) {
       placement="bottomLeft"
       align={CLEAR_OF_LINE}
       styles={{ container: { border: '1px solid var(--line-strong)' } }}
+      // Not before it has come in: what is still on its way cannot hold the focus.
+      afterOpenChange={isOpened => (isOpened && shown.by === 'key' ? card.current?.querySelector('button')?.focus() : undefined)}
       content={
         // biome-ignore lint/a11y/noStaticElementInteractions: keeps the card while the pointer is on it, and lets Esc out of it
         <div
@@ -98,17 +96,28 @@ type Show = (shown: Shown | null) => void
 function usePointer(editor: Editor, later: Later, show: Show): void {
   useEffect(() => {
     const { dom } = editor.view
+    let isAtRest = false
+    const onKey = () => {
+      isAtRest = true
+    }
+    const onMove = () => {
+      isAtRest = false
+    }
     const onOver = ({ target, buttons }: MouseEvent) => {
       const figure = target instanceof Element ? target.closest('[data-figure]') : null
-      // While text is being selected nothing may open in its way.
-      if (buttons !== 0) return
+      // While text is selected nothing may open in its way, nor when typing moves a figure under a pointer that lies still.
+      if (buttons !== 0 || isAtRest) return
       const mark = figure === null ? null : markAtElement(editor, figure)
       later(LINGER_MILLISECONDS, () => show(mark === null ? null : { mark, by: 'pointer' }))
     }
     const onLeave = () => later(LINGER_MILLISECONDS, () => show(null))
+    dom.addEventListener('keydown', onKey)
+    dom.addEventListener('mousemove', onMove)
     dom.addEventListener('mouseover', onOver)
     dom.addEventListener('mouseleave', onLeave)
     return () => {
+      dom.removeEventListener('keydown', onKey)
+      dom.removeEventListener('mousemove', onMove)
       dom.removeEventListener('mouseover', onOver)
       dom.removeEventListener('mouseleave', onLeave)
     }
