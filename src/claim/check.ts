@@ -5,7 +5,8 @@ import { isAgeCondition } from './age.ts'
 import { auditMentions } from './audit.ts'
 import { bind } from './bind.ts'
 import type { CheckedText, Claim } from './claim.ts'
-import { judgeDate } from './judge-date.ts'
+import { EarlierYears } from './earlier-year.ts'
+import { type DatePlace, judgeDate } from './judge-date.ts'
 import { summarize } from './ledger.ts'
 import { PlanSections } from './plan-section.ts'
 import { bare, claimOf } from './verdict.ts'
@@ -26,10 +27,14 @@ function claimsOf(text: string, mentions: readonly Mention[], set: IndicatorSet)
   const situation = { text, set, candidates, proofs: new Map<string, string>() }
   const bound = new Map(bindings.map(binding => [binding.mention, claimOf(binding, situation)]))
   const plans = new PlanSections(text, mentions)
-  return mentions.map(mention => bound.get(mention) ?? otherClaim(mention, { text, inPlan: plans.holds(mention.start) }, set))
+  const earlier = new EarlierYears(text, bindings, candidates)
+  return mentions.map(mention => {
+    const place = { text, inPlan: plans.holds(mention.start), datesEarlier: (year: number) => earlier.isDated(mention, year) }
+    return bound.get(mention) ?? otherClaim(mention, place, set)
+  })
 }
 
-function otherClaim(mention: Mention, place: { readonly text: string; readonly inPlan: boolean }, set: IndicatorSet): Claim {
+function otherClaim(mention: Mention, place: DatePlace, set: IndicatorSet): Claim {
   if (mention.kind === 'date') return { ...bare(mention), ...judgeDate(mention, place, set), subject: '' }
   const reason = isAgeCondition(mention, place.text) ? '年龄条件，限定统计对象，不作数据核对' : mention.reason
   return { ...bare(mention), verdict: 'exempt', reason }

@@ -40,7 +40,8 @@ export class Finder {
   /** All candidates whose figure the mention states, and the likest of the others of its kind of unit. `heard` are the pairs around it. */
   find(mention: Mention, heard: readonly number[], similarity: Similarity): readonly Match[] {
     const group = this.#catalogue.groups.like(mention.unit)
-    const fitting = this.#fitting(mention, group)
+    const size = unsigned(mention)
+    const fitting = this.#fitting(size, group)
     const matches = fitting.map(place => this.#match(place, mention, similarity, true))
     const found = matches.length < 2 ? matches : matches.sort(byLikeness).slice(0, MOST_FITTING)
     for (const place of this.#poll.likest(heard, group, similarity)) {
@@ -83,7 +84,7 @@ export class Finder {
 
   #match(place: number, mention: Mention, similarity: Similarity, hasFigure: boolean): Match {
     const candidate = this.#at(place)
-    const { sense } = similarity
+    const sense = mention.value.startsWith('-') ? 'down' : similarity.sense
     const opposite = sense !== null && candidate.sense !== null && sense !== candidate.sense
     const flaw = !hasFigure ? null : opposite ? 'sense' : similarity.contradicts(candidate) ? 'contrast' : null
     const likeness = similarity.score(candidate) - (candidate.unit === mention.unit || mention.unit === '' ? 0 : TUNING.otherUnit)
@@ -110,6 +111,13 @@ export class Finder {
     if (saysAll(mention) && candidate.sense === null) return false
     return mayState(rough, candidate) && states(mention, candidate.figure, this.#policy)
   }
+}
+
+/** 自然增长率为-1.69‰: candidates hold the size of a fall, its sense stands beside it. */
+function unsigned(mention: Mention): Mention {
+  return /^-[^.]/u.test(mention.value)
+    ? { ...mention, value: mention.value.slice(1), text: mention.text.replace(/[-−－负]/u, '') }
+    : mention
 }
 
 /** 100% says that nothing is left out: 99.9% is not rounded to it, a growth of 99.96% may be. */

@@ -19,6 +19,8 @@ export interface DatePlace {
   readonly text: string
   /** Whether the section speaks of plans. */
   readonly inPlan: boolean
+  /** Whether the figures behind it are supplied as those of an earlier year. */
+  readonly datesEarlier: (year: number) => boolean
 }
 
 const ANCHOR_BEFORE = /(?:截至|截止|截至到|截止到)\s*$/u
@@ -47,7 +49,7 @@ const BACKGROUND: DateJudgement = { ...NOTHING, verdict: 'exempt', reason: '背�
  * Holds a date against the report's period, the dates of indicators and the notes. Impossible dates are wrong anywhere. A date behind
  * the period is wrong among results; one of another year is background unless the report dates its own work by it.
  */
-export function judgeDate(mention: Mention, { text, inPlan }: DatePlace, set: IndicatorSet): DateJudgement {
+export function judgeDate(mention: Mention, { text, inPlan, datesEarlier }: DatePlace, set: IndicatorSet): DateJudgement {
   const date = readDate(mention.text)
   const wrong = impossibility(date)
   if (wrong) return { ...NOTHING, verdict: 'mismatch', reason: `“${mention.text}”不是可能的日期：${wrong}` }
@@ -56,7 +58,10 @@ export function judgeDate(mention: Mention, { text, inPlan }: DatePlace, set: In
   if (supplied) return supplied
   const scene = dateScene(text, mention, inPlan)
   if (scene.alone) return BACKGROUND
-  return ownYear(date, set) ? judgeOwnYear(mention, date, scene, set) : judgeOtherYear(mention, date, scene, set)
+  if (ownYear(date, set)) return judgeOwnYear(mention, date, scene, set)
+  const judged = judgeOtherYear(mention, date, scene, set)
+  const isSupplied = judged.verdict === 'untraced' && date.months === null && datesEarlier(date.year ?? 0)
+  return isSupplied ? { ...NOTHING, verdict: 'traced', reason: `其后的数字按${mention.text}提供` } : judged
 }
 
 /** The date is that of an indicator, lies in the period, or stands in a note. */

@@ -16,6 +16,7 @@ const HARD = CONTRASTS.flatMap(({ hard }, group) => (hard ? [group] : []))
 const SAME_SENTENCE = 0.5
 /** A change is said right before its figure: 增长3.8%, 提高了50元; elsewhere the word is but a verb. */
 const CHANGE_AT_END = /变幅(?:增长|下降)?\s*$/u
+const DONE_AT_END = /完成\s*$/u
 const TOTAL = /共|合计|总计/u
 const NOWHERE: Context = {
   before: null,
@@ -111,7 +112,11 @@ export class Stance {
       for (const [group, bits] of before.facets) if (isChange || !isOfChange(group)) this.#local[group] = bits
     }
     if (after && (!afterShared || !before)) {
-      for (const [group, bits] of after.facets) if (!isOfChange(group)) this.#local[group] = (this.#local[group] ?? 0) | bits
+      // 完成411名儿童的康复任务: what is done is no plan.
+      const isDone = before !== null && DONE_AT_END.test(before.canonical)
+      for (const [group, bits] of after.facets) {
+        if (!isOfChange(group) && !(isDone && group === PLAN)) this.#local[group] = (this.#local[group] ?? 0) | bits
+      }
     }
     if (role === 'from') this.#local[MOMENT] = 1
     if (role === 'of') this.#local[RATE] = SHARE_OR_COMPLETION

@@ -13,7 +13,10 @@ export const FITS = 2
 export function statedCandidates(readings: readonly Reading[]): Int32Array {
   const bidders = readings.map(({ matches }): Bidder => {
     const bids = matches.filter(match => match.fits)
-    return { bids: bids.map(match => ({ candidate: match.candidate, worth: FITS + match.likeness })), outside: 0 }
+    return {
+      bids: bids.map(match => ({ candidate: match.candidate, worth: FITS + match.likeness - (match.trust < 1 ? TUNING.computed : 0) })),
+      outside: 0,
+    }
   })
   const first = assign(bidders)
   const best = new Map<number, number>()

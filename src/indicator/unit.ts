@@ -24,7 +24,9 @@ export function baseOf(unit: string): BaseUnit {
   if (known) return known
   const [numerator = '', ...denominators] = partsOf(clean(unit))
   const { unit: counted, factor } = withoutScale(numerator)
-  const base = { unit: [counted, ...inOrder(denominators)].join('/'), factor }
+  // 人/次 counts 人次; 元/次 is a price.
+  const counts = denominators.length === 1 && denominators[0] === '次' && !counted.endsWith('元')
+  const base = { unit: counts ? `${counted}次` : [counted, ...inOrder(denominators)].join('/'), factor }
   if (cache.size < 5_000) cache.set(unit, base)
   return base
 }

@@ -184,7 +184,7 @@ export function readArabicMention(scene: Scene, at: number): Reading {
 function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): Reading | undefined {
   const { text } = scene
   const fixed = findFixed(text, at, scene.floor)
-  if (fixed !== undefined && !isCounted(text, fixed.group, fixed.end))
+  if (fixed !== undefined && !isCounted(text, fixed.group, fixed.end) && !runsOn(text, fixed.end))
     return named(fixed.start, fixed.end, 'term', `fixed expression (${fixed.group})`)
   const date = matchNaming(text, at, digits) ?? readArabicDate(scene, at, digits)
   if (date !== undefined) return date
@@ -196,6 +196,11 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
     readSeries(scene, numeral) ??
     readBareYear(scene, at, digits)
   )
+}
+
+/** 4050人员 names; 4050.5万元 goes on behind the digits of the expression. */
+function runsOn(text: string, end: number): boolean {
+  return /^\d(?:[.,]\d|[万亿])/.test(text.slice(end - 1, end + 2))
 }
 
 /** 12345件 counts; 12345热线 names. */

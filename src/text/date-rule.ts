@@ -28,7 +28,7 @@ const WHOLE_MONTH = /^(?:1[0-2]|0?[1-9])[月 ]/
 const MONTH_HAN = '(?:十[一二]?|[一二三四五六七八九正冬腊])'
 const DAY_HAN = '(?:初[一二三四五六七八九十]|三十[一]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])'
 const HAN = new RegExp(
-  `(?:[一二][〇○零一二三四五六七八九]{3}(?:[至—-][〇零一二三四五六七八九]{2,4})?年(?:度|[底末初]|上半年|下半年)?(?:${MONTH_HAN}月(?:${DAY_HAN}[日号])?)?` +
+  `(?:[一二][〇○零0一二三四五六七八九]{3}(?:[至—-][〇零一二三四五六七八九]{2,4})?年(?:度|[底末初]|上半年|下半年)?(?:${MONTH_HAN}月(?:${DAY_HAN}[日号])?)?` +
     `|[前]?[一二三四](?:[、至—-][一二三四])?(?:个)?季度末?|${MONTH_HAN}(?:[至到—-]${MONTH_HAN})?月(?:份|底|末|初|上旬|中旬|下旬)(?:${DAY_HAN}[日号])?` +
     `|${MONTH_HAN}月${DAY_HAN}(?:[日号]|(?=[，。,、前后]))|${MONTH_HAN}月(?![龄内供人球饼])|[一二三四五六七八九]{1,2}十年代)`,
   'y',
@@ -105,8 +105,8 @@ export function readArabicDate(scene: Scene, at: number, end: number): Reading |
   return damaged > 0 ? named(at, damaged, 'date', 'digits before 年 that are no year') : undefined
 }
 
-/** Characters behind a 汉字 numeral that can open a date: 年 月 季 个 、 至 到 and dashes. */
-const HAN_OPENING = tableOf('年月季个、至到—-')
+/** Characters behind a 汉字 numeral that can open a date: 年 月 季 个 、 至 到, dashes, and the 0 of 二00六年. */
+const HAN_OPENING = tableOf('年月季个、至到—-0')
 
 /** 五年来, 近三年来, 两年前: a period of years that counts from today. */
 const YEARS_AGO = /(?:年多?(?:以?来|间|前))(?![源往提面后列景沿置进宾访])/y
@@ -129,6 +129,7 @@ export function endOfYears(text: string, end: number): number {
 /** A bare year: 19xx or 20xx that no unit follows, in brackets, before a hyphen or a noun such as 远景目标. */
 export function readBareYear(scene: Scene, at: number, end: number): Reading | undefined {
   if (end - at !== 4 || !/^(?:19|20)/.test(scene.text.slice(at, at + 2))) return undefined
+  if (/^\.\d/.test(scene.text.slice(end, end + 2))) return undefined
   const around = (scene.text[at - 1] ?? '') + (scene.text[end] ?? '')
   return /[()（）〔〕[\]《》“”—–-]/.test(around) ? named(at, end, 'date', 'a year in brackets or a range') : undefined
 }

@@ -91,11 +91,11 @@ function readUncounted(scene: Scene, at: number, numeral: Numeral): Reading {
   return named(at, unit?.end ?? numeral.end, 'term', '汉字 numeral that no unit follows: part of a name')
 }
 
-/** Counting units that no coined name has right behind its numeral; with them only 一X一Y is a pattern. */
+/** Counting units that no coined name has right behind its numeral; with them only 一X一Y and 一X多Y are patterns. */
 const COUNTED = new Set('名家所户人项场期件条年天万元座张对份例处'.split(''))
 
 function opensPattern(text: string, numeral: Numeral): boolean {
-  return !COUNTED.has(text.charAt(numeral.end)) || text[numeral.end + 1] === '一'
+  return !COUNTED.has(text.charAt(numeral.end)) || '一多'.includes(text.charAt(numeral.end + 1) || ' ')
 }
 
 /** Reads the 汉字 numeral at `at`. */

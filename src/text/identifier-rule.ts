@@ -20,6 +20,9 @@ const LINK_REST = /[\w.\-/?=&%#:+~@!$'*;]*/y
 const LABELLED = /[0-9A-Za-z]+(?:(?:[-_/.‐‑‒–—―─]{1,2}|号-)[0-9A-Za-z]+)*/y
 const LETTER_CODE = /[0-9A-Za-z]+(?:[-./][0-9A-Za-z]+)*/y
 
+/** 12397举报电话: a service number without a label in front. */
+const SERVICE_NUMBER = /(?:12\d{3}|9[56]\d{3})(?=(?:政务|便民|服务|举报|投诉|公益|维权|咨询|求助)*(?:热线|电话|专线|平台))/y
+
 /** An identity card, account or code has at least this many digits. */
 const LONG = 8
 
@@ -99,6 +102,7 @@ export function readLongCode(scene: Scene, at: number, end: number): Reading | u
     if (LABEL_ENDS[text.charCodeAt(at - 1)] === 1 && LABEL.test(before(scene, at, 12)))
       return named(at, match(LABELLED, text, at), 'identifier', 'number behind a label such as 电话 or 编号')
   }
+  if (end - at === 5 && match(SERVICE_NUMBER, text, at) > 0) return named(at, end, 'identifier', 'number of a service line')
   const next = text.charCodeAt(end)
   if (
     end - at >= LONG &&

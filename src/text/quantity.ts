@@ -78,7 +78,7 @@ export function readAmount(text: string, numeral: Numeral): Amount {
   const hedge: Hedge = inside ? (isAbout(text, numeral.end + gap) ? '约' : '余') : numeral.hedge
   const written = inside ? numeral.end + gap + 1 : numeral.end
   let at = written
-  if (text.charCodeAt(at) === 0x20) at++
+  if (text.charCodeAt(at) === 0x20) at += text.charCodeAt(at + 1) === 0x20 ? 2 : 1
   const first = text.charCodeAt(at)
   if (first === 0x6210 || first === 0x6298) {
     const tenths = readTenths(text, numeral, at)

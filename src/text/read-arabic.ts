@@ -81,7 +81,9 @@ function skipGap(text: string, at: number): number {
   if (text.charCodeAt(at) !== 0x20) return -1
   const code = text.charCodeAt(at + 1)
   if (code !== 0x4e07 && code !== 0x4ebf && code !== 0x4f59 && code !== 0x591a) return -1
-  return matchUnit(text, readMultiplier(text, at + 1)?.end ?? at) === '' ? -1 : at + 1
+  const end = readMultiplier(text, at + 1)?.end ?? at
+  const behind = text[end] === '余' || text[end] === '多' ? end + 1 : end
+  return matchUnit(text, behind) === '' ? -1 : at + 1
 }
 
 function opensMultiplier(text: string, at: number): boolean {

@@ -42,7 +42,8 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/(?:\d{1,3}|[一二三四五六七八九十]{1,3})分钟[^，。；,;\d]{0,12}圈/y, 'N分钟…圈 names a plan'],
   [/\d{1,2}·\d{1,2}(?!\d)/y, 'N·N names a day or a case'],
   [/[一二三四五六七八九十]{1,2}·[一二三四五六七八九十]{1,3}/y, 'N·N names a day or a case'],
-  [/一([一-鿿])一[一-鿿]/y, '一X一Y names a way of working'],
+  [/一[一-鿿]一[一-鿿]/y, '一X一Y names a way of working'],
+  [/一[户窗网证岗车图站点院校屏]多[用能项功元证业岗方点院校屏]/y, '一X多Y names a way of working'],
   [
     new RegExp(`[一二两三四五六七八九十][^${UNLIKELY}]{1,2}[一二两三四五六七八九十双][^${UNLIKELY}位周天]{1,2}`, 'y'),
     'NXNY names a policy',
@@ -57,8 +58,8 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/[一二三四五](?:类|档)(?=低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
 ]
 
-/** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇. */
-const NAMING = /项制度(?![性化])|年[一难未]遇/y
+/** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇, 九年一贯制学校. */
+const NAMING = /项制度(?![性化])|年[一难未]遇|年(?:一贯)?制(?![度定])/y
 const YEARS_PLAN = /年(?:滚动|专项|提升|改造|攻坚|建设|整治|发展|提质|倍增){0,2}(?:行动|计划|规划|攻坚|方案)/y
 const JOINING = tableOf('-—–~─至到')
 const RANGE_OF_YEARS = /\d{1,4}(?:[-—–~─]{1,2}|至|到)\d{1,4}年一遇/y
@@ -72,7 +73,7 @@ export function matchNaming(text: string, at: number, end: number): Reading | un
     YEARS_PLAN.lastIndex = end
     if (YEARS_PLAN.test(text)) return named(at, YEARS_PLAN.lastIndex, 'term', 'N年行动 names a plan')
     NAMING.lastIndex = end
-    return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度 and N年一遇 name and do not count') : undefined
+    return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度, N年一遇 and N年制 name and do not count') : undefined
   }
   if (JOINING[next] !== 1) return undefined
   RANGE_OF_YEARS.lastIndex = at

@@ -72,6 +72,27 @@ test('checkText leaves terms, ordinals and list numbers alone', () => {
   expect(claims.map(({ verdict }) => verdict)).toEqual(claims.map(() => 'exempt'))
 })
 
+test.each([
+  ['人口自然增长率为-1.52‰。', { id: 'zengzhang', name: '人口自然增长率', value: '-1.52', unit: '‰' }],
+  ['共拨出救助物资14车/次。', { id: 'wuzi', name: '救助物资拨出车次', value: '14', unit: '车/次' }],
+  ['一是完成326名残疾儿童康复任务。', { id: 'kangfu', name: '残疾儿童康复人数', value: '326', unit: '名' }],
+  ['截至6月底累计完成投资4128万元，占总投资的48%。', { id: 'touzi.lv', name: '福利院项目投资完成比例', value: '48', unit: '%' }],
+])('checkText traces the last figure of %s', (text, item) => {
+  const set = { ...LANXI, indicators: [...LANXI.indicators, item, { ...item, id: 'renwu', name: '康复任务数', value: '9876' }] }
+  expect(checkText(text, set).claims.findLast(({ kind }) => kind === 'quantity')).toMatchObject({ verdict: 'traced', indicator: item.id })
+})
+
+test('checkText gives a figure to the indicator that has it before one that would have to be computed', () => {
+  const growth = { id: 'jiehun.zengfu', name: '结婚登记同比增幅', value: '-10.4', unit: '%' }
+  const set = { ...LANXI, indicators: [...LANXI.indicators, growth] }
+  expect(checkText('办理结婚登记1844对，同比下降10.4%。', set).claims[1]).toMatchObject({ indicator: 'jiehun.zengfu', expression: null })
+})
+
+test('checkText does not let 99.9% be rounded to all', () => {
+  const set = { ...LANXI, indicators: [...LANXI.indicators, { id: 'huohua', name: '火化率', value: '99.9', unit: '%' }] }
+  expect(checkText('火化率达到100%。', set).claims[0]).toMatchObject({ verdict: 'mismatch', indicator: 'huohua' })
+})
+
 test('checkText calls a figure ambiguous when two indicators of one name have it', () => {
   const twin = { id: 'hecha', name: '入户核查次数', value: '350', unit: '次' }
   const set = { ...LANXI, indicators: [...LANXI.indicators, twin, { ...twin, id: 'hecha.er' }] }
