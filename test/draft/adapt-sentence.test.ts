@@ -6,7 +6,8 @@ import { printTemplate } from '#draft/template-parser.ts'
 import { SET } from './sample-set.ts'
 
 function adapted(sentence: string): string | null {
-  const result = adaptSentence(sentence, { set: SET, pool: SET.indicators, likeness: new Likeness(SET), region: '全县' })
+  const compared = new Set(['dibao.renshu'])
+  const result = adaptSentence(sentence, { set: SET, pool: SET.indicators, likeness: new Likeness(SET), region: '全县', compared })
   return result === null ? null : printTemplate(partsOf(result.pieces))
 }
 
@@ -14,13 +15,13 @@ describe('adaptSentence', () => {
   it.each([
     [
       '截至〔时〕，全市有城乡低保对象〔数〕户〔数〕人，其中城市低保〔数〕人、农村低保〔数〕人',
-      '截至{{asOf(dibao.hushu)}}，全县有城乡低保对象{{dibao.hushu}}{{dibao.renshu}}（同比增长{{yoy(dibao.renshu)||1}}），其中城市低保{{dibao.chengshi}}、农村低保{{dibao.nongcun}}',
+      '截至{{asOf(dibao.hushu)}}，全县有城乡低保对象{{dibao.hushu}}{{dibao.renshu}}，总人数同比增长{{yoy(dibao.renshu)||1}}，其中城市低保{{dibao.chengshi}}、农村低保{{dibao.nongcun}}',
     ],
     [
       '实施临时救助〔数〕人次，同比增长〔数〕%，支出〔数〕元',
-      '实施临时救助{{linshi.renci}}，同比下降{{yoy(linshi.renci)||1}}，支出{{linshi.jin}}',
+      '实施临时救助{{linshi.renci}}，支出{{linshi.jin|万元|1}}',
     ],
-    ['享受高龄津贴老年人〔数〕名，发放高龄津贴〔数〕元', '享受高龄津贴老年人{{gaoling.renshu|名}}，发放高龄津贴{{gaoling.jin}}'],
+    ['享受高龄津贴老年人〔数〕名，发放高龄津贴〔数〕元', '享受高龄津贴老年人{{gaoling.renshu}}，发放高龄津贴{{gaoling.jin|万元|2}}'],
   ])('puts this period’s references into %s', (sentence, expected) => {
     expect(adapted(sentence)).toBe(expected)
   })

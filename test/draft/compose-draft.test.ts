@@ -51,7 +51,7 @@ describe('composeDraft with frames and no library', () => {
   })
 
   it.each([
-    ['households and heads in one sentence, parts with 其中', '城乡低保对象6842户11237人（同比增长2.3%），其中城市1218人、农村10019人'],
+    ['households and heads in one sentence, parts with 其中', '城乡低保对象6842户11237人，总人数同比增长2.3%，其中城市1218人、农村10019人'],
     ['those helped before the money', /实施临时救助1932人次，.*支出(?:资金)?286\.4万元/u],
     ['a target with what was done of it', /完成家庭适老化改造118户|家庭适老化改造118户/u],
     ['a standard from what to what', '城市低保标准由690元/人/月提高到735元/人/月'],

@@ -19,10 +19,14 @@ const OWN_BUREAU = 1.5
 
 /**
  * Sentences of the models that this period's indicators fill, each indicator once: those that state most come first, the bureau's own before
- * others'. A sentence that the check does not bear out is not taken.
+ * others'. `compared` are the ids whose change since the year before may be said. A sentence that the check does not bear out is not taken.
  */
-export function sentencesFromModels(request: SectionRequest, indicators: readonly Indicator[]): readonly TakenOver[] {
-  const adapting = { set: request.set, likeness: new Likeness(request.set), region: regionWord(request.set.bureau) }
+export function sentencesFromModels(
+  request: SectionRequest,
+  indicators: readonly Indicator[],
+  compared: ReadonlySet<string>,
+): readonly TakenOver[] {
+  const adapting = { compared, set: request.set, likeness: new Likeness(request.set), region: regionWord(request.set.bureau) }
   const left = new Map(indicators.map(item => [item.id, item]))
   const taken: TakenOver[] = []
   for (const { sentence, passage } of ranked(request, { ...adapting, pool: indicators })) {

@@ -1,18 +1,17 @@
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { sameKind } from '#indicator/unit-family.ts'
-import { canWriteIn } from '#indicator/write-value.ts'
 import { type Piece, reference } from '../parts.ts'
 import { passedPeriod } from '../plan/heading.ts'
-import type { WriteStyle } from '../template.ts'
 import { changeOf } from './change.ts'
 import { derivativeFor, isDerivedMark } from './derived-mark.ts'
 import { arePair } from './fact.ts'
 import { isAddition } from './label.ts'
 import { LIKE_ENOUGH, type Likeness } from './likeness.ts'
+import { isMannerly } from './manners.ts'
 import { type Clause, clausesOf, type Mark } from './masked-sentence.ts'
 import { phraseOf } from './phrase.ts'
-import { isDifference } from './stock-forms.ts'
+import { styleOf } from './stock-forms.ts'
 
 /** A sentence of a past passage with this period's references in the places of its figures. */
 export interface Adapted {
@@ -27,6 +26,8 @@ export interface Adapting {
   readonly pool: readonly Indicator[]
   readonly likeness: Likeness
   readonly region: string
+  /** Ids whose change since the year before may be said. */
+  readonly compared: ReadonlySet<string>
 }
 
 /** The next name must be this much less like, or the mark could mean either. */
@@ -37,7 +38,6 @@ const NEUTRAL =
 const MOST_UNKNOWN = 1
 /** A sentence that loses more clauses from its middle is no longer the bureau's; it may end early. */
 const MOST_DROPPED = 1
-const MOST_CHANGES = 2
 /** Words that lean on the clause before them. */
 const LEANING = /^(?:其中|同比|环比|比上年|较上年|占|增长|下降|增幅|完成率|分别|合计|人数同比|金额同比|资金同比|已|并|均|共)/u
 /** Words that assert more than a figure: facts of another year. */
@@ -55,9 +55,7 @@ export function adaptSentence(sentence: string, adapting: Adapting): Adapted | n
   let wasDropped = false
   let dropped = 0
   let pending = 0
-  const clauses = clausesOf(sentence)
-  for (const [at, clause] of clauses.entries()) {
-    const next = clauses[at + 1]
+  for (const clause of clausesOf(sentence)) {
     const taken = new Set(ids)
     const leans = LEANING.test(clause.words.trim())
     const owners = leans && /^(?:其中|已|分别)/u.test(clause.words.trim()) ? ids : null
@@ -74,10 +72,10 @@ export function adaptSentence(sentence: string, adapting: Adapting): Adapted | n
     dropped += pending
     pending = 0
     pieces.push(pieces.length === 0 ? '' : clause.joint === '：' ? '，' : clause.joint, ...written.pieces)
-    if (isAlone(written.ids, adapting) && !saysMore(next)) pieces.push(...changeAfter(written.ids, adapting, pieces, next))
+    if (isAlone(written.ids, adapting)) pieces.push(...changeAfter(written.ids, adapting))
     ids.push(...written.ids)
   }
-  const isTorn = dropped > MOST_DROPPED || partsFamilies(ids, adapting.pool) || losesTarget(ids, pieces, adapting.set)
+  const isTorn = dropped > MOST_DROPPED || partsFamilies(ids, adapting.pool) || !isMannerly(pieces, adapting.set)
   return ids.length < 2 || isTorn ? null : { pieces, ids }
 }
 
@@ -88,33 +86,12 @@ function isAlone(ids: readonly string[], { pool }: Adapting): boolean {
   return items.length === 1 || (items.length === 2 && first !== undefined && second !== undefined && arePair(first, second))
 }
 
-function saysMore(next: Clause | undefined): boolean {
-  return next !== undefined && LEANING.test(next.words.trim()) && !next.words.trim().startsWith('其中')
-}
-
-/** The bureau compares with the year before where its model did not. */
-function changeAfter(
-  ids: readonly string[],
-  { set, pool }: Adapting,
-  pieces: readonly Piece[],
-  next: Clause | undefined,
-): readonly Piece[] {
-  const stated = pieces.filter(
-    piece => typeof piece !== 'string' && piece.type === 'reference' && /^(?:yoy|diff)\(/u.test(piece.expression),
-  ).length
+/** The bureau compares a chief figure with the year before where its model did not. */
+function changeAfter(ids: readonly string[], { set, pool, compared }: Adapting): readonly Piece[] {
   const item = pool.find(other => other.id === ids.at(-1))
-  if (!item || stated >= MOST_CHANGES || item.unit.includes('/')) return []
-  const change = changeOf(item, set, stated)
-  if (change.length === 0) return []
-  const partsFollow = next?.words.trim().startsWith('其中') ?? false
-  if (!partsFollow) return next !== undefined && change.some(isDifference) ? [] : ['，', ...change]
-  return change.some(isDifference) ? [] : ['（', ...change, '）']
-}
-
-/** A target that was supplied is what the reader looks for: a sentence that has no room for it gives way to one that has. */
-function losesTarget(ids: readonly string[], pieces: readonly Piece[], set: IndicatorSet): boolean {
-  const said = pieces.map(piece => (typeof piece !== 'string' && piece.type === 'reference' ? piece.expression : ''))
-  return set.indicators.some(item => item.target && ids.includes(item.id) && !said.includes(`completion(${item.id})`))
+  if (!item || !compared.has(item.id)) return []
+  const change = changeOf(item, set)
+  return change.length === 0 ? [] : [ids.length > 1 ? '，总人数' : '，', ...change]
 }
 
 /** Whether the sentence tears apart what belongs together: a total and its parts, the households and heads of one thing. */
@@ -187,7 +164,7 @@ function pieceFor(mark: Mark, earlier: string, place: Place): Found | null {
     return derived === null ? null : { piece: derived.piece, id: null, before: derived.before }
   }
   const chosen = chosenFor(mark, earlier, place)
-  return chosen === null ? null : { piece: reference(chosen.id, styleFor(chosen, mark)), id: chosen.id, before: null }
+  return chosen === null ? null : { piece: reference(chosen.id, styleOf(chosen)), id: chosen.id, before: null }
 }
 
 /** 截至〔时〕 becomes the date of the set; 〔时〕新增 the period's own word; another date is a fact of its year. */
@@ -214,12 +191,6 @@ function chosenFor(mark: Mark, earlier: string, { pool, taken, likeness, owners 
   const [best, next] = rated
   if (!best || best.rate < LIKE_ENOUGH) return null
   return next && best.rate - next.rate < MARGIN ? null : best.item
-}
-
-/** The measure word of the sentence where the figure may take it: 1536名. */
-function styleFor(item: Indicator, { unit }: Mark): WriteStyle {
-  const isClassifier = /^[\u4e00-\u9fff]{1,2}$/u.test(unit) && unit !== '元' && unit !== baseOf(item.unit).unit
-  return isClassifier && canWriteIn(item.unit, unit) && baseOf(item.unit).factor.eq(1) ? { unit } : {}
 }
 
 /** Whether the words beside a mark say nothing that neither the name says nor asserts nothing. */

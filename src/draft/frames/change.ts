@@ -5,49 +5,60 @@ import { baseOf } from '#indicator/unit.ts'
 import { monthsOf } from '../date-words.ts'
 import { type Piece, reference } from '../parts.ts'
 import type { WriteStyle } from '../template.ts'
+import { kindOf } from './kind.ts'
 
-/** Growth below this, in %, would print as 0.0. */
-const LEAST_GROWTH = '0.05'
-/** Small counts change by so many, large ones by so much per cent. */
+/** Below this many a count changes by so many, above by so much per cent. */
 const SMALL_COUNT = 200
+/** In %: grown by as much again, or a target reached. */
+const WHOLE = 100
 
-/** How an indicator stands against the year before: 同比增长4.2%, 比上年同期增加3家, 与上年同期持平. Empty when nothing was supplied. */
-export function changeOf(item: Indicator, set: IndicatorSet, turn: number): readonly Piece[] {
+/** How an indicator stands against the year before: 同比增长4.2%, 比上年末增加3家, 比上年增长1.2倍. Empty when nothing was supplied or nothing changed. */
+export function changeOf(item: Indicator, set: IndicatorSet): readonly Piece[] {
   const diff = evaluate(`diff(${item.id})`, set)
-  if (!diff.ok) return []
-  const before = beforeWords(item, set)
-  if (diff.value.direction === 'flat') return [`与${before}持平`]
+  if (!diff.ok || diff.value.direction === 'flat') return []
   const isUp = diff.value.direction === 'up'
   const unit = baseOf(item.unit).unit
-  if (unit === '%' || unit === '‰') return [`比${before}${isUp ? '提高' : '下降'}`, reference(`diff(${item.id})`)]
+  if (unit === '%' || unit === '‰') return [`${comparedWith(item, set)}${isUp ? '提高' : '下降'}`, reference(`diff(${item.id})`)]
   const yoy = evaluate(`yoy(${item.id})`, set)
-  const isMoney = unit === '元'
-  const isSmall = !isMoney && diff.value.inputs.every(input => Math.abs(Number(input.value)) < SMALL_COUNT) && !unit.includes('/')
-  if (!yoy.ok || isSmall || yoy.value.value.abs().lt(LEAST_GROWTH))
-    return [`比${before}${isUp ? '增加' : '减少'}`, reference(`diff(${item.id})`)]
-  const words = turn % 3 === 2 ? `比${before}` : '同比'
-  return [`${words}${isUp ? '增长' : '下降'}`, reference(`yoy(${item.id})`, tenths(yoy.value.value))]
+  const isSmall = unit !== '元' && diff.value.inputs.every(input => Math.abs(Number(input.value)) < SMALL_COUNT)
+  if (!yoy.ok || isSmall) return [`${comparedWith(item, set)}${isUp ? '增加' : '减少'}`, reference(`diff(${item.id})`)]
+  const rate = yoy.value.value.gte(WHOLE) ? `timesMore(${item.id})` : `yoy(${item.id})`
+  return [`${comparedWith(item, set)}${isUp ? '增长' : '下降'}`, reference(rate, TENTHS)]
 }
 
-/** One decimal, or none for a whole number: 4.2%, 120%. */
-export function tenths(value: Decimal): WriteStyle {
-  return value.isInteger() ? {} : { decimals: 1 }
+/** 同比 within a year; at its end a stock stands 比上年末, a flow 比上年. Takes the indicator and its set. */
+export function comparedWith(item: Indicator, set: IndicatorSet): string {
+  if (monthsOf(set.period) !== 12) return '同比'
+  return `比${beforeWords(item, set)}`
 }
 
-/** 上年同期, 上年 for a whole year, or what the prior is labelled. */
+/** One decimal for every share, growth and completion of a report: 4.2%, 120.0%. */
+export const TENTHS: WriteStyle = { decimals: 1 }
+
+/** 上年同期; for a whole year 上年末 of what stands at a date and 上年 of what was done; or what the prior is labelled. */
 export function beforeWords(item: Indicator, set: IndicatorSet): string {
   const label = item.prior?.label
   if (label !== undefined && !/\d/u.test(label)) return label.replace(/数$/u, '')
-  return monthsOf(set.period) === 12 ? '上年' : '上年同期'
+  if (monthsOf(set.period) !== 12) return '上年同期'
+  return kindOf(item) === 'stock' ? '上年末' : '上年'
 }
 
-/** How an indicator stands against its target, in one of three ways by `turn`: 完成年度目标220户的62.3%. Empty when nothing was supplied. */
-export function completionOf(item: Indicator, set: IndicatorSet, turn: number): readonly Piece[] {
+/**
+ * How an indicator stands against its target: what was done has a rate (，完成年度目标220户的62.3%), what stands a distance (，距年度目标85个还差4个), or the
+ * target alone in brackets where `withGap` is false. Empty when nothing was supplied.
+ */
+export function completionOf(item: Indicator, set: IndicatorSet, withGap: boolean): readonly Piece[] {
   const completion = evaluate(`completion(${item.id})`, set)
   if (!completion.ok) return []
-  if (completion.value.value.eq(100)) return ['完成年度目标任务']
-  const done = reference(`completion(${item.id})`, tenths(completion.value.value))
   const goal = reference(`target(${item.id})`)
-  if (turn % 3 === 2) return ['完成率', done, '（年度目标', goal, '）']
-  return turn % 3 === 0 ? ['完成年度目标', goal, '的', done] : ['年度目标', goal, '，完成率', done]
+  if (kindOf(item) === 'stock') return levelOf(item, completion.value.value, withGap)
+  if (completion.value.value.eq(100)) return ['，完成年度目标任务']
+  return ['，完成年度目标', goal, '的', reference(`completion(${item.id})`, TENTHS)]
+}
+
+function levelOf(item: Indicator, completion: Decimal, withGap: boolean): readonly Piece[] {
+  if (baseOf(item.unit).unit === '元') return completion.gte(WHOLE) ? ['，完成计划投资任务'] : []
+  if (completion.gte(WHOLE)) return ['，达到年度目标']
+  const goal = reference(`target(${item.id})`)
+  return withGap ? ['，距年度目标', goal, '还差', reference(`gap(${item.id})`)] : ['（年度目标', goal, '）']
 }

@@ -14,6 +14,24 @@ export interface Fact {
 export interface Group {
   readonly head: Fact
   readonly parts: readonly Fact[]
+  /** What else the head is told with, where the two have a form of their own. */
+  readonly shape?: Shape
+}
+
+/**
+ * due: what was done of what was due, with the name of the rate. paid: money and whom it was paid to. added: what came to a stock, with the stock.
+ * including: a part that a qualifier names. floor: what a rate must reach at least. before: the same before a change. raised: by how much a standard rose.
+ */
+export interface Shape {
+  readonly kind: 'due' | 'paid' | 'added' | 'including' | 'floor' | 'before' | 'raised'
+  readonly other: Fact
+  /** The words of the form that the names do not give. */
+  readonly words?: { readonly first: string; readonly said: string; readonly rate: string }
+}
+
+/** All the facts of a group. */
+export function factsIn({ head, parts, shape }: Group): readonly Fact[] {
+  return [head, ...parts, ...(shape ? [shape.other] : [])]
 }
 
 /** The facts of a list of indicators: households and heads of one core become one. */

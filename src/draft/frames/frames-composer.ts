@@ -1,4 +1,4 @@
-import type { Note } from '#indicator/set.ts'
+import type { Indicator, Note } from '#indicator/set.ts'
 import { noteTemplate } from '../note-figures.ts'
 import { type Piece, partsOf } from '../parts.ts'
 import type { Cluster } from '../plan/plan.ts'
@@ -6,12 +6,14 @@ import type { Script } from '../script.ts'
 import type { ComposedParagraph, SectionComposer, SectionRequest } from '../section-composer.ts'
 import type { Template } from '../template.ts'
 import { sentencesFromModels, type TakenOver } from './adapt-models.ts'
-import { factsOf, groupsOf, leading } from './fact.ts'
+import { chiefsOf } from './chiefs.ts'
+import { factsIn, factsOf, groupsOf, leading } from './fact.ts'
 import { nothingSaid, type Said } from './openers.ts'
 import { type Run, rankOf, runsOf } from './order.ts'
 import { plannedSentence } from './planned.ts'
 import { regionWord } from './region.ts'
 import { sentencesOf } from './sentences.ts'
+import { shaped } from './shapes.ts'
 import { fallenSentence, remainingSentence, shortfallSentence } from './shortfalls.ts'
 
 /** The built-in composer: sentences of comparable passages where their figures match, stock sentence forms for the rest, notes as they are. */
@@ -19,10 +21,20 @@ export const composeWithFrames: SectionComposer = async request => {
   const { role } = request.section
   if (role === 'plan') return planParagraphs(request)
   if (role === 'problem') return problemParagraphs(request)
-  const indicators = request.section.clusters.flatMap(cluster => cluster.indicators)
-  const taken = sentencesFromModels(request, indicators)
+  const paragraphs = request.section.clusters.map(cluster => cluster.indicators)
+  const compared = chiefsOf(paragraphs, request.set)
+  const taken = paragraphs.flatMap(items => sentencesFromModels(request, plainlyTold(items), compared))
   const said = nothingSaid()
-  return request.section.clusters.map((cluster, place) => clusterParagraph(cluster, taken, { request, place, said }))
+  return request.section.clusters.map((cluster, place) => clusterParagraph(cluster, taken, { request, place, said, compared }))
+}
+
+/** What the bureau's own sentences may tell: a target, and what has a form of its own with another figure, is told in stock forms. */
+function plainlyTold(indicators: readonly Indicator[]): readonly Indicator[] {
+  const groups = shaped(groupsOf(factsOf(indicators))).filter(group => !group.shape)
+  return groups
+    .flatMap(factsIn)
+    .flatMap(fact => fact.figures)
+    .filter(item => item.target === undefined)
 }
 
 /** Pieces as a finished sentence in the bureau's script. */
@@ -38,15 +50,16 @@ interface Desk {
   readonly request: SectionRequest
   readonly place: number
   readonly said: Said
+  readonly compared: ReadonlySet<string>
 }
 
 /** Sentences of past passages first, then what they leave in stock forms, then notes. A sentence stands with the first thing that it states. */
-function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], { request, place, said }: Desk): ComposedParagraph {
+function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], { request, place, said, compared }: Desk): ComposedParagraph {
   const { set, script } = request
-  const setting = { set, turn: request.place + place, withChanges: true }
+  const setting = { set, turn: request.place + place, compared, withRates: true }
   const own = taken.filter(({ ids }) => cluster.indicators.some(item => item.id === ids[0]))
   const left = cluster.indicators.filter(item => !taken.some(({ ids }) => ids.includes(item.id)))
-  const runs = runsOf(groupsOf(factsOf(left)))
+  const runs = runsOf(shaped(groupsOf(factsOf(left))))
   const stands = (pieces: readonly Piece[]) => request.verify?.(stockTemplate(pieces, script)) === null
   const sentences = sentencesOf(inOrder(runs, own, cluster), { setting, region: regionWord(set.bureau), script, said, stands })
   const templates = sentences.map(sentence => sentence.template ?? stockTemplate(sentence.pieces, script))

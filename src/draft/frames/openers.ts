@@ -17,40 +17,37 @@ export interface Said {
   date: string | null
   flow: boolean
   region: boolean
-  changes: number
 }
 
 /** Nothing said yet: a section begins. */
 export function nothingSaid(): Said {
-  return { date: null, flow: false, region: false, changes: 0 }
+  return { date: null, flow: false, region: false }
 }
 
-/** A new paragraph of the section: the date that stands still stands; `hasStock` says that 上半年 must part what was done from what stands at it. */
-export function beginParagraph(said: Said, hasStock: boolean): void {
+/** A new paragraph of the section: the date that stands still stands, the period is said once in each. */
+export function beginParagraph(said: Said): void {
   said.region = false
-  said.changes = 0
-  if (hasStock) said.flow = false
+  said.flow = false
 }
 
 /** What a sentence opens with: 截至6月底，全县共有 · 上半年 · 今年以来， or nothing where the section has said it. `region` is 全县 and the like, or "". */
 export function openerOf(group: Group, setting: Setting, region: string, said: Said): readonly Piece[] {
   const { head } = group
   if (head.phrase.form === 'standard' || head.phrase.form === 'rank' || head.phrase.form === 'change') return []
+  if (group.shape?.kind === 'due' && head.kind !== 'flow') return []
   if (head.kind === 'stock') return stockOpener(group, setting, region, said)
   if (head.kind === null) return isThing(head.phrase) ? [placeOf(group, region, said)] : []
   return flowOpener(group, setting, said)
 }
 
-function stockOpener(group: Group, { set, turn }: Setting, region: string, said: Said): readonly Piece[] {
+function stockOpener(group: Group, { set }: Setting, region: string, said: Said): readonly Piece[] {
   const item = leading(group.head)
   const date = dateWords(item.asOf ?? set.period.end, set.period)
   const isSaid = said.date === date
-  const isNow = !tellsTime(item) || (turn % 4 === 3 && (item.asOf ?? set.period.end) === set.period.end)
+  const isNow = !tellsTime(item)
   const time = isSaid ? [] : isNow ? ['目前，'] : ['截至', reference(`asOf(${item.id})`), '，']
   said.date = date
-  if (!isSaid || turn % 3 !== 0) return [...time, placeOf(group, region, said)]
-  said.region = true
-  return time
+  return [...time, placeOf(group, region, said)]
 }
 
 /** 全县共有, once a paragraph, before what is the district's own. */
@@ -61,14 +58,13 @@ function placeOf({ head }: Group, region: string, said: Said): string {
 }
 
 /** 上半年新增…; 上半年，流浪乞讨人员救助…: a noun needs the comma. What may reach further back than the period stands without. */
-function flowOpener({ head }: Group, { set, turn }: Setting, said: Said): readonly Piece[] {
+function flowOpener({ head }: Group, { set }: Setting, said: Said): readonly Piece[] {
   const item = leading(head)
   const period = passedPeriod(set)
   const saysTime = /^(?:年度|本年|全年|今年|上半年|下半年|累计)/u.test(wordsBefore(head.phrase))
   if (said.flow || (!tellsTime(item) && (mayReachBack(item) || saysTime)) || /^(?:年度|本年|全年)/u.test(wordsBefore(head.phrase)))
     return []
   said.flow = true
-  if (turn % 3 === 1 && period !== '全年') return ['今年以来，']
   if (period === '') return []
   return [startsAsSentence(head.phrase) || period === '全年' ? period : `${period}，`]
 }

@@ -5,6 +5,8 @@ import { startsAsSentence } from './phrase.ts'
 /** Groups of one subject, which one sentence states: the first names the subject, the others speak of it. */
 export type Run = readonly Group[]
 
+/** Services beside the business: they follow it. */
+const LATE = /辅导|颁证|祭扫|满意率|满意度|工单|热线|合格率|宣传/u
 const LONGEST_RUN = 4
 /** What belongs to a subject stands near it in a table; looking further back would cost the square of a long one. */
 const LOOK_BACK = 24
@@ -32,9 +34,10 @@ function peopleFirst(run: Run): Run {
   return besideLabel(counted.head.phrase.core, first.head.phrase.core) === null ? run : [counted, ...run.filter(group => group !== counted)]
 }
 
-/** What stands at a date comes first, then what was done, then what no verb takes up, standards last. */
+/** What stands at a date comes first, then what was done, then what no verb takes up, standards, and side services last. */
 export function rankOf(fact: Fact | undefined): number {
   if (!fact || fact.phrase.form === 'standard') return 4
+  if (LATE.test(leading(fact).name)) return 5
   if (fact.kind === 'stock') return 0
   if (fact.kind === 'flow') return 2
   if (fact.phrase.form === 'count') return startsAsSentence(fact.phrase) ? 2 : 3
@@ -69,6 +72,7 @@ function joins(run: readonly Group[], group: Group): boolean {
   const [first] = run
   if (!first || run.length >= LONGEST_RUN) return false
   if (isRemark(group)) return isAbout(group.head, first.head)
+  if (first.shape || group.shape) return false
   if ((first.head.phrase.form === 'standard') !== (group.head.phrase.form === 'standard')) return false
   if (group.head.phrase.form === 'rate' && first.head.phrase.core.slice(0, 4) !== group.head.phrase.core.slice(0, 4)) return false
   const label = besideLabel(first.head.phrase.core, group.head.phrase.core)

@@ -19,9 +19,13 @@ export interface Phrase {
   readonly link: string
   /** Right after the figure: 涉及5个方面. */
   readonly after: string
+  /** What stands before the figure where the name is turned around it: 为1000名…落实监护责任人. */
+  readonly lead?: string
 }
 
 const STARTING = new RegExp(data.starting, 'u')
+const SCHEMES = data.schemes.join('|')
+const LISTED = new RegExp(`(?:${SCHEMES}){2,}`, 'gu')
 const VERB = new RegExp(`^(?:${data.shared.join('|')})`, 'u')
 const THING = new RegExp(`(?:${data.things.join('|')})$`, 'u')
 const FRONTED = new RegExp(`^(.{2,}?)(累计|年度|本年)?(${data.fronted.join('|')})$`, 'u')
@@ -29,7 +33,10 @@ const FRONTED_PEOPLE = new RegExp(`^(.{2,}?(?:员|者|人|工|主任|干部|老�
 const RANK = /^(.+?)(?:在|居|列)?(全国|全省|全市|全县|全区|自治区|全盟|全州|全旗|省|市|区内|盟市)?(?:位次|排名|名次|排位)$/u
 const SHARE = /^(.+?)占(.+?)的?(?:比重|比例|比率|百分比)$/u
 /** 救助供养资金支出 → 支出救助供养资金; 民政事业支出 is what the field calls it. */
-const SPENT = /^(.{2,}(?:资金|经费|补贴|津贴|[^资奖现基]金))(支出|投入)$/u
+const SPENT = /^(.{2,}(?:资金|经费|补贴|津贴|[^资奖现基]金))(累计)?(支出|投入)$/u
+const TURNED = data.turned.map(({ name, units, lead, after }) => ({ pattern: new RegExp(name, 'u'), units, lead, after }))
+/** 儿童福利院项目工程量完成率 → 儿童福利院项目已完成总工程量的90%. */
+const WORK_DONE = /^(.+?)的?(?:总)?工程量完成(?:率|比例)$/u
 const COMPASS = /^(.*涉及)([^涉及]{2,6})数$/u
 
 const known = new WeakMap<Pick<Indicator, 'name' | 'unit'>, Phrase>()
@@ -45,7 +52,9 @@ export function phraseOf(indicator: Pick<Indicator, 'name' | 'unit'>): Phrase {
 
 function arranged(indicator: Pick<Indicator, 'name' | 'unit'>): Phrase {
   const unit = baseOf(indicator.unit).unit
-  if (unit === '') return phrase('bare', '', indicator.name, '为')
+  const turned = turnedPhrase(indicator.name, unit)
+  if (turned !== null) return turned
+  if (unit === '') return barePhrase(indicator.name)
   if (unit === '位') return rankPhrase(indicator.name)
   if (unit === '%' || unit === '‰') return ratePhrase(indicator.name)
   if (unit.includes('/') || isStandard(indicator.name)) return standardPhrase(indicator.name)
@@ -55,13 +64,13 @@ function arranged(indicator: Pick<Indicator, 'name' | 'unit'>): Phrase {
 }
 
 /** A phrase as words before the figure. */
-export function wordsBefore({ verb, core, link }: Pick<Phrase, 'verb' | 'core' | 'link'>): string {
-  return `${verb}${core}${link}`
+export function wordsBefore({ verb, core, link, lead }: Pick<Phrase, 'verb' | 'core' | 'link' | 'lead'>): string {
+  return lead ?? `${verb}${core}${link}`
 }
 
 /** Whether the words of a phrase begin with a verb, so that 共有 or 累计 before them would jar. */
-export function startsAsSentence({ verb, core }: Phrase): boolean {
-  return verb !== '' || STARTING.test(core)
+export function startsAsSentence({ verb, core, lead }: Phrase): boolean {
+  return verb !== '' || lead !== undefined || STARTING.test(core)
 }
 
 /** The verb that a phrase begins with, where a list of several need say it only once: 建成, 补领, 登记; "" when it has none. */
@@ -70,12 +79,37 @@ export function verbOf(phrase: Pick<Phrase, 'verb' | 'core'>): string {
 }
 
 /** Whether what is counted is a thing that is there (养老机构, 低保边缘家庭), so that 共有 may stand before it. */
-export function isThing({ core, form, verb }: Phrase): boolean {
-  return form === 'count' && verb === '' && !STARTING.test(core) && THING.test(core) && !/新建|改革|完成|实现|建立/u.test(core)
+export function isThing({ core, form, verb, lead }: Phrase): boolean {
+  return (
+    form === 'count' &&
+    verb === '' &&
+    lead === undefined &&
+    !STARTING.test(core) &&
+    THING.test(core) &&
+    !/新建|改革|完成|实现|建立/u.test(core)
+  )
 }
 
 function phrase(form: PhraseForm, verb: string, core: string, link: string): Phrase {
   return { form, verb, core, bare: core, link, after: '' }
+}
+
+/** A name whose figure belongs in its middle: 落实监护责任人的农村留守儿童人数 → 为1000名农村留守儿童落实监护责任人; null for others. */
+function turnedPhrase(name: string, unit: string): Phrase | null {
+  for (const { pattern, units, lead, after } of TURNED) {
+    const match = units.includes(unit) ? pattern.exec(name) : null
+    if (match === null) continue
+    const filled = (words: string) => words.replace(/\$(\d)/gu, (_, place: string) => match[Number(place)] ?? '')
+    return { ...phrase('count', '', name, ''), lead: filled(lead), after: filled(after) }
+  }
+  return null
+}
+
+/** A number without a unit asks for one where it stands. */
+function barePhrase(name: string): Phrase {
+  const fronted = FRONTED.exec(coreName(name, ''))
+  if (fronted === null) return phrase('bare', '', name, '为')
+  return { ...frontedPhrase('bare', fronted), after: '（单位待核）' }
 }
 
 function isStandard(name: string): boolean {
@@ -89,7 +123,9 @@ function standardPhrase(name: string): Phrase {
 function ratePhrase(name: string): Phrase {
   const share = SHARE.exec(name)
   if (share) return phrase('share', '', share[1]?.replace(/(?<=[^无])人数$/u, '人数') ?? '', `占${share[2]}的`)
-  return phrase('rate', '', name, '为')
+  const work = WORK_DONE.exec(name)
+  if (work) return phrase('rate', '', work[1] ?? '', '已完成总工程量的')
+  return phrase('rate', '', name, name.endsWith('率') ? '达' : '为')
 }
 
 function rankPhrase(name: string): Phrase {
@@ -98,18 +134,26 @@ function rankPhrase(name: string): Phrase {
 }
 
 function countPhrase(name: string, unit: string): Phrase {
-  const core = name.replace(/^(?:本年度?|今年|当年)(?=新增|新建|退出|完成|开展|办理|发放|实施|举办)/u, '')
+  const core = listed(name.replace(/合计$/u, '').replace(/^民政(?=承担|牵头)/u, '')).replace(
+    /^(?:本年度?|今年|当年)(?=新增|新建|退出|完成|开展|办理|发放|实施|举办)/u,
+    '',
+  )
   const form: PhraseForm = unit === '元' ? 'money' : 'count'
   if (/^[省市县区乡镇村]$/u.test(unit) && core.endsWith(unit) && core.length > 2) return phrase(form, '', core.slice(0, -unit.length), '')
   if (/(?:提高|降低|增加|减少|增长|下降)$/u.test(core) && form === 'money') return phrase('change', '', core, '')
   const spent = form === 'money' ? SPENT.exec(core) : null
-  if (spent && !STARTING.test(core)) return phrase(form, spent[2] ?? '', spent[1] ?? '', '')
+  if (spent && !STARTING.test(core)) return phrase(form, `${spent[2] ?? ''}${spent[3] ?? ''}`, spent[1] ?? '', '')
   const fronted = FRONTED.exec(core) ?? (unit.startsWith('人') || unit === '名' ? FRONTED_PEOPLE.exec(core) : null)
   if (fronted && !STARTING.test(core)) return frontedPhrase(form, fronted)
   const rewritten = form === 'count' ? rewrite(core).replace(/^在(?=推进|建设|实施|筹备)/u, '正在') : core
   if (form === 'count' && /(?:津贴|补贴)$/u.test(core) && (unit === '人' || unit === '名') && !STARTING.test(core))
     return phrase(form, '享受', core, '')
-  return { ...phrase(form, STARTING.test(rewritten) ? '' : verbFor(rewritten), rewritten, ''), bare: core }
+  return { ...phrase(form, STARTING.test(rewritten) && !/服务$/u.test(rewritten) ? '' : verbFor(rewritten), rewritten, ''), bare: core }
+}
+
+/** 低保特困临时救助资金 → 低保、特困、临时救助资金: tables glue what prose lists. */
+function listed(name: string): string {
+  return name.replace(LISTED, words => words.replace(new RegExp(`(?<=.)(?=${SCHEMES})`, 'gu'), '、'))
 }
 
 function frontedPhrase(form: PhraseForm, match: RegExpExecArray): Phrase {
@@ -124,5 +168,5 @@ function rewrite(core: string): string {
 
 function verbFor(core: string): string {
   const verb = data.led.find(([tail = '']) => core.endsWith(tail))?.[1] ?? ''
-  return core.includes(verb) || core.includes('累计') ? '' : verb
+  return core.startsWith(verb) || core.includes('累计') ? '' : verb
 }

@@ -23,7 +23,7 @@ export function restate(ids: readonly string[], plainness: Plainness, set: Indic
 function bySubject(indicators: readonly Indicator[], set: IndicatorSet): readonly (readonly Piece[])[] {
   return groupsOf(factsOf(indicators)).map(group => [
     havePhrase(group, regionWord(set.bureau)),
-    ...groupClause(group, [], { set, turn: 1, withChanges: true }),
+    ...groupClause(group, [], { set, turn: 1, compared: new Set(), withRates: false }),
   ])
 }
 

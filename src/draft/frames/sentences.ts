@@ -1,12 +1,9 @@
-import { evaluate } from '#indicator/expression.ts'
 import { baseOf } from '#indicator/unit.ts'
-import { figureCount, type Piece, partsOf, reference } from '../parts.ts'
+import { figureCount, type Piece } from '../parts.ts'
 import type { Script } from '../script.ts'
 import type { Template } from '../template.ts'
 import type { TakenOver } from './adapt-models.ts'
-import { tenths } from './change.ts'
-import { type Group, leading } from './fact.ts'
-import { besideLabel, isAddition } from './label.ts'
+import { leading } from './fact.ts'
 import { beginParagraph, heard, openerOf, type Said } from './openers.ts'
 import { isAbout, type Run } from './order.ts'
 import { startsAsSentence, verbOf, wordsBefore } from './phrase.ts'
@@ -14,8 +11,8 @@ import { groupClause, type Setting } from './stock-forms.ts'
 
 /** More figures than this in one sentence tire the reader. */
 const MOST_FIGURES = 7
-const MOST_JOINED = 4
-const MOST_CHANGES = 3
+/** Different matters that one sentence may tell. */
+const MOST_MATTERS = 3
 
 /** A sentence as pieces, without its full stop. */
 export interface Sentence {
@@ -26,12 +23,15 @@ export interface Sentence {
   readonly ofStandards?: boolean
   /** What a bare count shares with others that may stand in one list with it: its verb, or its measure word. */
   readonly listed?: string | undefined
-  /** Whether it tells of what stands at a date: it does not lean on a sentence of what was done. */
-  readonly isStock?: boolean
+  /** What stands at a date and what was done do not lean on one another. */
+  readonly kind?: 'stock' | 'flow' | null
   /** Whether it only says what was done: 完成适老化改造315户. */
   readonly isActive?: boolean
   /** The same without the verb that the list has said. */
   readonly short?: readonly Piece[]
+  /** Whether it opens with a date or a period: it begins a sentence. */
+  readonly isOpened?: boolean
+  readonly matters?: number
 }
 
 /** Where the sentences of a paragraph stand. `region` is 全县 and the like, or "". */
@@ -45,14 +45,11 @@ export interface Place {
   readonly stands?: ((pieces: readonly Piece[]) => boolean) | undefined
 }
 
-/** The sentences of a paragraph: runs in order, openers once, several figures a sentence; sentences taken over stand as they are. */
+/** The sentences of a paragraph: runs in order, openers once, few matters a sentence; sentences taken over stand as they are. */
 export function sentencesOf(items: readonly (Run | TakenOver)[], place: Place): readonly Sentence[] {
   const { setting, region, script, said } = place
   const sentences: Sentence[] = []
-  beginParagraph(
-    said,
-    items.some(item => 'template' in item || item[0]?.head.kind === 'stock'),
-  )
+  beginParagraph(said)
   for (const [at, item] of items.entries()) {
     if ('template' in item) {
       sentences.push({ pieces: [], template: heard(item.template, region, setting.set, said, text => script.read(text)) })
@@ -60,103 +57,87 @@ export function sentencesOf(items: readonly (Run | TakenOver)[], place: Place): 
     }
     const next = runSentence(item, { ...place, setting: { ...setting, turn: setting.turn + at } })
     const last = sentences.at(-1)
-    if (last && canJoin(last, next)) sentences.splice(-1, 1, joinedTo(last, next, script))
+    if (last && canJoin(last, next)) sentences.splice(-1, 1, joinedTo(last, next))
     else sentences.push(next)
   }
   return sentences
 }
 
 /** Bare counts stand in one list: 困境儿童1302人、农村留守儿童2871人; 补领结婚证185件、离婚证78件. */
-function joinedTo(last: Sentence, next: Sentence, script: Script): Sentence {
-  if (last.template) return { pieces: [], template: withMore(last.template, next.pieces, script) }
-  if (last.isActive && next.isActive && last.listed !== next.listed) return { ...next, pieces: [...last.pieces, '，', ...next.pieces] }
-  if (last.listed === undefined || last.listed !== next.listed)
-    return { ...next, pieces: [...last.pieces, last.ofStandards ? '，' : '；', ...next.pieces] }
-  return { ...next, pieces: [...last.pieces, '、', ...(next.short ?? next.pieces)] }
-}
-
-/** A short sentence behind one that was taken over ends it. */
-function withMore(template: Template, pieces: readonly Piece[], script: Script): Template {
-  const said = template.parts.map(part => (part.type === 'literal' ? part.text : part))
-  const open = said.map((piece, place) => (place === said.length - 1 && typeof piece === 'string' ? piece.replace(/。$/u, '') : piece))
-  const more = ['；', ...pieces, '。'].map(piece => (typeof piece === 'string' ? script.write(piece) : piece))
-  return { ...template, parts: partsOf([...open, ...more]) }
+function joinedTo(last: Sentence, next: Sentence): Sentence {
+  const isList = last.listed !== undefined && last.listed === next.listed
+  const joint = isList ? '、' : last.ofStandards || (last.isActive && next.isActive) ? '，' : '；'
+  const pieces = [...last.pieces, joint, ...(isList ? (next.short ?? next.pieces) : next.pieces)]
+  const opened = last.isOpened === undefined ? {} : { isOpened: last.isOpened }
+  return { ...next, pieces, ...opened, matters: (last.matters ?? 1) + (isList ? 0 : (next.matters ?? 1)) }
 }
 
 function canJoin(last: Sentence, next: Sentence): boolean {
-  if (last.ofStandards !== next.ofStandards && !last.template) return false
-  const opens = typeof next.pieces[0] === 'string' && /^(?:截至|目前)/u.test(next.pieces[0])
-  const [before, more] = [figureCount(last.template?.parts ?? last.pieces), figureCount(next.pieces)]
-  if (last.template) return !opens && !next.ofStandards && !next.isStock && more === 1 && before < MOST_JOINED
+  if (last.template || next.isOpened || last.ofStandards !== next.ofStandards) return false
+  if (last.kind !== next.kind && (last.kind === 'stock' || next.kind === 'stock')) return false
   const isList = last.listed !== undefined && last.listed === next.listed
-  return !opens && before + more <= MOST_FIGURES + (isList ? 2 : 0) && (before <= MOST_JOINED || more === 1)
+  const figures = figureCount(last.pieces) + figureCount(next.pieces)
+  return figures <= MOST_FIGURES + (isList ? 2 : 0) && (isList || (last.matters ?? 1) + (next.matters ?? 1) <= MOST_MATTERS)
 }
 
 function runSentence(run: Run, { setting, region, said, stands }: Place): Sentence {
   const [first] = run
   if (!first) return { pieces: [] }
   const opener = openerOf(first, setting, region, said)
-  const pieces = [...opener, ...bestPieces(run, opener, { setting, said, stands })]
-  said.changes += pieces.filter(isChange).length
+  const pieces = [...opener, ...bestPieces(run, opener, { setting, stands })]
   return {
     pieces,
     ofStandards: first.head.phrase.form === 'standard',
-    isStock: first.head.kind === 'stock',
+    kind: first.head.kind,
+    isOpened: opener.some(piece => typeof piece !== 'string' || /^(?:截至|目前|今年|上半年|下半年|全年)/u.test(piece)),
+    matters: Math.min(run.length, 2),
     ...listing(run, pieces, opener),
   }
 }
 
-/** The fullest way to say a run that would be proven: with changes before without, brief before long. */
-function bestPieces(run: Run, opener: readonly Piece[], { setting, said, stands }: Pick<Place, 'setting' | 'said' | 'stands'>) {
-  const plain = runPieces(run, { ...setting, isBrief: false }, said.changes)
+/** The fullest way to say a run that would be proven: with rates before without, brief before long, with changes before without. */
+function bestPieces(run: Run, opener: readonly Piece[], { setting, stands }: Pick<Place, 'setting' | 'stands'>) {
+  const bare = { ...setting, compared: new Set<string>() }
+  const plain = runPieces(run, { ...setting, withRates: false, isBrief: false })
   if (stands === undefined) return plain
   const ways = [
     { ...setting, isBrief: true },
-    { ...setting, isBrief: true, turn: setting.turn + 1 },
     { ...setting, isBrief: false },
-    { ...setting, isBrief: false, turn: setting.turn + 1 },
-    { ...setting, isBrief: true, withChanges: false },
-    { ...setting, isBrief: false, withChanges: false, turn: setting.turn + 1 },
+    { ...setting, withRates: false, isBrief: true },
+    { ...setting, withRates: false, isBrief: false },
+    { ...bare, isBrief: true },
+    { ...bare, isBrief: false },
+    { ...bare, withRates: false, isBrief: false },
   ]
   for (const way of ways) {
-    const pieces = runPieces(run, way, said.changes)
+    const pieces = runPieces(run, way)
     if (stands([...opener, ...pieces])) return pieces
   }
   return plain
 }
 
 /** The clauses of a run. Brief: what follows is named by what it adds to the subject, even behind remarks on it. */
-function runPieces(run: Run, setting: Setting & { readonly isBrief: boolean }, changesBefore: number): readonly Piece[] {
+function runPieces(run: Run, setting: Setting & { readonly isBrief: boolean }): readonly Piece[] {
   const pieces: Piece[] = []
-  let changes = changesBefore
   let isPlain = true
   for (const [place, group] of run.entries()) {
     const [first, previous] = [run[0], run[place - 1]]
     const isNamed = first !== undefined && place > 0 && (isPlain || setting.isBrief || isAbout(group.head, first.head))
-    const withChanges = setting.withChanges && changes < MOST_CHANGES && !isAddedTo(group, run[place + 1])
     const subjects = isNamed ? [first, previous].flatMap(near => (near ? [near.head.phrase.core] : [])) : []
-    const clause = groupClause(group, subjects, { ...setting, turn: setting.turn + place, withChanges })
-    if (clause.some(isChange)) changes += 1
+    const clause = groupClause(group, subjects, setting)
     const isClose = (isNamed && isPlain) || (first !== undefined && isAbout(group.head, first.head))
-    pieces.push(place === 0 ? '' : isClose ? '，' : '；', ...clause, ...(previous ? investedShare(group, previous, setting) : []))
-    isPlain = figureCount(clause) <= group.head.figures.length + 1 && group.parts.length === 0 && leading(group.head).target === undefined
+    pieces.push(place === 0 ? '' : isClose ? '，' : '；', ...clause)
+    isPlain = figureCount(clause) <= group.head.figures.length && group.parts.length === 0 && !group.shape
   }
   return pieces
-}
-
-/** 总投资1.26亿元，累计完成投资1.2亿元，占总投资的95%. */
-function investedShare(group: Group, total: Group, { set }: Setting): readonly Piece[] {
-  const item = leading(group.head)
-  const share = item.partOf === leading(total.head).id ? evaluate(`share(${item.id})`, set) : null
-  if (!share?.ok || !total.head.phrase.core.endsWith('总投资')) return []
-  return ['，占总投资的', reference(`share(${item.id})`, tenths(share.value.value))]
 }
 
 /** How a bare count may stand in a list with others: by the verb that they share, or by their measure word. */
 function listing(run: Run, pieces: readonly Piece[], opener: readonly Piece[]): Pick<Sentence, 'listed' | 'short' | 'isActive'> {
   const [only] = run
   const figureTotal = figureCount(pieces) - figureCount(opener)
-  const isBare = run.length === 1 && only !== undefined && only.parts.length === 0 && figureTotal === only.head.figures.length
+  const isBare =
+    run.length === 1 && only !== undefined && only.parts.length === 0 && !only.shape && figureTotal === only.head.figures.length
   const hasWords = typeof pieces.at(-1) === 'string' && pieces.at(-1) !== ''
   if (!isBare || hasWords || only.head.phrase.form === 'standard') return {}
   const verb = verbOf(only.head.phrase)
@@ -171,14 +152,4 @@ function listing(run: Run, pieces: readonly Piece[], opener: readonly Piece[]): 
   }
   if (only.head.kind === 'flow' || startsAsSentence(only.head.phrase) || only.head.phrase.form !== 'count') return {}
   return { listed: baseOf(leading(only.head).unit).unit }
-}
-
-/** 助餐点83个，新增12个: what was added is the change. */
-function isAddedTo(group: Group, next: Group | undefined): boolean {
-  const label = next ? besideLabel(group.head.phrase.core, next.head.phrase.core) : null
-  return label !== null && isAddition(label)
-}
-
-function isChange(piece: Piece): boolean {
-  return typeof piece !== 'string' && piece.type === 'reference' && /^(?:yoy|diff)\(/u.test(piece.expression)
 }

@@ -3,68 +3,88 @@ import { evaluate } from '#indicator/expression.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { writeValue } from '#indicator/write-value.ts'
-import { joined, type Piece, reference } from '../parts.ts'
+import { type Piece, reference } from '../parts.ts'
 import type { WriteStyle } from '../template.ts'
-import { changeOf, completionOf, tenths } from './change.ts'
+import { changeOf, comparedWith, completionOf, TENTHS } from './change.ts'
 import { type Fact, type Group, leading } from './fact.ts'
 import { besideLabel, partLabel } from './label.ts'
 import { type Phrase, wordsBefore } from './phrase.ts'
+import { shapedClause } from './shape-forms.ts'
 
 /** A share below this, in %, says nothing. */
 const LEAST_SHARE = 1
 
-/** What is settled for a sentence in the making: the set, the place in the report (for variety), and whether changes are stated. */
+/** What is settled for a sentence in the making. */
 export interface Setting {
   readonly set: IndicatorSet
   readonly turn: number
-  readonly withChanges: boolean
+  /** Ids whose change since the year before is stated. */
+  readonly compared: ReadonlySet<string>
+  /** Whether shares and named rates are stated. */
+  readonly withRates: boolean
 }
 
 /** The figures of a fact, glued: 3498户5152人. */
-function figuresOf(fact: Fact): readonly Piece[] {
-  return [...fact.figures.map(item => reference(item.id, styleOf(item))), fact.phrase.after]
+export function figuresOf(fact: Fact, style: WriteStyle = {}): readonly Piece[] {
+  return [...fact.figures.map(item => reference(item.id, { ...styleOf(item), ...style })), fact.phrase.after]
 }
 
-/** Money of six digits and more reads in 万元 even where that takes three decimals: 21.118万元. */
-function styleOf(item: Indicator): WriteStyle {
+/** Scale and decimals as supplied (0.72亿元, 174.60万元); money supplied in 元 reads in 万元 from six digits on, even where that takes three decimals: 21.118万元. */
+export function styleOf(item: Indicator): WriteStyle {
   const { unit, factor } = baseOf(item.unit)
+  const decimals = /\.(\d+)$/u.exec(item.value)?.[1]?.length
+  if (/^[万亿]/u.test(item.unit) && decimals !== undefined && (unit === '元' || Number(item.value) >= 1))
+    return { unit: item.unit, decimals }
   const isLarge = unit === '元' && !item.value.includes('..') && factor.times(exact(item.value)).gte(100_000)
   return isLarge && /^[\d.]+元$/u.test(writeValue(item)) ? { unit: '万元' } : {}
 }
 
-/** A group as one clause or a few: the head with its change and target, then its parts. `subjects` are what the sentence already named. */
+/** A group as one clause or a few: the head with its change or its target, then its parts. `subjects` are what the sentence already named. */
 export function groupClause(group: Group, subjects: readonly string[], setting: Setting): readonly Piece[] {
   const { head } = group
-  const item = leading(head)
   const words = [null, ...subjects]
     .map(subject => headWords(head, subject))
     .reduce((least, other) => (other.length < least.length ? other : least))
-  // Brackets do not stand in brackets
-  const target = completionOf(item, setting.set, group.parts.length > 0 ? setting.turn % 2 : setting.turn)
-  const change = setting.withChanges && (item.target === undefined || item.prior !== undefined) ? changeClause(head, setting) : []
-  const isLast = group.parts.length > 0 && change.some(isDifference)
-  const remarks = [...(isRaised(head) || isLast ? [] : [change]), target].filter(remark => remark.length > 0)
-  const last = isLast ? ['，总数', ...change] : []
-  return [...stated(head, words, setting), ...remarked(remarks, group), ...partsClause(group, setting), ...last]
+  if (group.shape) return shapedClause(group, words, setting)
+  const moved = shareMoves(group, setting)
+  return [
+    ...stated(head, words, setting),
+    ...(moved === null ? remarkOn(head, setting) : []),
+    ...partsClause(group, setting),
+    ...(moved ?? []),
+  ]
 }
 
-/** 增加2家 before 其中 would read as what the parts are of: it comes after them. */
-export function isDifference(piece: Piece): boolean {
-  return typeof piece !== 'string' && piece.type === 'reference' && piece.expression.startsWith('diff(')
+/** One comparison for one figure: against its target where it has one, else against the year before. */
+export function remarkOn(head: Fact, setting: Setting): readonly Piece[] {
+  const item = leading(head)
+  if (item.target !== undefined) return completionOf(item, setting.set, setting.withRates)
+  const isStated = setting.compared.has(item.id) && head.phrase.form !== 'standard' && head.phrase.form !== 'rank'
+  return isStated ? clause(head.figures.length > 1 ? '总人数' : '', changeOf(item, setting.set)) : []
 }
 
-/** Remarks on a total that parts follow stand in brackets. */
-function remarked(remarks: readonly (readonly Piece[])[], { parts }: Group): readonly Piece[] {
-  if (remarks.length === 0) return []
-  return parts.length === 0 ? ['，', ...joined(remarks, '，')] : ['（', ...joined(remarks, '，'), '）']
+/** A remark behind its figure, which is named where several stand before it. */
+function clause(base: string, pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.length === 0 ? [] : [`，${base}`, ...pieces]
+}
+
+/** The share of the one part says more than the growth of the whole: ，占比67.0%，比上年末提高3.0个百分点. Null where there is none to say. */
+function shareMoves({ head, parts }: Group, { set, compared, withRates }: Setting): readonly Piece[] | null {
+  const [only] = parts
+  if (parts.length !== 1 || !only || !withRates || !compared.has(leading(head).id)) return null
+  const expression = `diff(share(${leading(only).id}))`
+  const moved = evaluate(expression, set)
+  if (!moved.ok || moved.value.direction !== 'up' || moved.value.value.lt('0.05')) return null
+  return [`，${comparedWith(leading(only), set)}提高`, reference(expression, TENTHS)]
 }
 
 function headWords(head: Fact, subject: string | null): string {
+  if (head.phrase.lead !== undefined) return head.phrase.lead
   const beside = subject === null ? null : besideLabel(subject, head.phrase.core)
   if (subject === head.phrase.core && head.phrase.form === 'rank') return head.phrase.link
   if (subject !== null && head.phrase.form === 'share') return head.phrase.link
   if (subject === head.phrase.core && head.phrase.verb !== '') return `${head.phrase.verb}${head.phrase.link}`
-  if (beside === null || (beside === '' && head.phrase.verb === '')) return wordsBefore(withObject(head))
+  if (beside === null || (beside === '' && head.phrase.verb === '')) return wordsBefore(sinceEver(head, withObject(head)))
   const verb = head.phrase.verb
   const isDone = beside !== '' && /^(?:累计|年度)?(?:支出|完成|新增|注销)/u.test(beside)
   return `${isDone ? '' : verb}${beside}${head.phrase.link}`
@@ -74,6 +94,11 @@ function headWords(head: Fact, subject: string | null): string {
 function withObject({ phrase, figures }: Fact): Phrase {
   const isPeople = figures.every(item => /^[户人名]$/u.test(baseOf(item.unit).unit))
   return isPeople && /^(?:城乡|城市|农村|城镇)?低保$/u.test(phrase.core) ? { ...phrase, core: `${phrase.core}对象` } : phrase
+}
+
+/** What was put on record and stands at a date was put there over the years: 累计备案慈善信托10单. */
+function sinceEver({ kind }: Fact, phrase: Phrase): Phrase {
+  return kind === 'stock' && phrase.verb === '备案' ? { ...phrase, verb: '累计备案' } : phrase
 }
 
 /** A standard that was raised says from what to what; everything else its figure. */
@@ -88,11 +113,6 @@ function stated(head: Fact, words: string, { set }: Setting): readonly Piece[] {
 function isRaised({ phrase, figures }: Fact): boolean {
   const item = figures[0]
   return phrase.form === 'standard' && item?.prior !== undefined && item.prior.value !== item.value && !item.value.includes('..')
-}
-
-function changeClause(head: Fact, { set, turn }: Setting): readonly Piece[] {
-  if (head.phrase.form === 'standard' || head.phrase.form === 'rank' || head.phrase.core.includes('整改')) return []
-  return changeOf(leading(head), set, turn)
 }
 
 function partsClause({ head, parts }: Group, setting: Setting): readonly Piece[] {
@@ -113,12 +133,12 @@ function partWords(total: Phrase, part: Phrase, said: string): string {
   return `${verb}${partLabel(total.bare, part.bare)}${part.link}`
 }
 
-/** One part alone of a total is worth its share: 其中护理型2692张、占67%. */
-function shareOf(parts: readonly Fact[], { set }: Setting): readonly Piece[] {
+/** One part alone of a total is worth its share, and the share its change: 其中护理型2692张，占比67.0%，同比提高3.0个百分点. */
+function shareOf(parts: readonly Fact[], { set, withRates }: Setting): readonly Piece[] {
   const [only] = parts
-  if (parts.length !== 1 || !only) return []
+  if (parts.length !== 1 || !only || !withRates) return []
   const item: Indicator = leading(only)
   const share = evaluate(`share(${item.id})`, set)
   const isTelling = only.phrase.form === 'count' && share.ok && share.value.value.gte(LEAST_SHARE)
-  return isTelling ? ['，占', reference(`share(${item.id})`, tenths(share.value.value))] : []
+  return isTelling ? ['，占比', reference(`share(${item.id})`, TENTHS)] : []
 }

@@ -1,0 +1,48 @@
+import { evaluate } from '#indicator/expression.ts'
+import type { Indicator, IndicatorSet } from '#indicator/set.ts'
+import { baseOf } from '#indicator/unit.ts'
+import { isPlanned } from '../plan/plan.ts'
+import data from './chief.json' with { type: 'json' }
+
+/** A change below this, in %, is the way of figures. */
+const LEAST_CHANGE = 1
+/** So many indicators of a section may have one compared. */
+const INDICATORS_A_CHANGE = 12
+/** What no chief word names is compared only where a section has nothing better to compare. */
+const ORDINARY = 1
+
+const CHIEF = data.chief.map(({ words, weight }) => ({ words: new RegExp(words, 'u'), weight }))
+const NEVER = new RegExp(data.never, 'u')
+const NEEDS = new RegExp(data.needs, 'u')
+
+/**
+ * The ids of a section that carry a comparison with the year before: its weightiest figures, one a paragraph, about one in twelve. A figure with a
+ * target is judged by that, a part by its whole, a running total can only grow; small changes and unwelcome ones that no problem takes up stay unsaid.
+ * `paragraphs` are the section's indicators by paragraph.
+ */
+export function chiefsOf(paragraphs: readonly (readonly Indicator[])[], set: IndicatorSet): ReadonlySet<string> {
+  const count = paragraphs.reduce((sum, { length }) => sum + length, 0)
+  const best = paragraphs.flatMap((items, place) => {
+    const [first] = items
+      .map(item => ({ id: item.id, weight: weightOf(item, items, set), place }))
+      .filter(({ weight }) => weight > 0)
+      .toSorted((a, b) => b.weight - a.weight)
+    return first ? [first] : []
+  })
+  const ranked = best.toSorted((a, b) => b.weight - a.weight || a.place - b.place)
+  return new Set(ranked.slice(0, Math.ceil(count / INDICATORS_A_CHANGE)).map(({ id }) => id))
+}
+
+/** How much a comparison of this figure is worth; 0 for none. */
+function weightOf(item: Indicator, beside: readonly Indicator[], set: IndicatorSet): number {
+  if (item.prior === undefined || item.target !== undefined || isPlanned(item, set) || NEVER.test(item.name)) return 0
+  if (baseOf(item.unit).unit.includes('/') || beside.some(other => other.id === item.partOf)) return 0
+  return isTelling(item, set) ? (CHIEF.find(({ words }) => words.test(item.name))?.weight ?? ORDINARY) : 0
+}
+
+function isTelling({ id, name }: Indicator, set: IndicatorSet): boolean {
+  const [diff, yoy] = [evaluate(`diff(${id})`, set), evaluate(`yoy(${id})`, set)]
+  if (!diff.ok || diff.value.direction === 'flat') return false
+  if (diff.value.direction === 'down' && !NEEDS.test(name)) return false
+  return !yoy.ok || yoy.value.value.abs().gte(LEAST_CHANGE)
+}

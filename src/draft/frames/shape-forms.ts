@@ -1,0 +1,63 @@
+import { evaluate } from '#indicator/expression.ts'
+import { baseOf } from '#indicator/unit.ts'
+import { type Piece, reference } from '../parts.ts'
+import { changeOf, TENTHS } from './change.ts'
+import { type Group, leading, type Shape } from './fact.ts'
+import { figuresOf, remarkOn, type Setting } from './stock-forms.ts'
+
+/** A group whose head and other fact have a form of their own. `words` lead to the head's figure where the form has no words itself. */
+export function shapedClause(group: Group, words: string, setting: Setting): readonly Piece[] {
+  const { shape } = group
+  if (!shape) return []
+  switch (shape.kind) {
+    case 'due':
+      return dueClause(group, shape, setting)
+    case 'paid':
+      return paidClause(group, shape, setting)
+    case 'added':
+      return [words, ...figuresOf(group.head), ...remarkOn(group.head, setting), '，总数达到', ...figuresOf(shape.other)]
+    case 'including':
+      return [
+        words,
+        ...figuresOf(group.head),
+        `（含${shape.words?.said}`,
+        ...figuresOf(shape.other),
+        '）',
+        ...remarkOn(group.head, setting),
+      ]
+    case 'floor':
+      return [words, ...figuresOf(group.head), `，高于${shape.words?.said}`, ...figuresOf(shape.other)]
+    case 'before':
+      return beforeClause(group, shape)
+    case 'raised':
+      return [`${group.head.phrase.core}${shape.words?.said}`, ...figuresOf(shape.other), '，达到', ...figuresOf(group.head)]
+  }
+}
+
+/** 排查安全隐患815处，整改806处，整改率98.9%. */
+function dueClause({ head }: Group, { other, words }: Shape, { set, withRates }: Setting): readonly Piece[] {
+  const done = leading(other)
+  const share = withRates ? evaluate(`share(${done.id})`, set) : null
+  const rate = share?.ok ? [`，${words?.rate}`, reference(`share(${done.id})`, TENTHS)] : []
+  return [words?.first ?? '', ...figuresOf(head), `，${words?.said}`, ...figuresOf(other), ...rate]
+}
+
+/** 为134380名老年人发放高龄津贴5138.92万元; 发放助餐补贴209.95万元，惠及510870人次. */
+function paidClause({ head }: Group, { other, words }: Shape, setting: Setting): readonly Piece[] {
+  const [people, money] = [leading(head), leading(other)]
+  const change = setting.compared.has(money.id) ? ['，', ...changeOf(money, setting.set)] : []
+  const [who, subsidy] = [words?.first ?? '', words?.said ?? '']
+  const spent = money.name.includes('支出')
+  if (baseOf(people.unit).unit === '人次')
+    return [`${spent ? '支出' : '发放'}${subsidy}`, ...figuresOf(other), ...change, '，惠及', ...figuresOf(head)]
+  const heads = figuresOf(head, who !== '' && baseOf(people.unit).unit === '人' ? { unit: '名' } : {})
+  if (money.name.includes('减免')) return ['为', ...heads, `${who}减免${subsidy}费用`, ...figuresOf(other), ...change]
+  if (spent) return [...heads, `${who}享受${subsidy}，累计支出`, ...figuresOf(other), ...change]
+  return ['为', ...heads, `${who}发放${subsidy}`, ...figuresOf(other), ...change]
+}
+
+/** 局属事业单位由6个减少到5个. */
+function beforeClause({ head }: Group, { other, words }: Shape): readonly Piece[] {
+  const [now, then] = [Number(leading(head).value), Number(leading(other).value)]
+  return [`${words?.said}由`, ...figuresOf(other), now < then ? '减少到' : now > then ? '增加到' : '调整为', ...figuresOf(head)]
+}

@@ -1,0 +1,160 @@
+import type { Indicator } from '#indicator/set.ts'
+import { baseOf } from '#indicator/unit.ts'
+import { type Fact, type Group, leading, type Shape } from './fact.ts'
+import { phraseOf, wordsBefore } from './phrase.ts'
+import data from './rates.json' with { type: 'json' }
+
+const RATES = data.rates.map(({ due, done, rate, said, spoken }) => ({
+  due: new RegExp(due, 'u'),
+  done: new RegExp(done, 'u'),
+  rate,
+  said,
+  spoken: spoken.map(([from = '', to = '']) => ({ from: new RegExp(from, 'u'), to })),
+}))
+const ADDED = /^(?:新增|新建|新设)/u
+const STANDS = /^(?:累计|已)?(?:建成|建有)?/u
+const QUALIFIED = /^((?:跨[省区域]{1,3}|异地|全[国省市]|省内|市内)通办)(.+)$/u
+const FLOOR = /^(.+?)((?:国家|省定|市定|规定)?(?:下限|底线|最低要求))$/u
+const AFTER = /^(.{1,4})后(.+)$/u
+const PAID = /(?:津贴|补贴|减免|救助金)/u
+
+/** Groups with those that have a form together made one: a due number and what was done, money and whom it was paid to, an addition and its stock. */
+export function shaped(groups: readonly Group[]): readonly Group[] {
+  const found: Group[] = []
+  const taken = new Set<Group>()
+  for (const group of groups) if (!taken.has(group)) found.push(ownShape(group) ?? firstShape(group, groups, taken) ?? group)
+  return found.filter(group => !taken.has(group))
+}
+
+/** Whether a part and its total make a shape by themselves: 排查隐患, 其中整改. */
+function ownShape(group: Group): Group | null {
+  const [only] = group.parts
+  if (group.parts.length !== 1 || only === undefined || group.shape) return null
+  const due = dueShape(group.head, only)
+  return due === null ? null : { head: group.head, parts: [], shape: due }
+}
+
+function firstShape(group: Group, groups: readonly Group[], taken: Set<Group>): Group | null {
+  if (group.shape) return null
+  for (const other of groups) {
+    if (other === group || taken.has(other) || other.shape) continue
+    const made = together(group, other)
+    if (made === null) continue
+    taken.add(other).add(group)
+    return made
+  }
+  return null
+}
+
+/** Two groups as one, whichever of them leads; null when they have no form together. */
+function together(one: Group, two: Group): Group | null {
+  return oriented(one, two) ?? oriented(two, one)
+}
+
+function oriented(first: Group, second: Group): Group | null {
+  const [head, other] = [first.head, second.head]
+  if (second.parts.length > 0) return null
+  const kind = shapeOf(head, other)
+  if (kind === null || (first.parts.length > 0 && kind.kind !== 'including')) return null
+  return { head: kind.kind === 'paid' ? { ...head, kind: 'flow' } : head, parts: first.parts, shape: kind }
+}
+
+function shapeOf(head: Fact, other: Fact): Shape | null {
+  return (
+    dueShape(head, other) ??
+    (isAddedTo(head, other) ? { kind: 'added', other } : null) ??
+    paidShape(head, other) ??
+    includingShape(head, other) ??
+    floorShape(head, other) ??
+    beforeShape(head, other) ??
+    raisedShape(head, other)
+  )
+}
+
+function dueShape(head: Fact, other: Fact): Shape | null {
+  const [due, done] = [leading(head), leading(other)]
+  if (head.figures.length > 1 || other.figures.length > 1 || !sameMeasure(due, done)) return null
+  const rate = RATES.find(entry => entry.due.test(due.name) && entry.done.test(done.name))
+  if (rate === undefined || (rate.rate === '占总投资的' && stem(due) !== stem(done))) return null
+  const plain = wordsBefore(head.phrase)
+  const first = rate.spoken.reduce((words, { from, to }) => words.replace(from, to), plain)
+  return { kind: 'due', other, words: { first, said: rate.said, rate: rate.rate } }
+}
+
+/** 新建老年助餐点 comes to 老年助餐点, 新增家庭养老床位 to 累计建成家庭养老床位. */
+function isAddedTo(head: Fact, other: Fact): boolean {
+  const [added, stock] = [wordsBefore(head.phrase), wordsBefore(other.phrase).replace(STANDS, '')]
+  return head.kind !== 'stock' && ADDED.test(added) && added.replace(ADDED, '') === stock && sameMeasure(leading(head), leading(other))
+}
+
+/** 享受高龄津贴老年人 and 高龄津贴发放: whom the money was paid to. */
+function paidShape(head: Fact, other: Fact): Shape | null {
+  const [people, money] = [leading(head), leading(other)]
+  if (
+    other.phrase.form !== 'money' ||
+    head.phrase.form !== 'count' ||
+    !PAID.test(money.name) ||
+    !/^(?:人|名|户|例|人次)$/u.test(unitOf(people))
+  )
+    return null
+  const object = other.phrase.core.replace(/(?:累计)?(?:支出|发放|资金)+$/u, '')
+  const said = head.phrase.core.replace(/^(?:享受|领取)/u, '').replace(/(?:发放|减免)$/u, '')
+  const named = object.replace(/减免$/u, '')
+  return said.startsWith(named) && named.length >= 2
+    ? { kind: 'paid', other, words: { first: receiver(said, named), said: named, rate: '' } }
+    : null
+}
+
+const RECEIVER = /(老年人|老人|残疾人|儿童|学生|家庭|群众)/gu
+
+/** Who is paid: what the name says behind the subsidy, else whom the subsidy itself names; 高龄津贴 is for the old. */
+function receiver(said: string, subsidy: string): string {
+  const behind = said.slice(subsidy.length)
+  if (RECEIVER.test(behind)) return behind
+  RECEIVER.lastIndex = 0
+  const named = [...subsidy.matchAll(RECEIVER)].at(-1)?.[1]
+  return named ?? (subsidy.includes('高龄') ? '老年人' : '')
+}
+
+/** 跨区域通办结婚登记 beside 结婚登记: the qualifier is said behind its own whole. */
+function includingShape(head: Fact, other: Fact): Shape | null {
+  const match = QUALIFIED.exec(other.phrase.core)
+  if (match === null || match[2] !== head.phrase.core || !sameMeasure(leading(head), leading(other))) return null
+  return { kind: 'including', other, words: { first: '', said: match[1] ?? '', rate: '' } }
+}
+
+function floorShape(head: Fact, other: Fact): Shape | null {
+  const match = FLOOR.exec(other.phrase.core)
+  if (match === null || match[1] !== head.phrase.core || Number(leading(head).value) <= Number(leading(other).value)) return null
+  return { kind: 'floor', other, words: { first: '', said: match[2] ?? '', rate: '' } }
+}
+
+/** 改革前…6个 and 改革后…5个: one thing before and after. */
+function beforeShape(head: Fact, other: Fact): Shape | null {
+  const match = AFTER.exec(head.phrase.core)
+  if (match === null || other.phrase.core !== `${match[1]}前${match[2]}` || !sameMeasure(leading(head), leading(other))) return null
+  return { kind: 'before', other, words: { first: match[1] ?? '', said: match[2] ?? '', rate: '' } }
+}
+
+function raisedShape(head: Fact, other: Fact): Shape | null {
+  if (head.phrase.form !== 'standard' || other.phrase.form !== 'change' || leading(head).prior !== undefined) return null
+  const match = /^(.+?)(提高|降低|增加|减少)$/u.exec(other.phrase.core)
+  return match !== null && match[1] === head.phrase.core
+    ? { kind: 'raised', other, words: { first: '', said: match[2] ?? '', rate: '' } }
+    : null
+}
+
+function sameMeasure(a: Indicator, b: Indicator): boolean {
+  return unitOf(a) === unitOf(b)
+}
+
+function unitOf({ unit }: Indicator): string {
+  return baseOf(unit).unit
+}
+
+/** What a project is called: 区社会福利中心改扩建 of its 总投资 and its 累计完成投资. */
+function stem(item: Indicator): string {
+  return phraseOf(item)
+    .core.replace(/(?:累计)?(?:完成)?(?:总)?投资.*$/u, '')
+    .replace(/(?:项目|工程)$/u, '')
+}
