@@ -1,4 +1,6 @@
 import { DROPPED, FOLD } from '#text/character-fold.ts'
+import { CharacterSet } from './character-set.ts'
+import { CodeBuffer } from './code-buffer.ts'
 import aliases from './lexicon/aliases.json' with { type: 'json' }
 import fillers from './lexicon/fillers.json' with { type: 'json' }
 import { WordIndex } from './word-index.ts'
@@ -13,7 +15,11 @@ for (const [canonical = '', ...others] of aliases.aliases) {
 for (const word of fillers.fillers) if (word.length > 1 && !REPLACEMENTS.has(word)) REPLACEMENTS.set(word, GAP)
 
 const WORDS = new WordIndex(REPLACEMENTS, ([word]) => word)
-const QUOTES = /[“”‘’"'「」『』《》〈〉【】]/gu
+/** How much longer a phrase can become. */
+const GROWTH = Math.max(1, ...Array.from(REPLACEMENTS, ([word, replacement]) => replacement.length / word.length))
+const QUOTES = new CharacterSet('“”‘’"\'「」『』《》〈〉【】')
+const read = new CodeBuffer()
+const written = new CodeBuffer()
 /** In a name it is a level; in a text it tells when something was done. */
 const OPENING = /^(?:年初|期初)/u
 const SUFFIX = new RegExp(`(?:${fillers.nameSuffixes.join('|')})$`, 'u')
@@ -23,21 +29,46 @@ const SUFFIX = new RegExp(`(?:${fillers.nameSuffixes.join('|')})$`, 'u')
  * words without content replaced by {@link GAP}. Expects folded text, see {@link folded}.
  */
 export function canonical(phrase: string): string {
-  const text = phrase.replace(QUOTES, '')
-  let result = ''
-  let from = 0
-  for (let at = 0; at < text.length; ) {
-    const found = longestAt(text, at)
-    if (found === null) {
+  return canonicalCodes(phrase).toText()
+}
+
+/** The canonical form of a phrase that need not be folded, as code units. The buffer is written over by the next call. */
+export function canonicalCodes(phrase: string): CodeBuffer {
+  load(phrase)
+  written.clear(Math.ceil(read.length * GROWTH))
+  for (let at = 0; at < read.length; ) {
+    const code = read.codes[at] ?? 0
+    const words = WORDS.beginningWith(code, read.at(at + 1))
+    const entry = words === null ? null : longestOf(words, at)
+    if (entry === null) {
+      written.codes[written.length] = code
+      written.length += 1
       at += 1
-      continue
+    } else {
+      written.append(entry[1])
+      at += entry[0].length
     }
-    const [word, replacement] = found
-    result += text.slice(from, at) + replacement
-    at += word.length
-    from = at
   }
-  return from === 0 ? text : result + text.slice(from)
+  return written
+}
+
+/** Reads a phrase, folded and without quotation marks. */
+function load(phrase: string): void {
+  read.clear(phrase.length)
+  let length = 0
+  for (let at = 0; at < phrase.length; at += 1) {
+    const code = phrase.charCodeAt(at)
+    const plain = FOLD[code] ?? code
+    if (plain === DROPPED || QUOTES.has(plain)) continue
+    read.codes[length] = plain
+    length += 1
+  }
+  read.length = length
+}
+
+function longestOf(words: readonly (readonly [word: string, replacement: string])[], at: number): readonly [string, string] | null {
+  for (const entry of words) if (read.holds(entry[0], at)) return entry
+  return null
 }
 
 /** A phrase in Simplified, half-width characters. */
@@ -60,11 +91,4 @@ export function canonicalName(name: string): string {
   const plain = folded(name)
   const bare = plain.replace(SUFFIX, '')
   return canonical((bare === '' ? plain : bare).replace(OPENING, '上年'))
-}
-
-function longestAt(text: string, at: number): readonly [word: string, replacement: string] | null {
-  const words = WORDS.beginningWith(text.charCodeAt(at))
-  if (words === null) return null
-  for (const entry of words) if (text.startsWith(entry[0], at)) return entry
-  return null
 }

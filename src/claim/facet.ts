@@ -1,5 +1,6 @@
 import { agesIn } from './age.ts'
 import { canonical } from './canonical.ts'
+import { CodeBuffer } from './code-buffer.ts'
 import contrasts from './lexicon/contrasts.json' with { type: 'json' }
 import { WordIndex } from './word-index.ts'
 
@@ -24,7 +25,15 @@ export interface Contrast {
 }
 
 /** For each group that a phrase speaks of, its members as bits (several when the phrase names several). */
-export type Facets = ReadonlyMap<number, number>
+export interface Facets extends Iterable<readonly [group: number, bits: number]> {
+  /** The groups in the order in which the phrase names them: few, so that looking through them is quickest. */
+  readonly groups: readonly number[]
+  /** For each of the groups its bits. */
+  readonly bits: readonly number[]
+  readonly size: number
+  has(group: number): boolean
+  get(group: number): number | undefined
+}
 
 interface Entry {
   readonly group: string
@@ -63,32 +72,84 @@ interface Word {
 }
 
 const WORDS = new WordIndex(ENTRIES.flatMap(wordsOf), word => word.text)
+class FoundFacets implements Facets {
+  readonly groups: number[] = []
+  readonly bits: number[] = []
+
+  get size(): number {
+    return this.groups.length
+  }
+
+  has(group: number): boolean {
+    return this.groups.includes(group)
+  }
+
+  [Symbol.iterator](): Iterator<readonly [number, number]> {
+    return this.groups.map((group, place) => [group, this.bits[place] ?? 0] as const)[Symbol.iterator]()
+  }
+
+  get(group: number): number | undefined {
+    const place = this.groups.indexOf(group)
+    return place < 0 ? undefined : this.bits[place]
+  }
+
+  set(group: number, bits: number): void {
+    const place = this.groups.indexOf(group)
+    if (place < 0) this.groups.push(group)
+    this.bits[place < 0 ? this.bits.length : place] = bits
+  }
+}
+
 /** What most phrases say. */
-const NOTHING: Facets = new Map()
+const NOTHING: Facets = new FoundFacets()
 /** Up to where the longest word of each group reaches, while one phrase is read. */
 const reached = new Int32Array(ENTRIES.length)
 /** The whole says nothing of its part: 占60岁以上人口的6.5%. */
 const WHOLE = /占比.*?(?=的|变幅|上年|$)/gu
+/** 占 may open 占比; 岁 closes an age. */
+const SHARE = 0x5360
+const YEARS_OLD = 0x5c81
+const spelled = new CodeBuffer()
 /** Its members are ages, read by {@link agesIn}. */
 const AGE = groupNumber('年龄')
 
 /** What a canonical phrase says in each group. Of overlapping words of one group the longest counts (半失能 is not 失能). */
 export function facetsOf(words: string): Facets {
   const phrase = words.includes('占比') ? words.replace(WHOLE, '占比') : words
-  let found: Map<number, number> | null = null
-  reached.fill(0)
+  spelled.clear(phrase.length)
+  spelled.append(phrase)
+  return facetsIn(spelled)
+}
+
+/** As {@link facetsOf}, of a phrase in code units. */
+export function facetsOfCodes(words: CodeBuffer): Facets {
+  for (let at = 0; at < words.length; at += 1) if (words.codes[at] === SHARE) return facetsOf(words.toText())
+  return facetsIn(words)
+}
+
+function facetsIn(phrase: CodeBuffer): Facets {
+  let found: FoundFacets | null = null
+  let isAged = false
   for (let at = 0; at < phrase.length; at += 1) {
-    const beginning = WORDS.beginningWith(phrase.charCodeAt(at))
+    const code = phrase.codes[at] ?? 0
+    isAged ||= code === YEARS_OLD
+    const beginning = WORDS.beginningWith(code, phrase.at(at + 1))
     if (beginning === null) continue
     for (const { text, group, bits } of beginning) {
-      if (at < (reached[group] ?? 0) || !phrase.startsWith(text, at)) continue
-      found ??= new Map()
+      if (!phrase.holds(text, at)) continue
+      if (found === null) {
+        found = new FoundFacets()
+        reached.fill(0)
+      } else if (at < (reached[group] ?? 0)) continue
       found.set(group, (found.get(group) ?? 0) | bits)
       reached[group] = at + text.length
     }
   }
-  const ages = agesIn(phrase)
-  if (ages !== 0) found = (found ?? new Map<number, number>()).set(AGE, ages)
+  const ages = isAged ? agesIn(phrase.toText()) : 0
+  if (ages !== 0) {
+    found ??= new FoundFacets()
+    found.set(AGE, ages)
+  }
   return found ?? NOTHING
 }
 

@@ -1,6 +1,7 @@
 import type { Mention } from '#text/mention.ts'
 import { isAgeCondition } from './age.ts'
 import { GAP } from './canonical.ts'
+import { CharacterSet, WHITE_SPACE } from './character-set.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -10,8 +11,11 @@ export type Piece =
   | { readonly type: 'figure'; readonly mention: Mention }
   | { readonly type: 'mark'; readonly mark: string }
 
+const MARKS = new CharacterSet('，,；;：:。！？!?\n、（(）)中')
+const AMONG = 0x4e2d
 /** 中 cuts where a whole stands before its part: 292名失能人员中已有196人入住. */
-const MARK = /[，,；;：:。！？!?\n、（(）)]|中(?=[已有实仍尚持其，,]|的|只有)/gu
+const BEHIND_AMONG = new CharacterSet('已有实仍尚持其，,的')
+const SPACES = new CharacterSet(WHITE_SPACE)
 /** A remark in brackets longer than this is read as running text. */
 const LONGEST_REMARK = 200
 /** 一是, 首先: they count points, not things; 第二产业 is a name. */
@@ -56,13 +60,22 @@ class Cutter {
 
   #cutUntil(end: number, figure: number): void {
     const start = this.#from
-    for (const { 0: mark, index } of this.#text.slice(start, end).matchAll(MARK)) {
-      if (!this.#cuts(mark, start + index, figure)) continue
-      this.#close(start + index)
+    for (let at = start; at < end; at += 1) {
+      const code = this.#text.charCodeAt(at)
+      if (!MARKS.has(code) || (code === AMONG && !this.#isAmong(at, end))) continue
+      const mark = this.#text.charAt(at)
+      if (!this.#cuts(mark, at, figure)) continue
+      this.#close(at)
       this.#pieces.push({ type: 'mark', mark })
-      this.#from = start + index + 1
+      this.#from = at + 1
     }
     this.#close(end)
+  }
+
+  /** Whether 中 has behind it what goes on with a part of the whole. */
+  #isAmong(at: number, end: number): boolean {
+    if (at + 1 >= end) return false
+    return BEHIND_AMONG.has(this.#text.charCodeAt(at + 1)) || (at + 2 < end && this.#text.startsWith('只有', at + 1))
   }
 
   /** `figure` is where the next figure begins; -1 when none follows. */
@@ -82,7 +95,7 @@ class Cutter {
 
   #close(end: number): void {
     const words = this.#named(this.#from, end)
-    if (words.trim() !== '') this.#pieces.push({ type: 'words', segment: segmentOf(words, this.#from, end, this.#vocabulary) })
+    if (!SPACES.holdsAll(words)) this.#pieces.push({ type: 'words', segment: segmentOf(words, this.#from, end, this.#vocabulary) })
   }
 
   /** The words of a stretch without its dates and list numbers. Stretches are asked for in rising order. */

@@ -131,9 +131,11 @@ export class Stance {
     if (before && TOTAL.test(before.canonical)) return
     for (const { segment, weight, sibling } of carried) {
       if (sibling) continue
-      for (const [group, bits] of segment.facets) {
+      const { groups, bits } = segment.facets
+      for (let at = 0; at < groups.length; at += 1) {
+        const group = groups[at] ?? 0
         if ((this.#wideWeight[group] ?? 0) >= weight) continue
-        this.#wide[group] = bits
+        this.#wide[group] = bits[at] ?? 0
         this.#wideWeight[group] = weight
       }
     }

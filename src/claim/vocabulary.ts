@@ -1,5 +1,7 @@
 import { GAP } from './canonical.ts'
 import { CharacterSet } from './character-set.ts'
+import type { CodeBuffer } from './code-buffer.ts'
+import { PairTable } from './pair-table.ts'
 
 /** Function words carry no subject: a pair of characters that holds one is no evidence. */
 const STOP = new CharacterSet('的了和及与或将于是从由为有各均已共被把让使其这那该并也又还、·,。；：（）() ')
@@ -11,6 +13,8 @@ const ALL_CODES = 0x10000
 /** The pairs of neighbouring characters that occur in the names of a set, numbered. Texts are compared with names through these numbers. */
 export class Vocabulary {
   readonly #ids = new Map<number, number>()
+  /** The same for texts; null while names are added. */
+  #table: PairTable | null = null
   readonly #names: number[] = []
   /** How telling each pair is; null while names are added. */
   #weights: Float64Array | null = null
@@ -25,13 +29,27 @@ export class Vocabulary {
   /** Numbers the pairs of a canonical name, adding new ones. `counts`: each pair is counted once for the name; a second name of one thing does not count. */
   add(name: string, counts: boolean): void {
     this.#weights = null
-    const ids = this.#encode(name, true)
+    this.#table = null
+    const ids = this.#encode(name)
     if (counts) for (const id of new Set(ids)) if (id >= 0) this.#names[id] = (this.#names[id] ?? 0) + 1
   }
 
-  /** For each position the number of the pair that begins there; -1 when no name holds the pair. */
-  encode(text: string): Int32Array {
-    return this.#encode(text, false)
+  /** For each position of a canonical phrase the number of the pair that begins there; -1 when no name holds the pair. */
+  encode({ codes, length }: CodeBuffer): readonly number[] {
+    this.#table ??= new PairTable(this.#ids)
+    const table = this.#table
+    const ids: number[] = []
+    let before = GAP_CODE
+    let letter = length === 0 ? 0 : (this.#letters[codes[0] ?? 0] ?? 0)
+    for (let at = 0; at < length; at += 1) {
+      const second = at + 1 < length ? (codes[at + 1] ?? 0) : GAP_CODE
+      const next = this.#letters[second] ?? 0
+      const key = letter === 0 ? NO_PAIR : next !== 0 ? next * ALL_CODES + letter : STOP.has(second) && STOP.has(before) ? letter : NO_PAIR
+      ids.push(key === NO_PAIR ? -1 : table.numberOf(key))
+      before = codes[at] ?? 0
+      letter = next
+    }
+    return ids
   }
 
   /** How telling a pair is: 1 when one name alone holds it, near 0.15 when most names do. */
@@ -44,24 +62,21 @@ export class Vocabulary {
     return Math.max(0.15, 1 - Math.log(Math.max(1, holders)) / Math.log(this.#names.length + 2))
   }
 
-  #encode(text: string, grow: boolean): Int32Array {
-    const ids = new Int32Array(text.length).fill(-1)
-    if (grow) this.#addLetters(text)
-    let before = GAP_CODE
-    for (let at = 0; at < text.length; at += 1) {
-      const first = text.charCodeAt(at)
+  #encode(text: string): readonly number[] {
+    this.#addLetters(text)
+    return Array.from({ length: text.length }, (_, at) => {
       const second = at + 1 < text.length ? text.charCodeAt(at + 1) : GAP_CODE
-      const key = STOP.has(first) ? NO_PAIR : this.#keyOf(first, second, STOP.has(before))
-      if (key !== NO_PAIR) ids[at] = this.#ids.get(key) ?? (grow ? this.#number(key) : -1)
-      before = first
-    }
-    return ids
+      const before = at === 0 ? GAP_CODE : text.charCodeAt(at - 1)
+      const key = this.#keyOf(text.charCodeAt(at), second, STOP.has(before))
+      return key === NO_PAIR ? -1 : (this.#ids.get(key) ?? this.#number(key))
+    })
   }
 
+  /** Function words get no number: no evidence begins with them. */
   #addLetters(text: string): void {
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at)
-      if (this.#letters[code] !== 0) continue
+      if (this.#letters[code] !== 0 || STOP.has(code)) continue
       this.#lastLetter += 1
       this.#letters[code] = this.#lastLetter
     }

@@ -1,29 +1,61 @@
 const ALL_CODES = 0x10000
 const NONE = 0
 
-/** Words of a lexicon by the character that they begin with: most characters of a text begin none, which one look tells. */
+/** Words of a lexicon by the two characters that they begin with: at most places of a text none begins, which one look tells. */
 export class WordIndex<Word> {
-  /** For each code unit the number of its list in `#lists`; 0 for most. */
-  readonly #places = new Uint16Array(ALL_CODES)
-  readonly #lists: Word[][] = [[]]
+  /** For each code unit whether a word begins with it. */
+  readonly #opens = new Uint8Array(ALL_CODES)
+  /** For each code unit the number of the list of the words that consist of it alone; 0 for most. */
+  readonly #single = new Uint16Array(ALL_CODES)
+  /** A table of pairs of code units, each with the number of its list; where pairs meet, the later one stands further on. */
+  readonly #double = new Uint16Array(ALL_CODES)
+  readonly #pairs = new Uint32Array(ALL_CODES)
+  readonly #lists: (readonly Word[])[] = [[]]
 
   /** @param textOf what an entry reads as; entries without text are left out */
   constructor(words: Iterable<Word>, textOf: (word: Word) => string) {
-    for (const word of words) if (textOf(word) !== '') this.#listOf(textOf(word).charCodeAt(0)).push(word)
-    for (const list of this.#lists) list.sort((a, b) => textOf(b).length - textOf(a).length)
+    const sorted = Array.from(words)
+      .filter(word => textOf(word) !== '')
+      .sort((a, b) => textOf(b).length - textOf(a).length)
+    for (const word of sorted) this.#opens[textOf(word).charCodeAt(0)] = 1
+    const short = Map.groupBy(
+      sorted.filter(word => textOf(word).length === 1),
+      word => textOf(word).charCodeAt(0),
+    )
+    for (const [code, list] of short) this.#single[code] = this.#lists.push(list) - 1
+    const long = Map.groupBy(
+      sorted.filter(word => textOf(word).length > 1),
+      word => textOf(word).slice(0, 2),
+    )
+    for (const [pair, list] of long) this.#put(pair, [...list, ...(short.get(pair.charCodeAt(0)) ?? [])])
   }
 
-  /** The words that begin with a code unit, the longest first, else in the order given; null when there are none. */
-  beginningWith(code: number): readonly Word[] | null {
-    const place = this.#places[code] ?? NONE
-    return place === NONE ? null : (this.#lists[place] ?? null)
+  /**
+   * The words that may stand where a text goes on with two code units (the second 0 at its end), the longest first, else in the order
+   * given; null when none can. Each is still to be compared.
+   */
+  beginningWith(first: number, second: number): readonly Word[] | null {
+    if (this.#opens[first] === 0) return null
+    const pair = pairOf(first, second)
+    let place = hash(first, second)
+    while (this.#double[place] !== NONE && this.#pairs[place] !== pair) place = (place + 1) % ALL_CODES
+    const list = this.#double[place] || this.#single[first] || NONE
+    return list === NONE ? null : (this.#lists[list] ?? null)
   }
 
-  #listOf(code: number): Word[] {
-    const known = this.#lists[this.#places[code] ?? NONE]
-    if (known && this.#places[code] !== NONE) return known
-    const list: Word[] = []
-    this.#places[code] = this.#lists.push(list) - 1
-    return list
+  #put(start: string, list: readonly Word[]): void {
+    const [first, second] = [start.charCodeAt(0), start.charCodeAt(1)]
+    let place = hash(first, second)
+    while (this.#double[place] !== NONE) place = (place + 1) % ALL_CODES
+    this.#double[place] = this.#lists.push(list) - 1
+    this.#pairs[place] = pairOf(first, second)
   }
+}
+
+function hash(first: number, second: number): number {
+  return (first * 31 + second) & (ALL_CODES - 1)
+}
+
+function pairOf(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0
 }
