@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { useDuty } from '../account/duties.ts'
 import { PersonMenu } from '../account/person-menu.tsx'
 import { useSession } from '../account/session.ts'
 import './shell.css'
@@ -12,6 +13,7 @@ const PLACES = [
   { to: '/review', words: '核对', holds: '/check' },
   { to: '/reports', words: '历史报告' },
 ]
+const ADMIN = { to: '/admin', words: '管理' }
 
 /** The frame of every page: where you are, and at the foot who can reach this service. */
 export function Shell() {
@@ -19,6 +21,7 @@ export function Shell() {
   const session = useSession()
   const { t } = useTranslation()
   const { pathname } = useLocation()
+  const isAdmin = useDuty('admin')
   return (
     <div className="shell">
       <header className="shell-head">
@@ -26,7 +29,7 @@ export function Shell() {
           据实
         </NavLink>
         <nav aria-label={t('主要页面')}>
-          {PLACES.map(({ to, words, holds }) => (
+          {[...PLACES, ...(isAdmin() ? [{ ...ADMIN, holds: undefined }] : [])].map(({ to, words, holds }) => (
             <NavLink key={to} to={to} end={to === '/'} className={pathname === holds ? 'shell-place active' : 'shell-place'}>
               {t(words)}
             </NavLink>

@@ -1,0 +1,28 @@
+import type { DutyRole, Membership } from '#review/person.ts'
+import { EVERY_BUREAU } from '#review/person.ts'
+
+/** What the roles are called in sentences about people. */
+export const ROLE_WORDS: Readonly<Record<DutyRole, string>> = { writer: '起草', reviewer: '核对', admin: '管理' }
+
+/** A row of the form for roles: it may be half filled in. */
+export interface MembershipRow {
+  readonly bureau?: string | undefined
+  readonly roles?: readonly DutyRole[] | undefined
+}
+
+/** 甲县民政局：起草、核对. */
+export function membershipWords({ bureau, roles }: Membership, t: (words: string) => string): string {
+  const place = bureau === EVERY_BUREAU ? t('全部单位') : bureau
+  return `${place}${t('：')}${roles.map(role => t(ROLE_WORDS[role])).join(t('、'))}`
+}
+
+/** The memberships that a form holds: rows without a role are none, a bureau named twice has the roles of both rows. */
+export function membershipsOf(rows: readonly MembershipRow[]): readonly Membership[] {
+  const named = rows.flatMap(({ bureau = '', roles = [] }) =>
+    bureau.trim() === '' || roles.length === 0 ? [] : [{ bureau: bureau.trim(), roles }],
+  )
+  return [...Map.groupBy(named, ({ bureau }) => bureau)].map(([bureau, group]) => ({
+    bureau,
+    roles: [...new Set(group.flatMap(({ roles }) => roles))],
+  }))
+}
