@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { EditorContent } from '@tiptap/react'
 import { Alert, Button, Skeleton } from 'antd'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { IndicatorSet } from '#indicator/set.ts'
@@ -10,14 +9,17 @@ import { Trouble } from '../app/trouble.tsx'
 import type { Review } from '../review/answers.ts'
 import { EditorActions } from './editor-actions.tsx'
 import { EditorSide } from './editor-side.tsx'
-import { becomeDocument } from './edits.ts'
 import { FigureLayer } from './figure-layer.tsx'
 import { goTo } from './jump.ts'
-import { keepCopy, leftCopy } from './local-copy.ts'
+import { MergePanel } from './merge-panel.tsx'
+import { RenewalBar } from './renewal-bar.tsx'
+import { RewriteMenu } from './rewrite-menu.tsx'
+import { RewritePanel } from './rewrite-panel.tsx'
+import { useRewriting } from './rewriting.ts'
 import { SaveWords } from './save-words.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { useReportEditor } from './use-report-editor.ts'
-import { useSaving } from './use-saving.ts'
+import { useDraftWork } from './use-draft-work.ts'
+import { VersionsDrawer } from './versions-drawer.tsx'
 import '../figures/figures.css'
 import '../figures/review-panes.css'
 import './editor.css'
@@ -25,52 +27,30 @@ import './editor.css'
 interface DraftEditorProps {
   /** The draft when it was opened; what is saved later is not read back. */
   readonly review: Review
+  /** The version of the set on which the draft rests now. */
   readonly set: IndicatorSet
   readonly person: string
+  /** The draft was put on another version of its set. */
+  readonly moved: (setVersion: number) => void
 }
 
 /** The finished draft before its writer: the page as it will print, every figure marked while it is typed; beside it what is left to do. */
-export function DraftEditor({ review: opened, set, person }: DraftEditorProps) {
+export function DraftEditor({ review: opened, set, person, moved }: DraftEditorProps) {
   const { t } = useTranslation()
-  const queries = useQueryClient()
-  const [review, setReview] = useState(opened)
-  const copyName = `${person}.${review.id}`
-  const [left] = useState(() => leftCopy(copyName))
-  const [isLeftShown, setLeftShown] = useState(left !== null)
   const [error, setError] = useState<unknown>(null)
+  const [isComparing, setComparing] = useState(false)
   const pane = useRef<HTMLDivElement>(null)
-  const editorOf = useRef<ReturnType<typeof useReportEditor>['editor'] | null>(null)
-  const { saver, state } = useSaving({
-    id: review.id,
-    copy: copyName,
-    base: left?.base ?? review.revision,
-    editor: () => editorOf.current,
-    stored: stored => {
-      setReview(stored)
-      queries.setQueryData(['review', stored.id], stored)
-    },
-  })
-  const { editor, reading } = useReportEditor({
-    document: left?.document ?? opened.document,
-    review: opened,
-    set,
-    changed: () => saver.changed(),
-  })
-  editorOf.current = editor
-  const letGo = () => {
-    becomeDocument(editor, review.document)
-    saver.rebase(review.revision)
-    saver.settle()
-    keepCopy(copyName, null)
-    setLeftShown(false)
-  }
+  const work = useDraftWork({ opened, set, person })
+  const { review, editor, reading, saver, saveState } = work
+  const rewriting = useRewriting(editor, review.id, saver)
+  const compare = async () => setComparing(await saver.save())
   return (
     <div className="full-page">
       <PageHead
         title={review.draft.title}
         facts={
           <>
-            <SaveWords state={state} again={() => void saver.save()} />
+            <SaveWords state={saveState} again={() => void saver.save()} />
             {'　'}
             <Link to={`/sets/${review.setId}`}>{t('指标表第 {{version}} 版', { version: review.setVersion })}</Link>
           </>
@@ -78,28 +58,30 @@ export function DraftEditor({ review: opened, set, person }: DraftEditorProps) {
         actions={<EditorActions id={review.id} saver={saver} failed={setError} />}
       />
       <Trouble error={error} dismiss={() => setError(null)} />
-      {state.kind === 'refused' ? <Alert type="error" showIcon title={state.message} className="editor-alert" /> : null}
-      {isLeftShown ? (
-        <Alert
-          type="info"
-          showIcon
-          className="editor-alert"
-          title={t('上次没有保存完的修改已经找回。')}
-          action={
-            <Button size="small" onClick={letGo}>
-              {t('不要这些修改')}
-            </Button>
-          }
-          closable={{ onClose: () => setLeftShown(false) }}
-        />
-      ) : null}
+      {saveState.kind === 'refused' ? <Alert type="error" showIcon title={saveState.message} className="editor-alert" /> : null}
+      {work.isLeftShown ? <LeftCopy letGo={work.dropLeft} close={work.keepLeft} /> : null}
+      <RenewalBar
+        review={review}
+        saver={saver}
+        failed={setError}
+        renewed={renewed => {
+          work.adopt(renewed)
+          moved(renewed.setVersion)
+        }}
+      />
       <div className="review editor">
-        <Toolbar editor={editor} />
+        <Toolbar editor={editor}>
+          <RewriteMenu rewriting={rewriting} />
+          <Button size="small" onClick={() => void compare()}>
+            {t('版本')}
+          </Button>
+        </Toolbar>
         <div className="text-pane" ref={pane}>
           <EditorContent editor={editor} />
           <FigureLayer editor={editor} pane={pane} set={set} />
         </div>
-        <div className="review-side panel">
+        <Side>
+          <RewritePanel rewriting={rewriting} />
           {reading === null ? (
             <Skeleton active className="editor-waiting" />
           ) : (
@@ -111,8 +93,41 @@ export function DraftEditor({ review: opened, set, person }: DraftEditorProps) {
               go={(span, whole) => goTo(editor, reading, span, whole)}
             />
           )}
-        </div>
+        </Side>
       </div>
+      {isComparing ? (
+        <VersionsDrawer
+          id={review.id}
+          close={() => setComparing(false)}
+          restore={document => {
+            setComparing(false)
+            work.restore(document)
+          }}
+        />
+      ) : null}
+      {saveState.kind === 'conflict' ? <MergePanel conflict={saveState.conflict} mine={work.read} take={work.settle} /> : null}
     </div>
+  )
+}
+
+function Side({ children }: { readonly children: ReactNode }) {
+  return <div className="review-side panel">{children}</div>
+}
+
+function LeftCopy({ letGo, close }: { readonly letGo: () => void; readonly close: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="editor-alert"
+      title={t('上次没有保存完的修改已经找回。')}
+      action={
+        <Button size="small" onClick={letGo}>
+          {t('不要这些修改')}
+        </Button>
+      }
+      closable={{ onClose: close }}
+    />
   )
 }

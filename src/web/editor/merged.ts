@@ -1,4 +1,5 @@
 import type { ReportDocument } from '#review/document.ts'
+import { mergeDocuments } from '#review/merge.ts'
 import type { Conflict } from './saver.ts'
 
 /** Whose words stand where both changed the same stretch. */
@@ -16,4 +17,11 @@ export function mergedDocument(
     return [...(choice === 'theirs' ? [] : stretch.mine), ...(choice === 'mine' ? [] : stretch.theirs)]
   })
   return { title: title === null ? merge.title : title === 'mine' ? yours.title : theirs.title, paragraphs }
+}
+
+/** A settled document with what was typed after the conflict was found. Where both say something else, both stay. */
+export function withLaterWords(settled: ReportDocument, sent: ReportDocument, now: ReportDocument): ReportDocument {
+  if (JSON.stringify(sent) === JSON.stringify(now)) return settled
+  const merge = mergeDocuments(sent, now, settled)
+  return mergedDocument({ merge, yours: now, theirs: settled }, {}, null)
 }
