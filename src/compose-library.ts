@@ -10,6 +10,7 @@ import { acceptUpload, requeueUnfinished } from '#workflow/accept-upload.ts'
 import { correctReport, reindexReport } from '#workflow/correct-report.ts'
 import { historyFindings, indicatorHistory, lastYearOfSet } from '#workflow/history/indicator-history.ts'
 import type { Comparable, ComparableQuery } from '#workflow/library.ts'
+import { limitTo } from '#workflow/limit.ts'
 import { runUpload } from '#workflow/run-upload.ts'
 import type { Library } from './compose.ts'
 import type { LogAs } from './compose-accounts.ts'
@@ -17,8 +18,10 @@ import { digestOf } from './compose-model.ts'
 
 const UPLOADS = 'ingest-report'
 const EMBEDDINGS = 'embed-anew'
-/** Files that are read side by side, each in a thread of its own. */
-const FILES_AT_ONCE = 4
+/** Files that are on their way together: while the threads study some, others wait for vectors or are stored. */
+const FILES_AT_ONCE = 6
+/** Files taken from the queue together: the next are taken when all of them are done. */
+const FILES_A_TURN = 30
 
 /** What the library's part of the service stands on. */
 export interface LibraryDesk {
@@ -38,11 +41,12 @@ export async function startLibraryWork({ library, uploads, queue, log }: Library
     ingest: library.ingest,
     log,
   }
+  const limited = limitTo(FILES_AT_ONCE)
   await queue.work(
     UPLOADS,
-    ({ id }) => runUpload(id, ports),
+    ({ id }) => limited(() => runUpload(id, ports)),
     ({ id }, error) => uploads.update(id, 'failed', `处理时出错：${error.message}`),
-    { atOnce: FILES_AT_ONCE },
+    { atOnce: FILES_A_TURN },
   )
   await queue.work(
     EMBEDDINGS,

@@ -3,7 +3,7 @@ import type { Draft } from '#draft/draft.ts'
 import type { Document, ExportFormat, ReadText, SheetExcerpt } from '#http/services.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { SetFault } from '#indicator/set-fault.ts'
-import type { ReadFile, ReadRefusal } from '#workflow/ingest-report.ts'
+import type { ReadFile, ReadRefusal } from '#workflow/study-report.ts'
 import type { Result } from './result.ts'
 
 /** Files in and out, without a database. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import OpenAI from 'openai'
-import { readReportInWorker } from '#adapters/files/read-in-worker.ts'
 import { readReport } from '#adapters/files/read-report.ts'
 import { readSamples } from '#adapters/files/sample-files.ts'
 import { readSetFile } from '#adapters/files/workbook-read.ts'
@@ -16,11 +15,13 @@ import { ensureVectorIndex } from '#adapters/postgres/vector-index.ts'
 import type { DraftLibrary, WriteDraft } from '#workflow/draft-request.ts'
 import { embedAnew } from '#workflow/embed-anew.ts'
 import { findComparables } from '#workflow/find-comparables.ts'
-import { type IncomingFile, type Ingested, type IngestStep, ingestReport, type ReadRefusal } from '#workflow/ingest-report.ts'
+import { type Ingested, ingestReport } from '#workflow/ingest-report.ts'
 import type { Comparable, ComparableQuery, Embedder, Tokenizer } from '#workflow/library.ts'
 import { loadSamples } from '#workflow/load-samples.ts'
+import { type IncomingFile, type IngestStep, type ReadRefusal, studyWith } from '#workflow/study-report.ts'
 import { draftWriter } from '#workflow/write-draft.ts'
 import { digestOf, modelComposer } from './compose-model.ts'
+import { startStudy } from './compose-study.ts'
 
 import type { Config } from './config.ts'
 import type { Result } from './result.ts'
@@ -71,7 +72,9 @@ async function assembleLibrary(config: Config, database: Database): Promise<Libr
   await ensureVectorIndex(database, model, embedder.dimensions)
   const reports = new ReportStore(kysely, randomUUID)
   const sets = new SetStore(kysely, randomUUID)
-  const ingestPorts = { read: readReportInWorker, tokenizer, embedder, digest: digestOf, store: reports.add.bind(reports) }
+  const local = config.embedding === null ? embedder : null
+  const threads = startStudy({ isLocal: local !== null })
+  const ingestPorts = { study: threads.study, embedder, digest: digestOf, store: reports.add.bind(reports) }
   const ingest: Library['ingest'] = (file, onStep = () => {}, wanted) =>
     ingestReport(file, { ...ingestPorts, ...(wanted ? { wanted } : {}) }, onStep)
   const serving = servingEmbedder(config, embeddings, embedder)
@@ -95,7 +98,7 @@ async function assembleLibrary(config: Config, database: Database): Promise<Libr
     libraryIsEmpty: async () => (await reports.count()) === 0,
     samples: () => readSamples(config.corpusDirectory),
     // Our own files need no thread apiece to be safe from
-    ingest: file => ingestReport(file, { ...ingestPorts, read: readReport }, () => {}),
+    ingest: file => ingestReport(file, { ...ingestPorts, study: studyWith({ read: readReport, tokenizer, embedder: local }) }, () => {}),
     readSet: file => readSetFile(file.bytes, file.name),
     addSet: (set, fileName) => sets.add(set, fileName),
   })
@@ -114,7 +117,10 @@ async function assembleLibrary(config: Config, database: Database): Promise<Libr
     search,
     forDrafts,
     writeDraft,
-    close: () => database.close(),
+    close: async () => {
+      await threads.close()
+      await database.close()
+    },
   }
 }
 

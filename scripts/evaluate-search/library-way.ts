@@ -8,6 +8,7 @@ import { ensureVectorIndex } from '#adapters/postgres/vector-index.ts'
 import { toRaw } from '#report/offset-map.ts'
 import { success } from '#result.ts'
 import { ingestReport } from '#workflow/ingest-report.ts'
+import { studyWith } from '#workflow/study-report.ts'
 
 import type { LabelledReport } from './labelled-report.ts'
 import type { PlacedPiece, Way } from './way.ts'
@@ -21,6 +22,8 @@ export interface Asking {
 
 const tokenizer = createJiebaTokenizer()
 export const embedder = createLexicalEmbedder(tokenizer, createWordWeights())
+const read = async (bytes: Uint8Array) => success({ text: new TextDecoder().decode(bytes), format: 'txt', notes: [] })
+const study = studyWith({ read, tokenizer, embedder })
 
 /** The product's own way, over all reports but one at a time, in an embedded database in memory: ingestion and the search statement as they ship. */
 export async function libraryWays(reports: readonly LabelledReport[], askings: readonly Asking[]): Promise<readonly Way[]> {
@@ -34,8 +37,7 @@ export async function libraryWays(reports: readonly LabelledReport[], askings: r
     const ingested = await ingestReport(
       { name: `${report.name}.txt`, bytes: new TextEncoder().encode(report.text), bureau: '' },
       {
-        read: async bytes => success({ text: new TextDecoder().decode(bytes), format: 'txt', notes: [] }),
-        tokenizer,
+        study,
         embedder,
         digest: bytes => createHash('sha256').update(bytes).digest('hex'),
         store: record => store.add(record),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Library } from '#compose.ts'
-import type { Ingested, IngestStep } from '#workflow/ingest-report.ts'
+import type { Ingested } from '#workflow/ingest-report.ts'
+import type { IngestStep } from '#workflow/study-report.ts'
 import { type CommandLine, print, printJson, recorded, settingsOf } from './command-line.ts'
 import { EXIT } from './exit-code.ts'
 import { openLibraryFor } from './open-library.ts'

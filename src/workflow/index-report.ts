@@ -20,8 +20,9 @@ export type ReportPieces = Pick<ReportRecord, 'words' | 'topics' | 'offered' | '
 export function piecesOf(parsed: ParsedReport, tokenizer: Tokenizer): ReportPieces {
   const searchable = searchableOf(parsed)
   const damaged = parsed.doubts.filter(({ rule, span }) => rule.startsWith(DAMAGE) && span.end > span.start)
+  const headingTokens = new Map([...new Set(searchable.map(({ headings }) => headings))].map(each => [each, tokenizer.tokens(each)]))
   return {
-    words: searchable.map(({ headings, words }) => ({ headings: tokenizer.tokens(headings), text: tokenizer.tokens(words) })),
+    words: searchable.map(({ headings, words }) => ({ headings: headingTokens.get(headings) ?? [], text: tokenizer.tokens(words) })),
     topics: parsed.passages.map(topicsOf),
     offered: parsed.passages.map(({ span }) => !damaged.some(doubt => overlaps(doubt.span, span))),
     figures: pastFiguresOf(parsed.text),
@@ -30,8 +31,12 @@ export function piecesOf(parsed: ParsedReport, tokenizer: Tokenizer): ReportPiec
 
 /** The vectors of a report's passages: of their headings and words, masked. */
 export async function embedReport(parsed: ParsedReport, embedder: Embedder): Promise<Pick<ReportRecord, 'model' | 'vectors'>> {
-  const texts = searchableOf(parsed).map(({ headings, words }) => `${headings} ${words}`)
-  return { model: embedder.model, vectors: await embedder.embed(texts) }
+  return { model: embedder.model, vectors: await embedder.embed(embeddedTexts(parsed)) }
+}
+
+/** What is embedded of each passage. */
+export function embeddedTexts(parsed: ParsedReport): readonly string[] {
+  return searchableOf(parsed).map(({ headings, words }) => `${headings} ${words}`)
 }
 
 interface Searchable {

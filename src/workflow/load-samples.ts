@@ -1,6 +1,7 @@
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { Result } from '#result.ts'
-import type { IncomingFile, Ingested, ReadRefusal } from './ingest-report.ts'
+import type { Ingested } from './ingest-report.ts'
+import type { IncomingFile, ReadRefusal } from './study-report.ts'
 
 export interface SampleFile {
   readonly name: string

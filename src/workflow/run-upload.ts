@@ -1,5 +1,6 @@
 import type { Result } from '#result.ts'
-import { CALLED_OFF, type IncomingFile, type Ingested, type IngestStep, type ReadRefusal } from './ingest-report.ts'
+import { CALLED_OFF, type Ingested } from './ingest-report.ts'
+import type { IncomingFile, IngestStep, ReadRefusal } from './study-report.ts'
 import { hasEnded, type StoredUpload, type UploadStatus } from './work.ts'
 
 /** What the ingestion of an accepted upload needs of the world. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { failure, success } from '#result.ts'
 import { type IngestPorts, ingestReport } from '#workflow/ingest-report.ts'
-import type { ReportRecord } from '#workflow/library.ts'
+import type { Embedder, ReportRecord } from '#workflow/library.ts'
+import { studyWith } from '#workflow/study-report.ts'
 
 const REPORT = `澄湾区民政局2025年上半年工作总结
 2025年上半年，区民政局扎实做好困难群众救助工作。
@@ -10,10 +11,11 @@ const REPORT = `澄湾区民政局2025年上半年工作总结
 （二）养老服务。新增家庭养老床位40张，开展适老化改造25户。`
 
 function portsFor(text: string, stored: ReportRecord[]): IngestPorts {
+  const embedder: Embedder = { model: 'test', dimensions: 1, embed: async texts => texts.map(() => [1]) }
+  const read = async () => success({ text, format: 'text', notes: [] })
   return {
-    read: async () => success({ text, format: 'text', notes: [] }),
-    tokenizer: { tokens: words => [...words] },
-    embedder: { model: 'test', dimensions: 1, embed: async texts => texts.map(() => [1]) },
+    study: studyWith({ read, tokenizer: { tokens: words => [...words] }, embedder }),
+    embedder,
     digest: bytes => `digest of ${bytes.length}`,
     store: async record => {
       stored.push(record)
@@ -80,7 +82,7 @@ describe('ingestReport', () => {
 
   it('stores nothing when a file cannot be read or holds no report', async () => {
     const stored: ReportRecord[] = []
-    const unreadable = { ...portsFor('', stored), read: async () => failure({ code: 'encrypted', message: '设有密码' }) }
+    const unreadable = { ...portsFor('', stored), study: async () => failure({ code: 'encrypted', message: '设有密码' }) }
     expect(await ingestReport(file(), unreadable, () => {})).toEqual(failure({ code: 'encrypted', message: '设有密码' }))
     expect(await ingestReport(file(), portsFor('\n', stored), () => {})).toMatchObject({ ok: false, failure: { code: 'no-passages' } })
     expect(stored).toEqual([])

@@ -4,6 +4,7 @@ import { ReportStore } from '#adapters/postgres/report-store.ts'
 import { ensureVectorIndex } from '#adapters/postgres/vector-index.ts'
 import { success } from '#result.ts'
 import { ingestReport } from '#workflow/ingest-report.ts'
+import { studyWith } from '#workflow/study-report.ts'
 import type { Reading } from './fill.ts'
 import { openLangchain } from './langchain-store.ts'
 import { variedReports } from './synthetic.ts'
@@ -40,8 +41,8 @@ async function own({ database, reading }: IngestRace, reports: readonly string[]
     const ingested = await ingestReport(
       { name: '总结.txt', bytes: new TextEncoder().encode(text), bureau: '' },
       {
-        ...reading,
-        read: async bytes => success({ text: new TextDecoder().decode(bytes), format: 'txt', notes: [] }),
+        study: studyWith({ ...reading, read: async bytes => success({ text: new TextDecoder().decode(bytes), format: 'txt', notes: [] }) }),
+        embedder: reading.embedder,
         digest: bytes => createHash('sha256').update(bytes).digest('hex'),
         store: record => store.add(record),
       },

@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseReport } from '#report/parse-report.ts'
 import type { Passage } from '#report/report.ts'
-import { findSentences } from '#text/sentences.ts'
+import { findClauses, findSentences } from '#text/sentences.ts'
 import { BUREAUS } from '../../corpus/bureaus.ts'
 import { pick, seededRandom } from '../../evaluate/random.ts'
 
 const CORPUS = join(import.meta.dirname, '../../../corpus')
 const SENTENCES_A_PASSAGE = 3
+const CLAUSES_A_SENTENCE = 3
+/** The share of clauses that tell of something else than the passage does. */
+const IN_PASSING = 0.15
 
 /** The plain texts of the sample reports. */
 export async function corpusTexts(): Promise<readonly string[]> {
@@ -24,7 +27,7 @@ export function variedReports(texts: readonly string[], count: number, seed: num
   })
 }
 
-/** A passage as it is stored, made of true sentences of one topic and role, drawn at random: as like its neighbours as those of one field are. */
+/** A passage as it is stored, made of clauses of true sentences: as like its neighbours as those of one field are, and seldom equal to one. */
 export interface SyntheticPassage extends Pick<Passage, 'path' | 'topic' | 'role' | 'masked'> {
   readonly headings: string
 }
@@ -35,13 +38,24 @@ export function* syntheticPassages(texts: readonly string[], seed: number): Gene
   const passages = texts.flatMap(text => parseReport(text).passages)
   const groups = [...Map.groupBy(passages, ({ topic, role }) => `${topic} ${role}`).values()].map(group => ({
     group,
-    sentences: group.flatMap(({ masked }) => findSentences(masked).map(({ start, end }) => masked.slice(start, end))),
+    clauses: group.flatMap(({ masked }) => clausesOf(masked)),
   }))
   const weighted = groups.flatMap(each => each.group.map(() => each))
+  const all = groups.flatMap(({ clauses }) => clauses)
   for (;;) {
-    const { group, sentences } = pick(weighted, random)
+    const { group, clauses } = pick(weighted, random)
     const { path, topic, role } = pick(group, random)
-    const masked = Array.from({ length: SENTENCES_A_PASSAGE }, () => pick(sentences, random)).join('')
+    const sentence = () =>
+      Array.from({ length: CLAUSES_A_SENTENCE }, () => pick(random() < IN_PASSING ? all : clauses, random))
+        .join('，')
+        .concat('。')
+    const masked = Array.from({ length: SENTENCES_A_PASSAGE }, sentence).join('')
     yield { path, topic, role, masked, headings: path.join(' ') }
   }
+}
+
+function clausesOf(text: string): readonly string[] {
+  return findSentences(text).flatMap(sentence =>
+    findClauses(text, sentence).flatMap(({ start, end }) => text.slice(start, end).replace(/[，,、：:。；;！？]+$/u, '') || []),
+  )
 }

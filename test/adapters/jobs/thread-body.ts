@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads'
+
+/** A thread for the tests of the pool: doubles numbers, tells its steps, and breaks when it is told to. */
+let answered = 0
+parentPort?.on('message', (task: number | 'stall' | 'throw' | 'exit') => {
+  if (task === 'stall') return
+  if (task === 'throw') throw new Error('the task broke the thread')
+  if (task === 'exit') process.exit(3)
+  answered += 1
+  parentPort?.postMessage({ step: `at ${task}` })
+  parentPort?.postMessage({ answer: { doubled: task * 2, answered } })
+})
