@@ -3,6 +3,7 @@ import { sameKind } from '#indicator/unit-family.ts'
 import type { Finding } from '../claim.ts'
 import { type Figure, printed, type Sentence, spanOf } from './figure.ts'
 import { percentLike } from './print.ts'
+import { SAID } from './trigger.ts'
 
 const SINCE = '(?:同比|[比较](?:上年|去年)(?:同期)?|[比较]年初)?'
 const RISE = '增长|增加|提高|上升|提升|多|净增'
@@ -32,7 +33,8 @@ export function differenceAndGrowth({ figures }: Sentence): readonly Finding[] {
   })
 }
 
-function senseOf({ lead }: Figure): 'rise' | 'fall' | null {
+function senseOf({ lead, said }: Figure): 'rise' | 'fall' | null {
+  if ((said & SAID.change) === 0) return null
   const match = CHANGE.exec(lead)
   return match ? (match[2] === undefined ? 'rise' : 'fall') : null
 }

@@ -3,6 +3,7 @@ import { printedStep } from '#indicator/printed-step.ts'
 import type { Mention } from '#text/mention.ts'
 import { folded } from '../canonical.ts'
 import { PlanSections } from '../plan-section.ts'
+import { saidIn } from './trigger.ts'
 
 /** A figure as the audit sees it: its exact value, what rounding leaves open, and the words around it. */
 export interface Figure {
@@ -18,11 +19,17 @@ export interface Figure {
   readonly planned: boolean
   /** Whether no other figure stands before it in its sentence. */
   readonly opens: boolean
+  /** What its lead may say, as the bits of `SAID`. */
+  readonly said: number
 }
 
 /** The figures of one sentence, in order. */
 export interface Sentence {
   readonly figures: readonly Figure[]
+  /** What the leads of its figures may say, as the bits of `SAID`. */
+  readonly said: number
+  /** Whether a figure of it is a share. */
+  readonly hasShare: boolean
 }
 
 /** Rules look no further around a figure: a text without a mark must not make them slow. */
@@ -45,7 +52,17 @@ export function sentencesOf(text: string, mentions: readonly Mention[]): readonl
     const surroundings = { lead: before?.lead ?? '', tail: gaps[place + 1]?.tail ?? '', planned: plans.holds(mention.start), opens }
     sentences.at(-1)?.push(new ReadFigure(mention, surroundings))
   }
-  return sentences.filter(figures => figures.length > 0).map(figures => ({ figures }))
+  return sentences.filter(figures => figures.length > 0).map(sentenceOf)
+}
+
+function sentenceOf(figures: readonly Figure[]): Sentence {
+  let said = 0
+  let hasShare = false
+  for (const figure of figures) {
+    said |= figure.said
+    hasShare ||= figure.unit === '%' || figure.unit === '‰'
+  }
+  return { figures, said, hasShare }
 }
 
 /** The words between two figures, as far as they belong to the one before and the one behind. */
@@ -82,6 +99,7 @@ class ReadFigure implements Figure {
   readonly tail: string
   readonly planned: boolean
   readonly opens: boolean
+  readonly said: number
   #value: Decimal | null = null
   #half: Decimal | null = null
 
@@ -92,6 +110,7 @@ class ReadFigure implements Figure {
     this.tail = tail
     this.planned = planned
     this.opens = opens
+    this.said = saidIn(lead)
   }
 
   get value(): Decimal {

@@ -3,6 +3,7 @@ import { sameKind } from '#indicator/unit-family.ts'
 import type { Finding } from '../claim.ts'
 import { type Figure, printed, type Sentence, spanOf } from './figure.ts'
 import { like, percentLike } from './print.ts'
+import { SAID } from './trigger.ts'
 
 const FROM = /[由从][^，。；]{0,16}$/u
 const TO = /^[^，。；]{0,6}(?:提高|增加|增长|上升|提升|上调|调整|扩大|下降|降低|减少|压缩|压减|下调|缩短|增|升|降|减|调)[到至为]/u
@@ -23,7 +24,7 @@ interface Change {
 /** 由a提高到b，增长p% and b，比上年的a增长p%: the growth, or the difference, against both values. */
 export function growth({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((change, place) => {
-    const word = CHANGE.exec(change.lead)?.[1]
+    const word = (change.said & SAID.change) === 0 ? undefined : CHANGE.exec(change.lead)?.[1]
     const levels = word === undefined ? null : levelsBefore(figures, place)
     if (!levels || word === undefined || levels.before.value.isZero()) return []
     const claimed: Change = { ...levels, change, fall: FALL.test(word) }

@@ -3,6 +3,7 @@ import { plain } from '#indicator/decimal.ts'
 import { roundTo } from '#indicator/rounding.ts'
 import type { Finding } from '../claim.ts'
 import { type Figure, printed, type Sentence, spanOf } from './figure.ts'
+import { SAID } from './trigger.ts'
 
 const NAMED_WHOLE = /^[，,（(\s]*占([^，。；、（(]{3,14}?)的?(?:比重|比例|比)?(?:为|达)?\s*$/u
 
@@ -16,19 +17,22 @@ interface Implied {
 /** A…，占户籍人口的1.6%；B…，占户籍人口的2.4%: shares of one whole must imply one whole. */
 export function impliedWhole(sentences: readonly Sentence[]): readonly Finding[] {
   const known = new Map<string, Implied>()
-  return sentences.flatMap(({ figures }) =>
-    figures.flatMap((share, place) => {
-      const part = figures[place - 1]
-      const whole = NAMED_WHOLE.exec(share.lead)?.[1]
-      if (!part || whole === undefined || (share.unit !== '%' && share.unit !== '‰') || share.value.lte(0) || /[元%‰]/u.test(part.unit))
-        return []
-      const implied = impliedBy(part, share)
-      const key = `${whole} ${part.unit}`
-      const earlier = known.get(key)
-      if (!earlier) known.set(key, implied)
-      return earlier && (implied.least.gt(earlier.most) || implied.most.lt(earlier.least)) ? [finding(earlier, implied, whole)] : []
-    }),
-  )
+  return sentences
+    .filter(({ hasShare }) => hasShare)
+    .flatMap(({ figures }) =>
+      figures.flatMap((share, place) => {
+        if ((share.said & SAID.share) === 0) return []
+        const part = figures[place - 1]
+        const whole = NAMED_WHOLE.exec(share.lead)?.[1]
+        if (!part || whole === undefined || (share.unit !== '%' && share.unit !== '‰') || share.value.lte(0) || /[元%‰]/u.test(part.unit))
+          return []
+        const implied = impliedBy(part, share)
+        const key = `${whole} ${part.unit}`
+        const earlier = known.get(key)
+        if (!earlier) known.set(key, implied)
+        return earlier && (implied.least.gt(earlier.most) || implied.most.lt(earlier.least)) ? [finding(earlier, implied, whole)] : []
+      }),
+    )
 }
 
 function impliedBy(part: Figure, share: Figure): Implied {

@@ -4,6 +4,7 @@ import type { Finding } from '../claim.ts'
 import { type Figure, printed, type Sentence, spanOf } from './figure.ts'
 import { canBeTotal } from './part-list.ts'
 import { like, openIn } from './print.ts'
+import { SAID } from './trigger.ts'
 
 const TOTAL = /^[，,、；;\s]*(?:各项|以上|上述|两者|三者|四者)?(?:支出)?(?:(?:合计|共计|总计|加起来)[^，。；、]{0,8}|共(?:有|是|为)?)\s*$/u
 /** 三项合计…: how many are summed stands between the list and its total. */
@@ -15,6 +16,7 @@ const LONGEST = 8
 /** A…、B…，合计T: figures listed right before a total must sum to it, all of them or some of them with the last. */
 export function listedTotal({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((total, place) => {
+    if ((total.said & SAID.total) === 0) return []
     const counted = HOW_MANY.test(figures[place - 1]?.mention.text ?? '') && SUMMED.test(total.lead)
     if (!counted && !TOTAL.test(total.lead)) return []
     const listed = listBefore(total, figures.slice(0, counted ? place - 1 : place))

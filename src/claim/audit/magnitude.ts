@@ -17,10 +17,12 @@ const MAGNITUDES: readonly Magnitude[] = lexicon.magnitudes.map(({ name, unit, l
   most: most === '' ? null : exact(most),
 }))
 
+const BY_UNIT = Map.groupBy(MAGNITUDES, ({ unit }) => unit)
+
 /** 标准735万元/人/月, 总投资3600元: a figure of a size that nothing of its kind has is a slip of its unit. */
 export function magnitude({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap(figure => {
-    const known = MAGNITUDES.find(({ name, unit }) => unit === figure.unit && name.test(figure.lead.trimEnd()))
+    const known = BY_UNIT.get(figure.unit)?.find(({ name }) => name.test(figure.lead.trimEnd()))
     if (!known || figure.value.isZero()) return []
     const isOutside = figure.value.lt(known.least) || (known.most !== null && figure.value.gt(known.most))
     return isOutside ? [finding(figure)] : []

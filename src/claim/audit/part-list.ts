@@ -1,6 +1,7 @@
 import { sameKind } from '#indicator/unit-family.ts'
 import { DIVISIONS, type Division, divides, hasRequired, memberOf, saysMember } from './division.ts'
 import type { Figure, Sentence } from './figure.ts'
+import { SAID } from './trigger.ts'
 
 /** Parts that stand behind their total, divided in one way. */
 export interface PartList {
@@ -57,8 +58,9 @@ function namesOf(figures: readonly Figure[]): readonly string[] {
 }
 
 /** Whether a figure may be a whole or a part: no rate, no standard, no change against another time. */
-export function canBeTotal({ unit, lead }: Figure): boolean {
-  return !RATE.test(unit) && !CHANGE.test(lead) && !STANDARD.test(lead)
+export function canBeTotal({ unit, lead, said }: Figure): boolean {
+  if (RATE.test(unit)) return false
+  return !((said & SAID.change) !== 0 && CHANGE.test(lead)) && !((said & SAID.standard) !== 0 && STANDARD.test(lead))
 }
 
 /** Where the figures behind a total begin that could be its parts; -1 when there are none. */
@@ -67,7 +69,7 @@ function opener(figures: readonly Figure[], total: number): number {
     const figure = figures[place]
     if (!figure) return -1
     if (OPENS.test(figure.lead)) return place
-    const isAside = /^\s*$/u.test(figure.lead) || !canBeTotal(figure)
+    const isAside = figure.lead.trim() === '' || !canBeTotal(figure)
     if (!isAside) return place
   }
   return -1

@@ -1,5 +1,6 @@
 import type { Finding } from '../claim.ts'
 import { printed, type Sentence, spanOf } from './figure.ts'
+import { SAID } from './trigger.ts'
 
 /** Rates that have a whole: they end at 100 %. 完成率 and growth do not. */
 const BOUNDED =
@@ -8,7 +9,9 @@ const BOUNDED =
 /** A rate above 100 % that cannot be. */
 export function rateOverHundred({ figures }: Sentence): readonly Finding[] {
   return figures
-    .filter(figure => figure.unit === '%' && BOUNDED.test(figure.lead) && figure.value.gt(100))
+    .filter(
+      figure => figure.unit === '%' && (figure.said & (SAID.rate | SAID.share)) !== 0 && BOUNDED.test(figure.lead) && figure.value.gt(100),
+    )
     .map(figure => ({
       rule: 'rate-over-hundred',
       spans: [spanOf(figure)],

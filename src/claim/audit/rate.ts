@@ -2,6 +2,7 @@ import type { Finding } from '../claim.ts'
 import type { Figure, Sentence } from './figure.ts'
 import lexicon from './rates.json' with { type: 'json' }
 import { holds, otherPairHolds, shareFinding } from './ratio.ts'
+import { SAID } from './trigger.ts'
 
 interface Rate {
   readonly rate: RegExp
@@ -26,7 +27,7 @@ const ANY = endingIn(lexicon.rates.map(({ rate }) => rate).join('|'))
 /** 应检268家，参检250家，参检率98.3%: a rate against the figures that its name says it is made of. */
 export function rate({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((share, place) => {
-    if (share.unit !== '%' || share.planned) return []
+    if (share.unit !== '%' || share.planned || (share.said & SAID.rate) === 0) return []
     const earlier = figures.slice(Math.max(0, place - REACH), place)
     const known = ANY.test(share.lead) ? RATES.find(candidate => candidate.rate.test(share.lead)) : undefined
     const claims = known ? pairsOf(known, earlier).map(pair => ({ ...pair, share })) : []

@@ -3,6 +3,7 @@ import type { Finding } from '../claim.ts'
 import { type Figure, printed, type Sentence, spanOf } from './figure.ts'
 import { canBeTotal } from './part-list.ts'
 import { like, openIn } from './print.ts'
+import { SAID } from './trigger.ts'
 
 const REST = /(?:其余|剩余|余下|剩下)(?:的|尚有|还有|未[^，。；]{0,6})?\s*$/u
 
@@ -12,7 +13,7 @@ const REACH = 8
 /** 9项…，已完成5项，其余4项…: what is left must be the whole less what was named before. */
 export function restOfTotal({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((rest, place) => {
-    if (!REST.test(rest.lead)) return []
+    if ((rest.said & SAID.rest) === 0 || !REST.test(rest.lead)) return []
     const earlier = figures
       .slice(Math.max(0, place - REACH), place)
       .filter(figure => sameKind(figure.unit, rest.unit) && canBeTotal(figure))

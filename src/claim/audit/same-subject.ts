@@ -37,12 +37,14 @@ export function sameSubject(sentences: readonly Sentence[]): readonly Finding[] 
 /** The first figure of a sentence, with those glued to it: only there do the words before it say all. */
 function statedIn({ figures }: Sentence): readonly Stated[] {
   const [first] = figures
-  if (!first?.opens || first.planned || CHANGING.test(first.lead)) return []
+  if (!first?.opens || first.planned) return []
+  const [hasStock, hasFlow] = [STOCK.test(first.lead), FLOW.test(first.lead)]
+  if ((!hasStock && !hasFlow) || CHANGING.test(first.lead)) return []
   const clause = first.lead.split(/[；;：:（(）)]/u).at(-1) ?? ''
   const words = clause.replace(OPENERS, '')
   const subject = canonical(words).replace(/\s+/gu, '')
-  const isStock = STOCK.test(first.lead) && words.length >= SHORTEST_STOCK
-  const isFlow = FLOW.test(first.lead) && words.length >= SHORTEST_FLOW
+  const isStock = hasStock && words.length >= SHORTEST_STOCK
+  const isFlow = hasFlow && words.length >= SHORTEST_FLOW
   if (subject.length < 2 || (!isStock && !isFlow)) return []
   const next = figures.findIndex((figure, place) => place > 0 && figure.lead.trim() !== '')
   const glued = next < 0 ? figures : figures.slice(0, next)

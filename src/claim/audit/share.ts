@@ -2,6 +2,7 @@ import { sameKind } from '#indicator/unit-family.ts'
 import type { Finding } from '../claim.ts'
 import type { Figure, Sentence } from './figure.ts'
 import { type ClaimedShare, holds, otherPairHolds, shareFinding } from './ratio.ts'
+import { SAID } from './trigger.ts'
 
 const BARE = /^[，,\s]*(?:占比|占|占比为|占比达)\s*$/u
 const OF_WHOLE = /^\s*的\s*$/u
@@ -13,7 +14,7 @@ const CLAUSE = /[，,；;：:、（(）)]/u
 /** 总数…，其中A…，占p%; A…，占总数…的p%; 总人口…，A…，占总人口的p%; 床位…，护理型床位…，占p%: the share against its numerator and denominator. */
 export function share({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((figure, place) => {
-    if (figure.unit !== '%') return []
+    if (figure.unit !== '%' || (figure.said & (SAID.share | SAID.of)) === 0) return []
     const claimed = wholeNamed(figure, figures, place) ?? wholeSaid(figure, figures, place) ?? partOfTotal(figure, figures, place)
     return claimed && !holds(claimed) && !otherPairHolds(figure, figures.slice(0, place)) ? [shareFinding('share', claimed)] : []
   })

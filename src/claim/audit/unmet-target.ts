@@ -1,6 +1,7 @@
 import { sameKind } from '#indicator/unit-family.ts'
 import type { Finding } from '../claim.ts'
 import { type Figure, printed, type Sentence, spanOf } from './figure.ts'
+import { SAID, saidIn } from './trigger.ts'
 
 const TARGET = /(?:任务|目标|计划|指标)[^，。；]{0,14}$/u
 const TARGET_BEHIND = /^[^，。；]{0,10}(?:任务|目标)/u
@@ -11,7 +12,8 @@ const PLANNED = /力争|确保|将|拟|争取|预计|尚未|未能|没有|还未
 const COMPLETION = /完成率[^，。；]{0,4}$/u
 
 /** 年度任务200户，完成180户，…全部完成; 完成率90%，全面完成…: all is said to be done, and the figures say less. */
-export function unmetTarget({ figures }: Sentence): readonly Finding[] {
+export function unmetTarget({ figures, said: leads }: Sentence): readonly Finding[] {
+  if (((leads | saidIn(figures.at(-1)?.tail ?? '')) & SAID.done) === 0) return []
   const words = figures.map(({ lead }) => lead).join(' ') + (figures.at(-1)?.tail ?? '')
   const said = ALL.exec(words)?.[0]
   if (said === undefined || PLANNED.test(words)) return []
