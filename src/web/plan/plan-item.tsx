@@ -1,18 +1,12 @@
 import { useDraggable } from '@dnd-kit/react'
-import { Dropdown } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Indicator, IndicatorSet, Note } from '#indicator/set.ts'
 import { writeValue } from '#indicator/write-value.ts'
 import { derivedFigures } from './derived-words.ts'
+import { type Goal, GoalMenu } from './goal-menu.tsx'
 import type { PlanItem } from './outline-edits.ts'
 import './plan-item.css'
-
-/** The sections that an item may be moved to, as the outline numbers them. */
-export interface Goal {
-  readonly place: number
-  readonly words: string
-}
 
 interface PlanItemProps {
   readonly item: PlanItem
@@ -27,13 +21,12 @@ const DERIVED = { growth: '同比', completion: '完成', share: '占' } as cons
 
 /** An indicator or a note in the plan: dragged to another section, or moved there by its menu. */
 export function PlanItemButton({ item, set, goals, at, move }: PlanItemProps) {
-  const { t } = useTranslation()
   const { ref } = useDraggable({ id: `${item.kind}:${item.id}`, type: 'item', data: { item } })
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement | null>(null)
-  const close = () => {
+  const close = (byKey: boolean) => {
     setOpen(false)
-    button.current?.focus()
+    if (byKey) button.current?.focus()
   }
   return (
     <span className={`plan-item plan-${item.kind}`}>
@@ -51,25 +44,15 @@ export function PlanItemButton({ item, set, goals, at, move }: PlanItemProps) {
         <ItemWords item={item} set={set} />
       </button>
       {open ? (
-        <Dropdown
-          open
-          autoFocus
-          trigger={['click']}
-          onOpenChange={next => (next ? undefined : close())}
-          menu={{
-            className: 'plan-goals',
-            items: [
-              { key: 'head', type: 'group', label: t('移到') },
-              ...goals.map(({ place, words }) => ({ key: String(place), label: words, disabled: place === at })),
-            ],
-            onClick: ({ key }) => {
-              close()
-              move(item, Number(key))
-            },
+        <GoalMenu
+          goals={goals}
+          at={at}
+          choose={section => {
+            close(true)
+            move(item, section)
           }}
-        >
-          <span className="plan-anchor" />
-        </Dropdown>
+          close={close}
+        />
       ) : null}
     </span>
   )

@@ -93,8 +93,9 @@ function useFocusAfter(outline: unknown): (selector: string) => void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the outline is what is waited for
   useEffect(() => {
     if (wanted.current === null) return
-    document.querySelector<HTMLElement>(wanted.current)?.focus()
+    const selector = wanted.current
     wanted.current = null
+    document.querySelector<HTMLElement>(selector)?.focus()
   }, [outline])
   return selector => {
     wanted.current = selector

@@ -3,8 +3,9 @@ import type { WantedOutline } from '#draft/plan/wanted-outline.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { ProposedPlan } from './answers.ts'
 import { derivedFigures } from './derived-words.ts'
+import type { Goal } from './goal-menu.tsx'
 import { numbersOf, type PlanItem, unplacedIn } from './outline-edits.ts'
-import { type Goal, PlanItemButton } from './plan-item.tsx'
+import { PlanItemButton } from './plan-item.tsx'
 import { useFollowed } from './queries.ts'
 
 interface PlanSideProps {

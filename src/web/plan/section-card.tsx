@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next'
 import type { OutlineEdit } from '#draft/plan/edit-outline.ts'
 import type { WantedOutline } from '#draft/plan/wanted-outline.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
+import type { Goal } from './goal-menu.tsx'
 import type { PlanItem } from './outline-edits.ts'
-import { type Goal, PlanItemButton } from './plan-item.tsx'
+import { PlanItemButton } from './plan-item.tsx'
 import { editOfKey, SectionMenu } from './section-menu.tsx'
 
 interface SectionCardProps {
