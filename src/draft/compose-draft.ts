@@ -6,9 +6,10 @@ import { planDraft } from './plan/plan-draft.ts'
 import type { WantedOutline } from './plan/wanted-outline.ts'
 import { authorshipOf } from './proof/authorship.ts'
 import { contradictingNotes } from './proof/contradicting-notes.ts'
-import { coverageOf, gapsOf, passagesIn } from './proof/coverage.ts'
+import { coverageOf, gapsOf, idsIn, passagesIn } from './proof/coverage.ts'
 import { assemble, type WrittenSection } from './proof/document.ts'
 import { leadOf } from './proof/lead.ts'
+import { leadFiguresOf } from './proof/lead-figures.ts'
 import { nearSet } from './proof/near-set.ts'
 import { standardsInNotes, withForgotten, withoutNoted } from './proof/noted.ts'
 import { type Check, guarded, type ProofPorts, type Reasons, settled } from './proof/prove.ts'
@@ -53,7 +54,9 @@ export async function composeDraft(
   )
   const reasons: Reasons = new Map()
   const noted = standardsInNotes(supplied.notes ?? [], supplied, check)
-  const sections = [leadOf(plan, proof, reasons), ...(await writtenSections(plan, title, noted, { proof, reasons, ports }))]
+  const lead = leadOf(plan, leadFiguresOf(plan, wanted, set), proof, reasons)
+  const told = new Set([...noted, ...idsIn([lead])])
+  const sections = [lead, ...(await writtenSections(plan, title, told, { proof, reasons, ports }))]
   ports.onCheck()
   const proven = settled(title, sections, proof, reasons)
   const isCut = [...reasons.values()].includes(NOT_REACHED)

@@ -11,6 +11,13 @@ export interface Script {
 
 const HAN = /\p{Script=Han}+/gu
 
+/** Where official writing keeps the plain form; and the dictionary hears 好困 in 做好困境儿童工作, but no report speaks of being sleepy. */
+const KEPT = [
+  ['睏', '困'],
+  ['佔', '占'],
+  ['週歲', '周歲'],
+] as const
+
 const SIMPLIFIED: Script = { name: 'simplified', write: text => text, read: readSimplified }
 
 /** The script of a set: Traditional when its names hold more Traditional characters than an occasional variant. */
@@ -33,8 +40,11 @@ export function simplifiedSet(set: IndicatorSet): IndicatorSet {
 
 function traditional(): Script {
   const convert = Converter({ from: 'cn', to: 'tw' })
-  // The dictionary hears 好困 in 做好困境儿童工作; no report speaks of being sleepy.
-  return { name: 'traditional', write: text => convert(text).replaceAll('睏', '困'), read: readSimplified }
+  return {
+    name: 'traditional',
+    write: text => KEPT.reduce((words, [from, to]) => words.replaceAll(from, to), convert(text)),
+    read: readSimplified,
+  }
 }
 
 /** Only the characters change; full-width signs stay as the text has them. */

@@ -100,8 +100,18 @@ function partsFamilies(ids: readonly string[], pool: readonly Indicator[]): bool
   const left = pool.filter(item => !said.has(item.id))
   const stated = pool.filter(item => said.has(item.id))
   return stated.some(item =>
-    left.some(other => other.partOf === item.id || item.partOf === other.id || arePair(item, other) || isAddedTo(item, other)),
+    left.some(
+      other =>
+        other.partOf === item.id || item.partOf === other.id || arePair(item, other) || isAddedTo(item, other) || areListed(item, other),
+    ),
   )
+}
+
+/** 困境儿童411名、流动儿童18106名 belong in one list. */
+function areListed(item: Indicator, other: Indicator): boolean {
+  const tail = (indicator: Indicator) => phraseOf(indicator).core.slice(-2)
+  const isBare = item.partOf === undefined && other.partOf === undefined
+  return isBare && item.kind === 'stock' && other.kind === 'stock' && item.unit === other.unit && tail(item) === tail(other)
 }
 
 /** 公益性公墓680处 and 新建公益性公墓9处 belong in one sentence. */

@@ -20,10 +20,11 @@ export interface Group {
 
 /**
  * due: what was done of what was due, with the name of the rate. paid: money and whom it was paid to. added: what came to a stock, with the stock.
- * including: a part that a qualifier names. floor: what a rate must reach at least. before: the same before a change. raised: by how much a standard rose.
+ * including: a part that a qualifier names. floor: what a rate must reach at least. before: the same before a change. raised: by how much a standard rose. rate: what was done with its
+ * rate. visits: those in care, and how often they were seen.
  */
 export interface Shape {
-  readonly kind: 'due' | 'paid' | 'added' | 'including' | 'floor' | 'before' | 'raised'
+  readonly kind: 'due' | 'paid' | 'added' | 'including' | 'floor' | 'before' | 'raised' | 'rate' | 'visits'
   readonly other: Fact
   /** The words of the form that the names do not give. */
   readonly words?: { readonly first: string; readonly said: string; readonly rate: string }
@@ -61,10 +62,21 @@ export function groupsOf(facts: readonly Fact[]): readonly Group[] {
   for (const fact of facts) {
     const [total] = totalsIn(holder)(fact)
     const company = counted.get(stemOf(leading(fact).id))?.find(other => other !== fact && other !== total)
-    if (total && !totals.has(fact) && !isPaidTo(fact, company, holder)) owner.set(fact, total)
+    if (total && (!totals.has(fact) || holdsOneOf(fact, facts, holder)) && !isPaidTo(fact, company, holder)) owner.set(fact, total)
   }
   const parts = Map.groupBy(owner.keys(), fact => owner.get(fact))
-  return facts.filter(fact => !owner.has(fact)).map(head => ({ head, parts: parts.get(head) ?? [] }))
+  return facts
+    .filter(fact => !owner.has(fact))
+    .flatMap(head => {
+      const own = parts.get(head) ?? []
+      const deeper = own.flatMap(part => parts.get(part) ?? []).map(part => ({ head: part, parts: [] }))
+      return [{ head, parts: own }, ...deeper]
+    })
+}
+
+/** A part with one part of its own stays behind its total: 安葬958例, 其中节地生态安葬658例; its own part follows. */
+function holdsOneOf(fact: Fact, facts: readonly Fact[], holder: Holder): boolean {
+  return facts.filter(other => totalsIn(holder)(other).includes(fact)).length === 1
 }
 
 /** The indicator that a fact speaks of first: heads before households. */

@@ -37,6 +37,9 @@ function plainlyTold(indicators: readonly Indicator[]): readonly Indicator[] {
     .filter(item => item.target === undefined)
 }
 
+/** Study and discipline come before the counts of routine. */
+const NOTES_FIRST: readonly string[] = ['党建队伍']
+
 /** Pieces as a finished sentence in the bureau's script. */
 export function stockTemplate(pieces: readonly Piece[], script: Script): Template {
   return { parts: partsOf([...pieces, '。']).map(part => inScript(part, script)), composer: 'frames', model: null }
@@ -63,7 +66,11 @@ function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], { reque
   const stands = (pieces: readonly Piece[]) => request.verify?.(stockTemplate(pieces, script)) === null
   const sentences = sentencesOf(inOrder(runs, own, cluster), { setting, region: regionWord(set.bureau), script, said, stands })
   const templates = sentences.map(sentence => sentence.template ?? stockTemplate(sentence.pieces, script))
-  return { title: script.write(cluster.title), templates: [...templates, ...cluster.notes.map(fromNote)] }
+  const notes = cluster.notes.map(fromNote)
+  return {
+    title: script.write(cluster.title),
+    templates: NOTES_FIRST.includes(cluster.topic) ? [...notes, ...templates] : [...templates, ...notes],
+  }
 }
 
 /** Runs and taken-over sentences in one order: by rank, then by the place of what they state first in the set. */

@@ -34,7 +34,7 @@ export function beginParagraph(said: Said): void {
 export function openerOf(group: Group, setting: Setting, region: string, said: Said): readonly Piece[] {
   const { head } = group
   if (head.phrase.form === 'standard' || head.phrase.form === 'rank' || head.phrase.form === 'change') return []
-  if (group.shape?.kind === 'due' && head.kind !== 'flow') return []
+  if (group.shape?.kind === 'due' && (head.kind !== 'flow' || head.phrase.core.startsWith('应'))) return []
   if (head.kind === 'stock') return stockOpener(group, setting, region, said)
   if (head.kind === null) return isThing(head.phrase) ? [placeOf(group, region, said)] : []
   return flowOpener(group, setting, said)
@@ -83,7 +83,8 @@ function startsElsewhere(core: string): boolean {
 /** A sentence taken over whole, without the opener that the section has said; what it says is heard. `read` gives its Simplified. */
 export function heard(template: Template, region: string, set: IndicatorSet, said: Said, read: (text: string) => string): Template {
   const dated = said.date === null ? withDate(template, set, said) : withoutDate(template, set, said)
-  const bare = said.flow ? withoutPeriod(dated) : dated
+  const placed = said.region && region !== '' ? withoutRegion(dated, region, read) : dated
+  const bare = said.flow ? withoutPeriod(placed) : placed
   const spoken = read(printTemplate(bare.parts))
   said.flow ||= /今年以来|上半年|下半年|全年/u.test(spoken)
   said.region ||= region !== '' && spoken.includes(region)
@@ -112,6 +113,13 @@ function withoutDate(template: Template, set: IndicatorSet, said: Said): Templat
   said.date = words
   if (!isSaid || !/^截[至止]$/u.test(opening.text) || after?.type !== 'literal' || !after.text.startsWith('，')) return template
   return { ...template, parts: [{ type: 'literal', text: after.text.slice(1) }, ...rest] }
+}
+
+/** 全县 is said once a paragraph. */
+function withoutRegion(template: Template, region: string, read: (text: string) => string): Template {
+  const [first, ...rest] = template.parts
+  if (first?.type !== 'literal' || !read(first.text).startsWith(region)) return template
+  return { ...template, parts: [{ type: 'literal', text: first.text.slice(region.length).replace(/^共?有/u, '') }, ...rest] }
 }
 
 /** 全年 is said once. */

@@ -6,7 +6,9 @@ import { startsAsSentence } from './phrase.ts'
 export type Run = readonly Group[]
 
 /** Services beside the business: they follow it. */
-const LATE = /辅导|颁证|祭扫|满意率|满意度|工单|热线|合格率|宣传/u
+const LATE = /辅导|颁证|祭扫|满意率|满意度|工单|热线|合格率|宣传|建议提案/u
+/** The background and the whole come before what is done on them. */
+const EARLY = /老年人口|百岁|改革创新试点|业务总量|业务量|^(?:户籍)?人口/u
 const LONGEST_RUN = 4
 /** What belongs to a subject stands near it in a table; looking further back would cost the square of a long one. */
 const LOOK_BACK = 24
@@ -30,7 +32,8 @@ export function runsOf(groups: readonly Group[]): readonly Run[] {
 function peopleFirst(run: Run): Run {
   const [first] = run
   const counted = run.find(({ head }) => head.phrase.form === 'count')
-  if (first?.head.phrase.form !== 'money' || first.parts.length > 0 || counted === undefined) return run
+  if (first?.head.phrase.form !== 'money' || first.parts.length > 0 || counted === undefined || leading(counted.head).unit === '次')
+    return run
   return besideLabel(counted.head.phrase.core, first.head.phrase.core) === null ? run : [counted, ...run.filter(group => group !== counted)]
 }
 
@@ -38,10 +41,10 @@ function peopleFirst(run: Run): Run {
 export function rankOf(fact: Fact | undefined): number {
   if (!fact || fact.phrase.form === 'standard') return 4
   if (LATE.test(leading(fact).name)) return 5
+  if (EARLY.test(leading(fact).name)) return -1
   if (fact.kind === 'stock') return 0
-  if (fact.kind === 'flow') return 2
-  if (fact.phrase.form === 'count') return startsAsSentence(fact.phrase) ? 2 : 3
-  return 1
+  if (fact.kind === 'flow' || startsAsSentence(fact.phrase)) return 2
+  return fact.phrase.form === 'count' ? 3 : 1
 }
 
 /** A rank, a share or a rise remarks on a figure: it follows what it is about. */
@@ -77,7 +80,7 @@ function joins(run: readonly Group[], group: Group): boolean {
   if (group.head.phrase.form === 'rate' && first.head.phrase.core.slice(0, 4) !== group.head.phrase.core.slice(0, 4)) return false
   const label = besideLabel(first.head.phrase.core, group.head.phrase.core)
   if (label === null || isOtherDate(first.head, group.head)) return false
-  return isSameKind(first.head, group.head) || group.head.phrase.form === 'money' || isAddition(label)
+  return isSameKind(first.head, group.head) || (group.head.phrase.form === 'money' && first.head.kind !== 'stock') || isAddition(label)
 }
 
 /** Two dates do not share a sentence's 截至. */

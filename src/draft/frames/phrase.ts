@@ -37,6 +37,8 @@ const SPENT = /^(.{2,}(?:资金|经费|补贴|津贴|[^资奖现基]金))(累计
 const TURNED = data.turned.map(({ name, units, lead, after }) => ({ pattern: new RegExp(name, 'u'), units, lead, after }))
 /** 儿童福利院项目工程量完成率 → 儿童福利院项目已完成总工程量的90%. */
 const WORK_DONE = /^(.+?)的?(?:总)?工程量完成(?:率|比例)$/u
+/** 福利彩票销量 → 销售福利彩票. */
+const SOLD = /^(.{2,})(?:销量|销售额|销售量)$/u
 const COMPASS = /^(.*涉及)([^涉及]{2,6})数$/u
 
 const known = new WeakMap<Pick<Indicator, 'name' | 'unit'>, Phrase>()
@@ -134,13 +136,15 @@ function rankPhrase(name: string): Phrase {
 }
 
 function countPhrase(name: string, unit: string): Phrase {
-  const core = listed(name.replace(/合计$/u, '').replace(/^民政(?=承担|牵头)/u, '')).replace(
+  const core = listed(name.replace(/合计$/u, '').replace(/^(?:民政(?=承担|牵头)|当期|本期)/u, '')).replace(
     /^(?:本年度?|今年|当年)(?=新增|新建|退出|完成|开展|办理|发放|实施|举办)/u,
     '',
   )
   const form: PhraseForm = unit === '元' ? 'money' : 'count'
   if (/^[省市县区乡镇村]$/u.test(unit) && core.endsWith(unit) && core.length > 2) return phrase(form, '', core.slice(0, -unit.length), '')
   if (/(?:提高|降低|增加|减少|增长|下降)$/u.test(core) && form === 'money') return phrase('change', '', core, '')
+  const sold = form === 'money' ? SOLD.exec(core) : null
+  if (sold) return phrase(form, '销售', sold[1] ?? '', '')
   const spent = form === 'money' ? SPENT.exec(core) : null
   if (spent && !STARTING.test(core)) return phrase(form, `${spent[2] ?? ''}${spent[3] ?? ''}`, spent[1] ?? '', '')
   const fronted = FRONTED.exec(core) ?? (unit.startsWith('人') || unit === '名' ? FRONTED_PEOPLE.exec(core) : null)

@@ -29,6 +29,10 @@ export function shapedClause(group: Group, words: string, setting: Setting): rea
       return [words, ...figuresOf(group.head), `，高于${shape.words?.said}`, ...figuresOf(shape.other)]
     case 'before':
       return beforeClause(group, shape)
+    case 'rate':
+      return [words, ...figuresOf(group.head), ...remarkOn(group.head, setting), `，${shape.words?.rate}`, ...figuresOf(shape.other)]
+    case 'visits':
+      return [words, ...figuresOf(group.head), `，${shape.words?.said}`, ...figuresOf(shape.other)]
     case 'raised':
       return [`${group.head.phrase.core}${shape.words?.said}`, ...figuresOf(shape.other), '，达到', ...figuresOf(group.head)]
   }

@@ -23,7 +23,18 @@ export function shaped(groups: readonly Group[]): readonly Group[] {
   const found: Group[] = []
   const taken = new Set<Group>()
   for (const group of groups) if (!taken.has(group)) found.push(ownShape(group) ?? firstShape(group, groups, taken) ?? group)
-  return found.filter(group => !taken.has(group))
+  return wholeFirst(found.filter(group => !taken.has(group)))
+}
+
+/** The whole sum stands before what it was paid out as. */
+function wholeFirst(groups: readonly Group[]): readonly Group[] {
+  const ordered: Group[] = []
+  for (const group of groups) {
+    const id = leading(group.head).id
+    const first = ordered.findIndex(({ shape }) => shape?.kind === 'paid' && leading(shape.other).partOf === id)
+    ordered.splice(first < 0 ? ordered.length : first, 0, group)
+  }
+  return ordered
 }
 
 /** Whether a part and its total make a shape by themselves: 排查隐患, 其中整改. */
@@ -67,7 +78,9 @@ function shapeOf(head: Fact, other: Fact): Shape | null {
     includingShape(head, other) ??
     floorShape(head, other) ??
     beforeShape(head, other) ??
-    raisedShape(head, other)
+    raisedShape(head, other) ??
+    rateShape(head, other) ??
+    visitsShape(head, other)
   )
 }
 
@@ -84,6 +97,7 @@ function dueShape(head: Fact, other: Fact): Shape | null {
 /** 新建老年助餐点 comes to 老年助餐点, 新增家庭养老床位 to 累计建成家庭养老床位. */
 function isAddedTo(head: Fact, other: Fact): boolean {
   const [added, stock] = [wordsBefore(head.phrase), wordsBefore(other.phrase).replace(STANDS, '')]
+  if (/^(?:人|名|户)$/u.test(unitOf(leading(head)))) return false
   return head.kind !== 'stock' && ADDED.test(added) && added.replace(ADDED, '') === stock && sameMeasure(leading(head), leading(other))
 }
 
@@ -142,6 +156,20 @@ function raisedShape(head: Fact, other: Fact): Shape | null {
   return match !== null && match[1] === head.phrase.core
     ? { kind: 'raised', other, words: { first: '', said: match[2] ?? '', rate: '' } }
     : null
+}
+
+/** 火化遗体 and its 火化率. */
+function rateShape(head: Fact, other: Fact): Shape | null {
+  const done = /^(.{2,})率$/u.exec(other.phrase.core)?.[1]
+  if (other.phrase.form !== 'rate' || done === undefined || head.kind !== 'flow' || !head.phrase.core.startsWith(done)) return null
+  return { kind: 'rate', other, words: { first: '', said: '', rate: `${done}率` } }
+}
+
+/** 纳入探访关爱的特殊困难老年人 and the visits paid to them. */
+function visitsShape(head: Fact, other: Fact): Shape | null {
+  const care = /^纳入(.+)的/u.exec(leading(head).name)?.[1]
+  if (care === undefined || unitOf(leading(other)) !== '人次' || !leading(other).name.includes(care)) return null
+  return { kind: 'visits', other, words: { first: '', said: `开展${care}`, rate: '' } }
 }
 
 function sameMeasure(a: Indicator, b: Indicator): boolean {

@@ -26,7 +26,8 @@ export interface Setting {
 
 /** The figures of a fact, glued: 3498户5152人. */
 export function figuresOf(fact: Fact, style: WriteStyle = {}): readonly Piece[] {
-  return [...fact.figures.map(item => reference(item.id, { ...styleOf(item), ...style })), fact.phrase.after]
+  const turned = fact.phrase.lead !== undefined && fact.phrase.after !== '' && leading(fact).unit === '人' ? { unit: '名' } : {}
+  return [...fact.figures.map(item => reference(item.id, { ...styleOf(item), ...turned, ...style })), fact.phrase.after]
 }
 
 /** Scale and decimals as supplied (0.72亿元, 174.60万元); money supplied in 元 reads in 万元 from six digits on, even where that takes three decimals: 21.118万元. */

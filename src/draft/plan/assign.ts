@@ -1,9 +1,11 @@
 import type { Indicator, IndicatorSet, Note } from '#indicator/set.ts'
+import { simplified } from '#report/simplified.ts'
 import { canonicalTopic, topicOf } from '#report/topic.ts'
-import { defaultHeading, homesOf, topicOrder } from './heading-topics.ts'
+import { headingLike, homesOf, servedBy, topicOrder } from './heading-topics.ts'
 import { isPlanned, type OutlineSection } from './plan.ts'
 
 const NONE = '综合'
+const FUNDS = '资金项目'
 /** A topic without a section of its own gets one when this much is supplied for it. */
 const WORTH_A_SECTION = 4
 
@@ -29,16 +31,24 @@ export function topicOfNote(note: Pick<Note, 'topic' | 'text'>): string {
   return topic === NONE ? topicOf(note.text) : topic
 }
 
+/** Money for a building or a scheme goes to what it serves where no section (`held`: their topics) is for money: 县失能照护中心项目 to 养老服务. */
+export function settledTopic(topic: string, words: string, held: readonly string[]): string {
+  return topic !== FUNDS || held.includes(FUNDS) ? topic : (servedBy(simplified(words)).find(served => held.includes(served)) ?? topic)
+}
+
 /** Puts every indicator and every note into exactly one section, adding sections where the outline has no place for a topic. */
 export function assign(set: IndicatorSet, outline: readonly OutlineSection[]): Assignment {
   // What the outline places itself asks for no section of its topic
   const isFree = ({ id }: { readonly id: string }) =>
     !outline.some(({ wanted, wantedNotes }) => wanted.includes(id) || wantedNotes?.includes(id))
+  const held = outline.filter(isOpen).flatMap(section => section.topics)
   const topics = [
-    ...set.indicators.filter(item => isFree(item) && !isPlanned(item, set)).map(topicOfIndicator),
+    ...set.indicators
+      .filter(item => isFree(item) && !isPlanned(item, set))
+      .map(item => settledTopic(topicOfIndicator(item), item.name, held)),
     ...(set.notes ?? [])
       .filter(isFree)
-      .map(topicOfNote)
+      .map(note => settledTopic(topicOfNote(note), note.text, held))
       .filter(topic => topic !== 'problem' && topic !== 'plan'),
   ]
   const sections = withHomes(outline, topics)
@@ -49,11 +59,14 @@ export function assign(set: IndicatorSet, outline: readonly OutlineSection[]): A
   return {
     sections,
     indicators: new Map(
-      set.indicators.map(item => [item.id, wanted.get(item.id) ?? (isPlanned(item, set) ? end('plan') : placed(topicOfIndicator(item)))]),
+      set.indicators.map(item => [
+        item.id,
+        wanted.get(item.id) ?? (isPlanned(item, set) ? end('plan') : placed(settledTopic(topicOfIndicator(item), item.name, held))),
+      ]),
     ),
     notes: new Map(
       (set.notes ?? []).map(note => {
-        const topic = topicOfNote(note)
+        const topic = settledTopic(topicOfNote(note), note.text, held)
         return [note.id, wantedNotes.get(note.id) ?? (topic === 'problem' || topic === 'plan' ? end(topic) : placed(topic))]
       }),
     ),
@@ -103,7 +116,10 @@ function withSection(sections: readonly OutlineSection[], topic: string): readon
   const level = sections[place]?.level ?? 1
   const section: OutlineSection = {
     level,
-    heading: defaultHeading([topic]),
+    heading: headingLike(
+      topic,
+      open.map(({ section: other }) => other.heading),
+    ),
     role: 'achievement',
     topics: [topic],
     wanted: [],

@@ -1,9 +1,9 @@
 import type { Indicator, Note } from '#indicator/set.ts'
 import type { Script } from '../script.ts'
-import { topicOfIndicator, topicOfNote } from './assign.ts'
+import { settledTopic, topicOfIndicator, topicOfNote } from './assign.ts'
 import { defaultHeading, topicOrder } from './heading-topics.ts'
 import type { Cluster, OutlineSection } from './plan.ts'
-import { subtopicOf, subtopicOrder } from './subtopic.ts'
+import { standsAlone, subtopicOf, subtopicOrder } from './subtopic.ts'
 
 /** A paragraph should say more than one thing: thinner ones join their neighbour of the same topic. */
 const THIN = 1
@@ -24,11 +24,13 @@ export function clustersOf(
   notes: readonly Note[],
   script: Script,
 ): readonly Cluster[] {
-  const topics = [...new Set([...section.topics, ...indicators.map(topicOfIndicator), ...notes.map(topicOfNote)])]
-  const byTopic = topics.filter(topic => indicators.some(item => topicOfIndicator(item) === topic)).length >= MANY_TOPICS
+  const topicIn = (item: Indicator) => settledTopic(topicOfIndicator(item), item.name, section.topics)
+  const topicOf = (note: Note) => settledTopic(topicOfNote(note), note.text, section.topics)
+  const topics = [...new Set([...section.topics, ...indicators.map(topicIn), ...notes.map(topicOf)])]
+  const byTopic = topics.filter(topic => indicators.some(item => topicIn(item) === topic)).length >= MANY_TOPICS
   const items = [
-    ...indicators.map(indicator => itemOf(topicOfIndicator(indicator), indicator.name, byTopic, { indicator })),
-    ...notes.map(note => itemOf(topicOfNote(note), script.read(note.text), byTopic, { note })),
+    ...indicators.map(indicator => itemOf(topicIn(indicator), indicator.name, byTopic, { indicator })),
+    ...notes.map(note => itemOf(topicOf(note), script.read(note.text), byTopic, { note })),
   ]
   const ordered = items.toSorted((a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic))
   return joinThin(
@@ -69,7 +71,7 @@ function joinThin(clusters: readonly Cluster[]): readonly Cluster[] {
   const joined: Cluster[] = []
   for (const cluster of clusters) {
     const last = joined.at(-1)
-    const isThin = weight(cluster) <= THIN || (last !== undefined && weight(last) <= THIN)
+    const isThin = isThinOf(cluster) || (last !== undefined && isThinOf(last))
     if (last === undefined || last.topic !== cluster.topic || !isThin) {
       joined.push(cluster)
       continue
@@ -82,6 +84,10 @@ function joinThin(clusters: readonly Cluster[]): readonly Cluster[] {
     })
   }
   return joined
+}
+
+function isThinOf(cluster: Cluster): boolean {
+  return weight(cluster) <= THIN && !standsAlone(cluster.key)
 }
 
 function weight(cluster: Cluster): number {

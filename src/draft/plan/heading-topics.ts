@@ -9,7 +9,8 @@ export function topicsOfHeading(heading: string, given: string): readonly string
     })
     .toSorted((a, b) => a.place - b.place)
     .flatMap(({ topics }) => topics)
-  const main = given === '综合' || given === '' ? [] : [given]
+  // What the heading names stands in its own order, whatever was weighed heaviest
+  const main = given === '综合' || given === '' || named.includes(given) ? [] : [given]
   return [...new Set([...main, ...named])]
 }
 
@@ -21,6 +22,28 @@ export function defaultHeading(topics: readonly string[]): string {
   const social = data.headings.find(entry => entry.words.includes('社会事务'))?.topics ?? []
   if (topics.length > 2 && topics.filter(topic => social.includes(topic)).length > 1) return titles['社会事务'] ?? ''
   return titles[topics[0] ?? '综合'] ?? titles['综合'] ?? '其他工作'
+}
+
+/** How a section of a topic is headed among these headings: 聚焦…，…更有… where they are such couplets, plainly where they are not. */
+export function headingLike(topic: string, headings: readonly string[]): string {
+  const couplets: Readonly<Record<string, readonly string[]>> = data.couplets
+  const [act = '', object = '', role = '', subject = '', more = '', has = '', growth = ''] = couplets[topic] ?? []
+  const most = (pattern: RegExp) => headings.filter(heading => pattern.test(heading)).length * 2 > headings.length
+  if (act === '' || !most(/，/u)) return defaultHeading([topic])
+  const prefix = data.prefixes.find(word => most(new RegExp(`^${word}`, 'u')))
+  const first = most(/^以.+为/u) ? `以${object}为${role}` : `${prefix ?? act}${object}`
+  const second = most(/持续..$/u) ? `${subject}持续${growth}` : `${subject}更${most(/更有/u) ? has : more}`
+  return `${first}，${second}`
+}
+
+/** The topics that money for something serves, by its name. */
+export function servedBy(name: string): readonly string[] {
+  return Object.entries(data.facilities).flatMap(([topic, words]) => (new RegExp(words, 'u').test(name) ? [topic] : []))
+}
+
+/** Whether no report may lack a topic. */
+export function isCore(topic: string): boolean {
+  return data.core.includes(topic)
 }
 
 /** Where a topic goes that no section is for: nearest first. */

@@ -6,7 +6,7 @@ import { assign } from './assign.ts'
 import { chooseOutline, numbersParagraphs, type PastPlan } from './choose-outline.ts'
 import { clustersOf } from './clusters.ts'
 import { comingPeriod } from './heading.ts'
-import { topicsOfHeading } from './heading-topics.ts'
+import { isCore, topicsOfHeading } from './heading-topics.ts'
 import { outlineFaults } from './outline-faults.ts'
 import type { OutlineSection, Plan, PlannedSection } from './plan.ts'
 import type { WantedOutline } from './wanted-outline.ts'
@@ -32,7 +32,7 @@ export function planDraft(set: IndicatorSet, past: readonly PastPlan[], script: 
   })
   return {
     title: wanted?.title ?? titleOf(set),
-    sections: wanted ? sections : sections.filter(section => !isNameless(section)),
+    sections: wanted || isBare(set) ? sections : withoutEmpty(sections),
     enumeration: numbersParagraphs(set, read) && !isNumberedDeep(wanted) ? 'arabic' : 'yishi',
     faults: wanted ? unknownIds(wanted, set) : [],
   }
@@ -48,9 +48,17 @@ function titleOf(set: IndicatorSet): string {
   return `${set.bureau.name}${set.period.label}工作总结${coming}`
 }
 
-/** A past section whose topic nobody can tell, and for which nothing was supplied, would only ask for nothing in particular. */
-function isNameless({ role, topics, clusters }: PlannedSection): boolean {
-  return role === 'achievement' && clusters.length === 0 && topics.length === 1 && topics[0] === '综合'
+/** Nothing supplied: the outline itself is what there is to say. */
+function isBare({ indicators, notes = [] }: IndicatorSet): boolean {
+  return indicators.length + notes.length === 0
+}
+
+/** A section for which nothing was supplied stands as a gap only where no report may lack it; a part whose sections all went goes with them. */
+function withoutEmpty(sections: readonly PlannedSection[]): readonly PlannedSection[] {
+  const kept = sections.filter(
+    ({ role, topics, clusters, gap }) => gap === null || role !== 'achievement' || clusters.length > 0 || topics.some(isCore),
+  )
+  return kept.filter(({ gap, level }, place) => gap !== null || (kept[place + 1]?.level ?? 0) > level)
 }
 
 function gapOf({ role, topics, heading }: OutlineSection): string {

@@ -13,6 +13,12 @@ export function subtopicOf(text: string, topic: string): Subtopic | null {
 /** The order in which a report takes up the parts of a topic; what has no part of its own comes last. */
 export function subtopicOrder(key: string): number {
   if (data.leading.includes(key)) return -1
-  const place = data.subtopics.findLastIndex(part => part.key === key)
+  const isNamed = (part: { readonly key: string }) => part.key === key
+  const place = data.trailing.includes(key) ? data.subtopics.findLastIndex(isNamed) : data.subtopics.findIndex(isNamed)
   return place < 0 ? data.subtopics.length : place
+}
+
+/** Whether a part is a matter of its own, however little is said of it. */
+export function standsAlone(key: string): boolean {
+  return data.alone.includes(key)
 }

@@ -9,6 +9,11 @@ export function passagesIn(sections: readonly WrittenSection[]): readonly string
   return [...new Set(templates.flatMap(({ model }) => (model !== null && 'passage' in model ? [model.passage] : [])))]
 }
 
+/** Ids of the indicators that these sections state. */
+export function idsIn(sections: readonly WrittenSection[]): readonly string[] {
+  return templatesIn(sections).flatMap(statedIds)
+}
+
 /** Which indicators the text states, by a reference or in a note, and why it does not state the others. */
 export function coverageOf(set: IndicatorSet, sections: readonly WrittenSection[], inNotes: readonly string[], reasons: Reasons): Coverage {
   const said = new Set([...templatesIn(sections).flatMap(statedIds), ...inNotes])

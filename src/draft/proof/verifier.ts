@@ -6,7 +6,11 @@ import { assemble } from './document.ts'
 import type { ProofPorts } from './prove.ts'
 
 /** Tries a sentence alone under its section's heading: through the guard, and with lineage and check agreeing. */
-export function verifierOf(title: string, { level, heading }: PlannedSection, proof: ProofPorts): (template: Template) => string | null {
+export function verifierOf(
+  title: string,
+  { level, heading }: Pick<PlannedSection, 'level' | 'heading'>,
+  proof: ProofPorts,
+): (template: Template) => string | null {
   return template => {
     const guard = guardTemplate(template, proof.set, proof.script, { comparables: proof.comparables })
     if (!guard.ok) return guard.failure.message
