@@ -81,7 +81,7 @@ function updated({ decorations, named }: Marks, update: MarkUpdate, doc: Paramet
   const added = update.marks.map(mark => {
     const name = nameOf(mark)
     names.set(name, mark)
-    return Decoration.inline(mark.from, mark.to, { class: `figure figure-${mark.kind}`, 'data-figure': '' }, { name })
+    return Decoration.inline(mark.from, mark.to, { class: `figure figure-${mark.kind}`, 'data-figure': mark.claim?.text ?? '' }, { name })
   })
   const gaps = update.gaps.map(({ from, to }) => Decoration.inline(from, to, { class: 'gap' }, { name: 'gap' }))
   return { decorations: decorations.remove(inside).add(doc, [...added, ...gaps]), named: names }

@@ -44,7 +44,12 @@ export function MergePanel({ conflict, mine, take }: MergePanelProps) {
         <>
           <Button onClick={() => void copy()}>{copied === true ? t('已复制') : t('复制我的文字')}</Button>
           <Button onClick={() => take(theirs)}>{t('只要对方的')}</Button>
-          <Button type="primary" disabled={!isSettled} onClick={() => take(mergedDocument(conflict, choices, isTitleOpen ? title : null))}>
+          <Button
+            type="primary"
+            autoFocus
+            disabled={!isSettled}
+            onClick={() => take(mergedDocument(conflict, choices, isTitleOpen ? title : null))}
+          >
             {t('合并')}
           </Button>
         </>

@@ -68,11 +68,13 @@ export function RenewalBar({ review, saver, renewed, failed }: RenewalBarProps) 
       showIcon
       className="editor-alert"
       title={
-        changes.length === 0
-          ? t('指标表已有第 {{version}} 版：文中的数字不变', { version: newest })
-          : t('指标已更新：{{count}} 处将随之改变', { count: changes.length })
+        <>
+          {changes.length === 0
+            ? t('指标表已有第 {{version}} 版：文中的数字不变', { version: newest })
+            : t('指标已更新：{{count}} 处将随之改变', { count: changes.length })}
+          {isListed ? <RenewalList preview={preview.data} /> : null}
+        </>
       }
-      description={isListed ? <RenewalList preview={preview.data} /> : null}
       action={
         <span className="renewal-actions">
           {changes.length + stuck.length === 0 ? null : (
