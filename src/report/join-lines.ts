@@ -22,7 +22,7 @@ const INDENT = 4
 const WIDEST_WRAP = 110
 const TOLERANCE = 4
 /** Where paragraphs are indented, a line this full that ends in no sentence goes on in the next, wherever it broke. */
-const NEARLY_FULL = 0.75
+const NEARLY_FULL = 0.7
 /** One that does end there must be fuller: the next could be a paragraph without its indent. */
 const FULL_AT_SENTENCE_END = 0.88
 

@@ -21,8 +21,8 @@ const PARTS = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'head
 
 export type DocxParts = Readonly<Partial<Record<(typeof PARTS)[number], string>>>
 
-/** A Word document of the elements of its body and of further parts, each without its root element. */
-export function handDocx(body: string, parts: DocxParts = {}): Uint8Array {
+/** A Word document of the elements of its body and of further parts, each without its root element; `section` is that of the whole body. */
+export function handDocx(body: string, parts: DocxParts = {}, section = '<w:sectPr/>'): Uint8Array {
   const given = PARTS.filter(part => parts[part] !== undefined)
   const kind = (part: string) => part.replace(/\d$/, '')
   const root = (part: string) => ({ header: 'hdr', footer: 'ftr' })[kind(part)] ?? part
@@ -31,7 +31,7 @@ export function handDocx(body: string, parts: DocxParts = {}): Uint8Array {
   const files = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${MAIN}.document.main+xml"/>${types}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `${HEAD}<w:document ${NAMESPACES}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    'word/document.xml': `${HEAD}<w:document ${NAMESPACES}><w:body>${body}${section}</w:body></w:document>`,
     'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
     ...Object.fromEntries(
       given.map(part => [`word/${part}.xml`, `${HEAD}<w:${root(part)} ${NAMESPACES}>${parts[part] ?? ''}</w:${root(part)}>`]),

@@ -80,6 +80,16 @@ export class LineCollector {
     for (const { text, level } of linesOfRow(cells)) this.line(text, level)
   }
 
+  /** How many lines there are so far. */
+  get count(): number {
+    return this.#body.length
+  }
+
+  /** The lines from the given one on. */
+  linesFrom(line: number): readonly string[] {
+    return this.#body.slice(line).map(entry => entry.text)
+  }
+
   /** The text so far, and its lines that are styled as headings. */
   result(): { readonly text: string; readonly headings: readonly StyledHeading[] } {
     return {
@@ -102,9 +112,9 @@ export class LineCollector {
 function linesOfRow(cells: readonly Cell[]): readonly Entry[] {
   const lines = cells.flatMap(cell => cell.lines)
   const isLayout = lines.length > 1 && (lines.some(line => line.text.length > LONGEST_CELL) || cells.some(isLong))
-  if (isLayout || lines.length < 2) return lines
+  if (isLayout || cells.length < 2) return lines
   const row = cells.map(cell => cell.lines.map(line => line.text).join(' ')).join('\t')
-  return [{ text: row.replace(/\t+$/, ''), level: null }]
+  return [{ text: row.replace(/\t+$/, ''), level: lines.length === 1 ? (lines[0]?.level ?? null) : null }]
 }
 
 function isLong(cell: Cell): boolean {

@@ -8,6 +8,8 @@ const MOST = 0.6
 /** The gutter lies about the middle, and is this many characters wide at least. */
 const MIDDLE = [0.35, 0.65] as const
 const NARROWEST = 1
+/** Words of one line stand nearer than this; a mark that hangs over its column's edge leaves more. */
+const WITHIN_LINE = 0.5
 
 interface Gutter {
   readonly left: number
@@ -42,13 +44,13 @@ function blocksOf(runs: readonly PlacedRun[], gutter: Gutter | null): readonly P
   let open: PlacedRun[] = []
   const close = () => {
     for (const isLeft of [true, false]) {
-      const column = open.filter(run => isLeft === run.right <= gutter.right)
+      const column = open.filter(run => isLeft === run.left < (gutter.left + gutter.right) / 2)
       if (column.length > 0) blocks.push({ lines: pdfLines(column), margin: marginOf(column) })
     }
     open = []
   }
   for (const row of rows) {
-    if (crosses(row, (gutter.left + gutter.right) / 2)) {
+    if (crosses(row, gutter)) {
       close()
       blocks.push({ lines: pdfLines(row), margin: null })
     } else open.push(...row)
@@ -64,24 +66,35 @@ function gutterOf(rows: readonly (readonly PlacedRun[])[]): Gutter | null {
   const [from, to] = MIDDLE.map(share => start + (end - start) * share) as [number, number]
   const strips = rows.flatMap(row => stripOf(row, from, to) ?? [])
   if (strips.length < FEWEST_ROWS) return null
-  const gutter = { left: median(strips.map(strip => strip.left)), right: median(strips.map(strip => strip.right)) }
-  const beside = runs.filter(run => run.right <= gutter.right || run.left >= gutter.left)
+  // Most lines reach the edges of their column; short and indented ones do not.
+  const gutter = {
+    left: ordered(
+      strips.map(strip => strip.left),
+      0.75,
+    ),
+    right: ordered(
+      strips.map(strip => strip.right),
+      0.25,
+    ),
+  }
+  const middle = (gutter.left + gutter.right) / 2
   const isFull = (column: readonly PlacedRun[], left: number, right: number) => {
     const widths = rowsOf(column).map(row => Math.max(...row.map(run => run.right)) - left)
     return widths.length >= FEWEST_ROWS && widths.filter(width => width > (right - left) * FULL).length >= widths.length * MOST
   }
-  const left = beside.filter(run => run.right <= gutter.right)
-  const right = beside.filter(run => run.left >= gutter.left)
+  const left = runs.filter(run => run.right <= middle)
+  const right = runs.filter(run => run.left >= middle)
   return isFull(left, start, gutter.left) && isFull(right, gutter.right, end) ? gutter : null
 }
 
 /** Whether a row goes on over the gutter, in one run or in runs that touch. */
-function crosses(row: readonly PlacedRun[], middle: number): boolean {
+function crosses(row: readonly PlacedRun[], gutter: Gutter): boolean {
   const written = row.filter(run => run.text.trim() !== '')
+  const middle = (gutter.left + gutter.right) / 2
   const before = written.findLast(run => run.left < middle)
-  const behind = written.find(run => run.right > middle && run !== before)
+  const behind = written.find(run => run.left >= middle)
   if (before === undefined) return false
-  return before.right > middle || (behind !== undefined && behind.left - before.right < before.size * NARROWEST)
+  return before.right > gutter.right || (behind !== undefined && behind.left - before.right < before.size * WITHIN_LINE)
 }
 
 /** The gap of a row about the middle of the page. */
@@ -95,8 +108,9 @@ function stripOf(row: readonly PlacedRun[], from: number, to: number): Gutter | 
   return null
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+/** The value below which this share of the values lies. */
+function ordered(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 }
 
 /** The commonest left edge of rows, to the nearest point. */

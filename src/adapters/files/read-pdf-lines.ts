@@ -21,6 +21,8 @@ export interface PlacedRun {
   readonly right: number
   readonly baseline: number
   readonly size: number
+  /** Set for a row of a ruled table, which is one run. */
+  readonly cells?: readonly string[]
 }
 
 /** A gap this many characters wide parts two cells of a table. */

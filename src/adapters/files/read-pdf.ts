@@ -5,7 +5,10 @@ import { success } from '#result.ts'
 import { REMOVE_PASSWORD, readFailure } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
 import { type PdfBlock, pdfBlocks } from './read-pdf-columns.ts'
+import { gridsOf } from './read-pdf-grid.ts'
 import { type PdfLine, type PlacedRun, placeRuns } from './read-pdf-lines.ts'
+import { rulesOf } from './read-pdf-rules.ts'
+import { joinSplitRows, mayHoldTable, withTableRows } from './read-pdf-tables.ts'
 
 const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 /** A page with fewer characters than this has no text of its own: a stamp or a page number over a scan. */
@@ -32,10 +35,12 @@ export const readPdf: Reader = async (bytes, name, limits) => {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
-      placed.push(placeRuns(items.flatMap(item => ('str' in item ? [item] : []))))
+      const runs = placeRuns(items.flatMap(item => ('str' in item ? [item] : [])))
+      const hadTable = placed.at(-1)?.some(run => run.cells !== undefined) === true
+      placed.push(hadTable || mayHoldTable(runs) ? withTableRows(runs, gridsOf(rulesOf(await page.getOperatorList()))) : runs)
       page.cleanup()
     }
-    const pages = pdfBlocks(placed)
+    const pages = pdfBlocks(joinSplitRows(placed))
     const blank = pages.filter(blocks => linesOf(blocks).reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS).length
     if (blank === pages.length)
       return readFailure(
