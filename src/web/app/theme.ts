@@ -17,6 +17,9 @@ export function themeFor(dark: boolean): ThemeConfig {
       colorWarning: dark ? '#e3a93c' : '#945700',
       colorSuccess: dark ? '#6cbf84' : '#2e7d4f',
       ...(dark ? { colorBgBase: '#17191c', colorBgContainer: '#1e2125', colorBgElevated: '#262a2f' } : { colorBgLayout: '#f4f5f6' }),
+      // Hints and empty states are words to be read: 4.5 to 1
+      colorTextPlaceholder: dark ? '#8f98a2' : '#68727d',
+      colorTextDescription: dark ? '#a5adb6' : '#5b6570',
       borderRadius: 4,
       fontFamily: FONT,
       fontSize: 14,

@@ -49,10 +49,12 @@ function useColumns(
       title: t('标题'),
       render: (_, report) => (
         <>
-          <Link to={`/reports/${report.id}`}>{titleOf(report)}</Link>
-          <span className="report-outline" title={outlineWords(report)}>
+          <div>
+            <Link to={`/reports/${report.id}`}>{titleOf(report)}</Link>
+          </div>
+          <div className="report-outline" title={outlineWords(report)}>
             {outlineWords(report)}
-          </span>
+          </div>
         </>
       ),
     },

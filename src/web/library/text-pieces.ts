@@ -11,7 +11,7 @@ export interface Piece {
 /** Cuts a line, which stands at `start` in its text, where doubts begin and end and where pages begin. Empty doubts mark nothing. */
 export function piecesOf(line: string, start: number, marked: readonly Span[], pages: readonly number[]): readonly Piece[] {
   const end = start + line.length
-  const own = marked.filter(span => span.start < end && span.end > start)
+  const own = marked.filter(span => span.start < end && span.end > start && span.end > span.start)
   const cuts = [...own.flatMap(span => [span.start, span.end]), ...pages].filter(cut => cut > start && cut < end)
   const edges = [...new Set([start, ...cuts, end])].toSorted((a, b) => a - b)
   return edges.slice(0, -1).map((edge, place) => {
