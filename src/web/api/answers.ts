@@ -79,7 +79,14 @@ export interface StoredDraft extends DraftRequest {
 
 export type DraftProgress =
   | { readonly step: 'planned'; readonly title: string; readonly sections: readonly { readonly level: number; readonly heading: string }[] }
-  | { readonly step: 'section'; readonly index: number; readonly total: number; readonly heading: string; readonly text: string }
+  | {
+      readonly step: 'section'
+      readonly index: number
+      readonly total: number
+      readonly heading: string
+      readonly text: string
+      readonly isPartial?: true
+    }
   | { readonly step: 'checking' }
 
 export interface Audited {

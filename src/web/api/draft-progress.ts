@@ -6,12 +6,14 @@ export interface Writing {
   readonly title: string | null
   readonly sections: readonly { readonly level: number; readonly heading: string }[]
   readonly written: ReadonlyMap<number, string>
+  /** Places of sections of which only the first sentences stand yet. */
+  readonly partial: ReadonlySet<number>
   readonly checking: boolean
   /** Whether the line to the service is down; the browser is trying again. */
   readonly interrupted: boolean
 }
 
-const NOTHING: Writing = { title: null, sections: [], written: new Map(), checking: false, interrupted: false }
+const NOTHING: Writing = { title: null, sections: [], written: new Map(), partial: new Set(), checking: false, interrupted: false }
 
 const AGAIN_MILLISECONDS = 3000
 
@@ -51,5 +53,8 @@ export function useDraftProgress(id: string, { enabled, ended }: { readonly enab
 function after(before: Writing, event: DraftProgress): Writing {
   if (event.step === 'planned') return { ...before, title: event.title, sections: event.sections }
   if (event.step === 'checking') return { ...before, checking: true }
-  return { ...before, written: new Map(before.written).set(event.index, event.text) }
+  const partial = new Set(before.partial)
+  if (event.isPartial) partial.add(event.index)
+  else partial.delete(event.index)
+  return { ...before, written: new Map(before.written).set(event.index, event.text), partial }
 }

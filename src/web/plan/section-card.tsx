@@ -23,6 +23,12 @@ interface SectionCardProps {
   readonly move: (item: PlanItem, section: number) => void
 }
 
+const EMPTY = {
+  achievement: '还没有内容：把指标或要点拖到这里，否则文中写明待补充',
+  problem: '没有要点：未达标、下降的指标会写在这里，否则写明待补充',
+  plan: '没有要点：年度目标还差多少会写在这里，否则写明待补充',
+} as const
+
 /** More than these are folded away until asked for. */
 const SHOWN = 60
 
@@ -33,7 +39,7 @@ export function SectionCard({ sections, place, number, set, goals, bare, edit, m
   const { ref, handleRef, isDragSource } = useDraggable({ id: `section:${place}`, type: 'section', data: { place } })
   const { ref: dropRef, isDropTarget } = useDroppable({ id: `into:${place}`, accept: ['section', 'item'], data: { place } })
   const { source } = useDragOperation()
-  const { level = 1, heading = '', indicators = [], notes = [] } = sections[place] ?? {}
+  const { level = 1, heading = '', role = 'achievement', indicators = [], notes = [] } = sections[place] ?? {}
   const items = [...indicators.map((id): PlanItem => ({ kind: 'indicator', id })), ...notes.map((id): PlanItem => ({ kind: 'note', id }))]
   const isParent = (sections[place + 1]?.level ?? 0) > level
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,11 +73,11 @@ export function SectionCard({ sections, place, number, set, goals, bare, edit, m
         <Heading key={heading} heading={heading} rename={words => edit({ type: 'rename', section: place, heading: words })} />
         <span className="quiet plan-count">
           {indicators.length === 0 ? null : t('{{count}} 项指标', { count: indicators.length })}
-          {notes.length === 0 ? null : ` ${t('{{count}} 条要点', { count: notes.length })}`}
+          {notes.length === 0 ? null : `　${t('{{count}} 条要点', { count: notes.length })}`}
         </span>
         <SectionMenu sections={sections} place={place} edit={edit} />
       </div>
-      {items.length === 0 && !isParent ? <p className="plan-empty">{t('还没有内容：把指标或要点拖到这里，否则文中写明待补充')}</p> : null}
+      {items.length === 0 && !isParent ? <p className="plan-empty">{t(EMPTY[role])}</p> : null}
       {items.length > 0 && !bare ? (
         <div className="plan-items">
           {items.slice(0, all ? items.length : SHOWN).map(item => (
