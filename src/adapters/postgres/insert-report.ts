@@ -3,9 +3,6 @@ import type { ReportRecord } from '#workflow/library.ts'
 import { vectorLiteral, wordsLiteral } from './search-literals.ts'
 import type { Tables } from './tables.ts'
 
-/** PostgreSQL takes at most 65,535 parameters a statement; passages hold 13. */
-const ROWS_A_STATEMENT = 200
-
 export interface ReportKey {
   readonly bureau_id: string
   readonly report_id: string
@@ -38,54 +35,61 @@ export async function insertReport(transaction: Transaction<Tables>, key: Report
   return inserted !== undefined
 }
 
-/** Inserts everything that is found in a report: passages, vectors, figures. */
+/**
+ * Inserts everything that is found in a report: passages, vectors, figures. Each kind comes as one array a column, so that a statement
+ * has a dozen parameters instead of thousands, which PostgreSQL would parse and plan anew for every report.
+ */
 export async function insertPassages(transaction: Transaction<Tables>, key: ReportKey, record: ReportRecord): Promise<void> {
-  const passages = record.parsed.passages.map((passage, passage_no) => ({
-    ...key,
-    passage_no,
-    start_offset: passage.span.start,
-    end_offset: passage.span.end,
-    path: JSON.stringify(passage.path),
-    topic: passage.topic,
-    role: passage.role,
-    text: passage.text,
-    masked: passage.masked,
-    words: sql`${wordsLiteral(record.words[passage_no] ?? { headings: [], text: [] })}::tsvector`,
-    topics: [...(record.topics[passage_no] ?? [passage.topic])],
-    offered: record.offered[passage_no] ?? true,
-  }))
-  const vectors = record.vectors.map((vector, passage_no) => ({
-    ...key,
-    passage_no,
-    model: record.model,
-    embedding: sql`${vectorLiteral(vector)}::halfvec`,
-  }))
-  for (let first = 0; first < passages.length; first += ROWS_A_STATEMENT) {
-    await transaction
-      .insertInto('passage')
-      .values(passages.slice(first, first + ROWS_A_STATEMENT))
-      .execute()
-    await transaction
-      .insertInto('passage_vector')
-      .values(vectors.slice(first, first + ROWS_A_STATEMENT))
-      .execute()
-  }
-  const figures = record.figures.map(({ span, text, subject, value, unit, hedge, words }, figure_no) => ({
-    ...key,
-    figure_no,
-    start_offset: span.start,
-    end_offset: span.end,
-    printed: text,
-    subject,
-    value,
-    unit,
-    hedge,
-    words: JSON.stringify(words),
-  }))
-  for (let first = 0; first < figures.length; first += ROWS_A_STATEMENT) {
-    await transaction
-      .insertInto('past_figure')
-      .values(figures.slice(first, first + ROWS_A_STATEMENT))
-      .execute()
-  }
+  await insertWords(transaction, key, record)
+  await insertVectors(transaction, key, record)
+  await insertFigures(transaction, key, record)
+}
+
+async function insertWords(transaction: Transaction<Tables>, { bureau_id, report_id }: ReportKey, record: ReportRecord): Promise<void> {
+  const { passages } = record.parsed
+  const words = passages.map((_, place) => wordsLiteral(record.words[place] ?? { headings: [], text: [] }))
+  const topics = passages.map(({ topic }, place) => JSON.stringify(record.topics[place] ?? [topic]))
+  await sql`insert into passage
+      (bureau_id, report_id, passage_no, start_offset, end_offset, path, topic, role, text, masked, words, topics, offered)
+    select ${bureau_id}, ${report_id}::uuid, no - 1, start_offset, end_offset, path::jsonb, topic, role, text, masked, words::tsvector,
+      array(select json_array_elements_text(topics::json)), offered
+    from unnest(
+      ${passages.map(({ span }) => span.start)}::int[],
+      ${passages.map(({ span }) => span.end)}::int[],
+      ${passages.map(({ path }) => JSON.stringify(path))}::text[],
+      ${passages.map(({ topic }) => topic)}::text[],
+      ${passages.map(({ role }) => role)}::text[],
+      ${passages.map(({ text }) => text)}::text[],
+      ${passages.map(({ masked }) => masked)}::text[],
+      ${words}::text[],
+      ${topics}::text[],
+      ${passages.map((_, place) => record.offered[place] ?? true)}::boolean[]
+    ) with ordinality as found(start_offset, end_offset, path, topic, role, text, masked, words, topics, offered, no)`.execute(transaction)
+}
+
+async function insertVectors(transaction: Transaction<Tables>, { bureau_id, report_id }: ReportKey, record: ReportRecord): Promise<void> {
+  await sql`insert into passage_vector (bureau_id, report_id, passage_no, model, embedding)
+    select ${bureau_id}, ${report_id}::uuid, no - 1, ${record.model}, literal::halfvec
+    from unnest(${record.vectors.map(vectorLiteral)}::text[]) with ordinality as found(literal, no)`.execute(transaction)
+}
+
+async function insertFigures(
+  transaction: Transaction<Tables>,
+  { bureau_id, report_id }: ReportKey,
+  { figures }: ReportRecord,
+): Promise<void> {
+  if (figures.length === 0) return
+  await sql`insert into past_figure
+      (bureau_id, report_id, figure_no, start_offset, end_offset, printed, subject, value, unit, hedge, words)
+    select ${bureau_id}, ${report_id}::uuid, no - 1, start_offset, end_offset, printed, subject, value, unit, hedge, words::jsonb
+    from unnest(
+      ${figures.map(({ span }) => span.start)}::int[],
+      ${figures.map(({ span }) => span.end)}::int[],
+      ${figures.map(({ text }) => text)}::text[],
+      ${figures.map(({ subject }) => subject)}::text[],
+      ${figures.map(({ value }) => value)}::text[],
+      ${figures.map(({ unit }) => unit)}::text[],
+      ${figures.map(({ hedge }) => hedge)}::text[],
+      ${figures.map(({ words }) => JSON.stringify(words))}::text[]
+    ) with ordinality as found(start_offset, end_offset, printed, subject, value, unit, hedge, words, no)`.execute(transaction)
 }
