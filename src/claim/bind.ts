@@ -42,8 +42,8 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
       unstated: unstated(reading.mention.unit),
     })
   })
-  const bindings = doubledAmong(misplacedAmong(settled)).map(binding => withOtherUnit(binding, finder, similarity))
-  return { bindings, candidates: catalogue.candidates }
+  const inUnit = settled.map(binding => withOtherUnit(binding, finder, similarity))
+  return { bindings: doubledAmong(misplacedAmong(inUnit)), candidates: catalogue.candidates }
 }
 
 /** For a figure without a source: the indicator that its words name and that has its number in another unit. */

@@ -12,6 +12,8 @@ import type { Mention } from '#text/mention.ts'
 const POINTS = 5
 /** 超1000 is not said of 1500, nor 不超过500 of 300. */
 const OPEN = '0.3'
+/** The part of a figure that may be cut off its end. */
+const CUT = '0.1'
 
 /**
  * Whether a mention states a figure. Stricter than the hedge words alone: a hedged figure is read as a writer would round it, so
@@ -20,8 +22,15 @@ const OPEN = '0.3'
 export function states(mention: Mention, figure: Figure, policy: Rounding): boolean {
   const read = spellsOut(mention.unit, figure.unit) ? { ...mention, unit: baseOf(figure.unit).unit } : mention
   const fit = matchesWritten(figure, read, policy)
-  if (!fit.fits) return false
+  if (!fit.fits || (fit.how === 'truncated' && cutsTooMuch(read, figure))) return false
   return fit.how !== 'hedged' && fit.how !== 'hedged-loosely' ? true : withinStatedDigits(read, figure)
+}
+
+/** 4.9亿 is said of 4.95亿, but 3个百分点 not of 3.6: what is cut off is a small part. */
+function cutsTooMuch(mention: Mention, figure: Figure): boolean {
+  if (isRange(mention.value) || isRange(figure.value)) return false
+  const truth = toBase(figure.value, figure.unit).value.abs()
+  return truth.minus(toBase(mention.value, mention.unit).value.abs()).gt(truth.times(CUT))
 }
 
 function withinStatedDigits(mention: Mention, figure: Figure): boolean {

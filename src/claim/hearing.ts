@@ -6,18 +6,25 @@ const AFTER = { own: 0.85, shared: 0.5, only: 0.8, leading: 0.4 }
 /** What the words right behind another figure say for the next. */
 const BEFORE_SHARED = 0.6
 /** What a place says without the word: a section on plans, the old level of a rise, a share. */
-const IMPLIED_WORDS = { plan: '下半年 次年计划 明年计划 计划 年度任务 目标 下阶段计划 拟', from: '上年 原标准', of: '占比 完成率' }
+const IMPLIED_WORDS = { plan: '下半年 次年计划 明年计划 计划 目标 下阶段计划 拟', task: '年度任务', from: '上年 原标准', of: '占比 完成率' }
 const IMPLIED = 0.8
+/** A plan for the next period comes before what was the task of this one. */
+const IMPLIED_TASK = 0.7
 
 /** Which pairs of characters the words around one figure at a time say, and how loudly. */
 export class Hearing {
   readonly #said: Float64Array
-  readonly #implied: { readonly plan: Segment; readonly from: Segment; readonly of: Segment }
+  readonly #implied: { readonly plan: Segment; readonly task: Segment; readonly from: Segment; readonly of: Segment }
   #heard: number[] = []
 
   constructor(vocabulary: Vocabulary) {
     const implied = (words: string) => segmentOf(words, 0, 0, vocabulary)
-    this.#implied = { plan: implied(IMPLIED_WORDS.plan), from: implied(IMPLIED_WORDS.from), of: implied(IMPLIED_WORDS.of) }
+    this.#implied = {
+      plan: implied(IMPLIED_WORDS.plan),
+      task: implied(IMPLIED_WORDS.task),
+      from: implied(IMPLIED_WORDS.from),
+      of: implied(IMPLIED_WORDS.of),
+    }
     this.#said = new Float64Array(vocabulary.size)
   }
 
@@ -28,6 +35,7 @@ export class Hearing {
     this.#hearBeside(context)
     for (const { segment, weight } of context.carried) this.#hear(segment, weight, 0)
     if (context.planned > 0) this.#hear(this.#implied.plan, IMPLIED, 0)
+    if (context.planned > 0) this.#hear(this.#implied.task, IMPLIED_TASK, 0)
     if (context.role === 'from') this.#hear(this.#implied.from, IMPLIED, 0)
     if (context.role === 'of') this.#hear(this.#implied.of, IMPLIED, 0)
     return this.#heard

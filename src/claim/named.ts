@@ -1,5 +1,5 @@
 import { assign, type Bidder } from './assign.ts'
-import type { Reading } from './binding.ts'
+import { matchOf, type Reading } from './binding.ts'
 import type { Match } from './find.ts'
 import { FITS, ownersOf } from './stated.ts'
 import { TUNING } from './tuning.ts'
@@ -20,7 +20,20 @@ export function namedCandidates(readings: readonly Reading[], stated: Int32Array
     const named = offered.reduce((most, match) => Math.max(most, match.likeness), TUNING.leastNamed as number)
     return { bids, outside: own < 0 ? FITS + named - TUNING.unstated - TUNING.shared : 0 }
   })
-  return assign(bidders)
+  return withoutFaintExchanges(assign(bidders), stated, readings)
+}
+
+/** The auction is exact to a step for each bid only: two figures are not exchanged for less than {@link TUNING.exchange}. */
+function withoutFaintExchanges(named: Int32Array, stated: Int32Array, readings: readonly Reading[]): Int32Array {
+  const first = ownersOf(stated)
+  const likeness = (place: number, candidate: number) => matchOf(readings[place], candidate)?.likeness ?? 0
+  return named.map((candidate, place) => {
+    const own = stated[place] ?? -1
+    const other = first.get(candidate) ?? -1
+    if (own < 0 || candidate === own || other < 0 || named[other] !== own) return candidate
+    const gain = likeness(place, candidate) + likeness(other, own) - likeness(place, own) - likeness(other, candidate)
+    return gain <= TUNING.exchange ? own : candidate
+  })
 }
 
 function worthOf({ candidate, likeness }: Match, own: number, owned: ReadonlySet<number>): number {

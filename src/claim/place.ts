@@ -2,7 +2,7 @@ import places from './lexicon/places.json' with { type: 'json' }
 
 const LEADING = /^[\s，,、]*(?:(?:其中|目前|截至|年末|年底|期末|月末|月底|末|底)[\s，,]*)*/u
 const NAME = new RegExp(
-  `(?<stem>\\p{Script=Han}{2,4}?)(?<suffix>${places.suffixes.join('|')})(?!${places.continued.join('|')}|[（(])`,
+  `(?<stem>\\p{Script=Han}{2,4}?)(?<suffix>${places.suffixes.join('|')})(?:(?=村[（(])|(?!${places.continued.join('|')}|[（(]))`,
   'uy',
 )
 

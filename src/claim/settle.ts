@@ -1,6 +1,6 @@
-import type { Mention } from '#text/mention.ts'
 import { type Binding, matchOf, type Outcome, type Reading } from './binding.ts'
 import type { Match } from './find.ts'
+import { leastFor } from './least.ts'
 import { TUNING } from './tuning.ts'
 
 /** What the two deals gave a figure: the candidate that it states, and the one that its words name; -1 for none. */
@@ -88,14 +88,4 @@ function bound(
   { carries = null, rival = null }: { readonly carries?: Match | null; readonly rival?: Match | null } = {},
 ): Binding {
   return { ...reading, how, chosen, carries, rival }
-}
-
-/** Between the two ends of {@link TUNING.least}, by how likely a figure falls by chance on an indicator that the text leaves out. */
-function leastFor({ value, unit }: Mention, { trust }: Match, unstated: number): number {
-  const digits = value.replace(/[^0-9]/gu, '').replace(/^0+|0+$/gu, '').length
-  const at = (list: readonly number[]) => list[Math.min(digits, list.length - 1)] ?? 0
-  const { least, leastAlone, leastDerived, leastWithoutUnit } = TUNING
-  const chance = Math.min(1, unstated / at(TUNING.chance))
-  const supplied = at(leastAlone) + chance * (at(least) - at(leastAlone))
-  return (unit === '' ? leastWithoutUnit : 0) + (trust < 1 ? at(leastDerived) : supplied)
 }

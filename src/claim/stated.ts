@@ -1,6 +1,7 @@
 import { assign, type Bidder } from './assign.ts'
 import { matchOf, type Reading } from './binding.ts'
 import type { Match } from './find.ts'
+import { leastOf } from './least.ts'
 import { TUNING } from './tuning.ts'
 
 /** More than any likeness: every figure prefers any candidate that fits to none. */
@@ -11,8 +12,8 @@ export const FITS = 2
  * may state it again. The candidate of each reading, -1 for none.
  */
 export function statedCandidates(readings: readonly Reading[]): Int32Array {
-  const bidders = readings.map(({ matches }): Bidder => {
-    const bids = matches.filter(match => match.fits)
+  const bidders = readings.map(({ mention, matches }): Bidder => {
+    const bids = matches.filter(match => match.fits && match.likeness >= leastOf(mention, match))
     return {
       bids: bids.map(match => ({ candidate: match.candidate, worth: FITS + match.likeness - (match.trust < 1 ? TUNING.computed : 0) })),
       outside: 0,

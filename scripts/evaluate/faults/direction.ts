@@ -35,8 +35,17 @@ function plantsOf(report: AnnotatedReport, words: RegExp, suits: (indicator: str
     const text = OPPOSITES[match[0]]
     if (!figure || !text || !suits(figure.indicator)) return []
     const figures = gluedTo(report, figure)
-    return [{ edits: [{ start: match.index, end, text }], falseNow: figures, twins: figures }]
+    const related = shareOfFlow(report, figures.at(-1) ?? figure)
+    return [{ edits: [{ start: match.index, end, text }], falseNow: figures, twins: figures, related }]
   })
+}
+
+/** Its task and its completion, which speak of what is now called something else: 退出56个，完成年度任务100个的56.0%. */
+function shareOfFlow(report: AnnotatedReport, figure: Figure): readonly Figure[] {
+  const next = report.figures.find(other => other.start >= figure.end)
+  const between = next && report.text.slice(figure.end, next.start)
+  if (!next || !between || !/^[，,(（][^。；\n]*(?:完成|进度|任务|進度|任務)|^的$/u.test(between)) return []
+  return [next, ...shareOfFlow(report, next)]
 }
 
 /** A figure with those printed right behind it: 422户753人 are one statement. */
