@@ -27,6 +27,7 @@ export interface Reading extends WholeAnswer {
  */
 export class LiveCheck {
   readonly #view: EditorView
+  #doc: Doc
   readonly #checker: Checker
   readonly #heard: (reading: Reading) => void
   #touched: Change | null = null
@@ -38,15 +39,17 @@ export class LiveCheck {
 
   constructor(view: EditorView, checker: Checker, heard: (reading: Reading) => void) {
     this.#view = view
+    this.#doc = view.state.doc
     this.#checker = checker
     this.#heard = heard
     void this.#readWhole()
   }
 
-  /** Tells that the document changed. */
-  changed(before: Doc): void {
-    const change = changeBetween(before, this.#view.state.doc)
+  /** Tells that one document takes the place of another; best before the editor shows it, so that it is read while the page is drawn. */
+  changed(before: Doc, after: Doc): void {
+    const change = changeBetween(before, after)
     if (change === null) return
+    this.#doc = after
     this.#touched = this.#touched === null ? change : joined(this.#touched, change)
     void this.#readStretch()
     this.#wait()
@@ -73,7 +76,7 @@ export class LiveCheck {
     // While an input method is open its letters are no words yet, and the page must not be touched under it.
     if (this.#isReadingStretch || change === null || this.#view.composing) return
     this.#touched = null
-    const { doc } = this.#view.state
+    const doc = this.#doc
     const stretch = stretchAround(doc, change)
     if (stretch === null) return
     this.#isReadingStretch = true

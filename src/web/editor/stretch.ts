@@ -16,7 +16,7 @@ export interface Stretch {
 /** A change of more than this, a paste, waits for the reading of the whole text. */
 const LONGEST_CHANGE = 3000
 /** So much of the text before is heard for what a figure speaks of. */
-const LONGEST_CONTEXT = 600
+const LONGEST_CONTEXT = 300
 
 /** The paragraphs that a change touched, behind their headings and the end of the text before them; null when they are too long to be read at once. */
 export function stretchAround(doc: Node, { start, endAfter }: Pick<Change, 'start' | 'endAfter'>): Stretch | null {

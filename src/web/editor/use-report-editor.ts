@@ -50,14 +50,14 @@ export function useReportEditor({ document, review, set, changed }: ReportEditor
     const checker = startChecker()
     checker.begin({ set, draft, author, history })
     const live = new LiveCheck(editor.view, checker, setReading)
-    const onTransaction = ({ transaction }: { transaction: { docChanged: boolean; before: Reading['doc'] } }) => {
-      if (!transaction.docChanged) return
-      live.changed(transaction.before)
+    const onTransaction = ({ transaction, nextState }: { transaction: { before: Reading['doc'] }; nextState: { doc: Reading['doc'] } }) => {
+      if (nextState.doc === transaction.before) return
+      live.changed(transaction.before, nextState.doc)
       changed()
     }
-    editor.on('transaction', onTransaction)
+    editor.on('beforeTransaction', onTransaction)
     return () => {
-      editor.off('transaction', onTransaction)
+      editor.off('beforeTransaction', onTransaction)
       live.end()
       checker.end()
     }
