@@ -38,7 +38,7 @@ export function IdentityForm({ report: { identity, id }, busy, save }: IdentityF
       initialValues={fieldsOf(identity)}
       onFinish={submit}
     >
-      <Form.Item name="title" label={t('标题')} rules={needed(t('标题不能为空'))}>
+      <Form.Item name="title" label={t('报告标题')} rules={needed(t('标题不能为空'))}>
         <Input.TextArea autoSize maxLength={200} />
       </Form.Item>
       <Form.Item name="bureau" label={t('单位')} rules={needed(t('单位不能为空'))}>

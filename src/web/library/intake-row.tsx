@@ -6,6 +6,7 @@ import type { ReportSummary, Upload } from '../api/answers.ts'
 import { isUnderWay } from '../api/queries.ts'
 import { kindOfFile } from './file-kind.ts'
 import type { SendingFile } from './send-files.ts'
+import { GONE } from './use-sending.ts'
 
 /** What can be done to a file on its way. */
 export interface Deeds {
@@ -65,7 +66,7 @@ export const SendingRow = memo(function SendingRow({ file: { key, path, state, r
       {refusal === null ? (
         <span className={state === 'interrupted' ? 'intake-warned' : 'quiet'}>{words}</span>
       ) : (
-        <span className="intake-failed">{refusal}</span>
+        <span className="intake-failed">{refusal === GONE ? t(GONE) : refusal}</span>
       )}
       <span className="intake-deeds">
         {state === 'refused' ? <Deed words={t('再试')} name={path} act={() => again(key)} /> : null}

@@ -10,7 +10,7 @@ interface SideProps {
   readonly show: (place: Span) => void
 }
 
-const ROLES = { lead: '开头', achievement: '成效', problem: '问题', plan: '打算', closing: '结尾' } as const
+const ROLES = { lead: '开篇', achievement: '成效', problem: '问题', plan: '打算', closing: '结尾' } as const
 
 /** The tree of headings. */
 export function OutlineList({ report: { outline }, show }: SideProps) {

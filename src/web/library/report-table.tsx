@@ -46,7 +46,7 @@ function useColumns(
   const { t } = useTranslation()
   return [
     {
-      title: t('标题'),
+      title: t('报告标题'),
       render: (_, report) => (
         <>
           <div>

@@ -61,7 +61,7 @@ async function sendOne({ file }: SendingFile, bureau: string, accepted: () => vo
   }
 }
 
-const GONE = '文件读不到了，可能已被移动、改名或正被别的程序独占：请确认后重新拖入。'
+export const GONE = '文件读不到了，可能已被移动、改名或正被别的程序独占：请确认后重新拖入。'
 
 /** A file that was moved away meanwhile breaks the request as a broken line does. */
 async function isReadable(file: File): Promise<boolean> {
