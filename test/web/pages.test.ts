@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DraftSummary } from '../../src/web/api/answers.ts'
-import { waitingOf } from '../../src/web/pages/desk/waiting.ts'
+import { type DeskLists, type Say, waitingOf } from '../../src/web/pages/desk/waiting.ts'
 import { lettersOf, placed, rowsToShow } from '../../src/web/pages/sets/fault-cells.ts'
 
 const fault = (path: string) => ({ path, message: '' })
@@ -44,8 +44,15 @@ const done: DraftSummary = {
   gaps: 0,
 }
 
+/** Chinese sentences are their own keys: only what stands in {{…}} is put in. */
+const say: Say = (words, values = {}) => words.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]))
+
+function waiting(lists: Partial<DeskLists>) {
+  return waitingOf({ queue: [], drafts: [], reports: [], uploads: [], ...lists }, say)
+}
+
 test('a draft with nothing left to do does not wait', () => {
-  expect(waitingOf([done], [], [])).toEqual([])
+  expect(waiting({ drafts: [done] })).toEqual([])
 })
 
 test('open figures, gaps and failures wait, newest first', () => {
@@ -54,15 +61,28 @@ test('open figures, gaps and failures wait, newest first', () => {
     { ...done, id: 'open', open: 3, gaps: 1, createdAt: '2024-07-02T00:00:00Z' },
     { ...done, id: 'failed', status: 'failed' as const, failure: '数据库没有应答', createdAt: '2024-07-03T00:00:00Z' },
   ]
-  expect(waitingOf(drafts, [], []).map(({ key, what, urgent }) => [key, what, urgent])).toEqual([
+  expect(waiting({ drafts }).map(({ key, what, urgent }) => [key, what, urgent])).toEqual([
     ['failed', '没有写成：数据库没有应答', true],
     ['open', '3 处待处理，1 处待补充', true],
     ['gaps', '2 处待补充', false],
   ])
 })
 
+test('what waits for review or came back stands once, where it is worked on; what is handed in waits for nobody else', () => {
+  const queued = { ...done, open: 2, author: null, stateAt: '2024-07-05T00:00:00Z' }
+  const queue = [
+    { ...queued, id: 'theirs', state: 'submitted' as const, waitsFor: 'review' as const },
+    { ...queued, id: 'mine', state: 'returned' as const, waitsFor: 'mend' as const, stateAt: '2024-07-06T00:00:00Z' },
+  ]
+  const drafts = [...queue, { ...done, id: 'handed-in', gaps: 1, state: 'submitted' as const }]
+  expect(waiting({ queue, drafts }).map(({ kind, what, to }) => [kind, what, to])).toEqual([
+    ['退回', '已退回，待您修改', '/drafts/mine'],
+    ['核对', '2 处待处理', '/review/theirs'],
+  ])
+})
+
 test('a failed draft waits no longer once its set has been drafted again', () => {
   const failed = { ...done, id: 'failed', status: 'failed' as const }
-  expect(waitingOf([failed, { ...done, createdAt: '2024-07-09T00:00:00Z' }], [], [])).toEqual([])
-  expect(waitingOf([failed, { ...done, setId: 'other', createdAt: '2024-07-09T00:00:00Z' }], [], [])).toHaveLength(1)
+  expect(waiting({ drafts: [failed, { ...done, createdAt: '2024-07-09T00:00:00Z' }] })).toEqual([])
+  expect(waiting({ drafts: [failed, { ...done, setId: 'other', createdAt: '2024-07-09T00:00:00Z' }] })).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { onSignedOut } from '../api/signed-out.ts'
 import { Trouble } from '../app/trouble.tsx'
 import './account.css'
@@ -15,6 +16,7 @@ const OPEN = ['/welcome']
  * the form, with everything typed.
  */
 export function Gate({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
   const session = useSession()
   const client = useQueryClient()
   const entered = useRef(false)
@@ -26,7 +28,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const done = () => void client.invalidateQueries()
   if (!entered.current) {
     return (
-      <Door title="登录">
+      <Door title={t('登录')}>
         <SignInForm singleSignOn={singleSignOn} done={done} />
       </Door>
     )
@@ -36,14 +38,14 @@ export function Gate({ children }: { readonly children: ReactNode }) {
       {children}
       <Modal
         open={person === null}
-        title="登录已过期，请重新登录"
+        title={t('登录已过期，请重新登录')}
         footer={null}
         closable={false}
         keyboard={false}
         destroyOnHidden
         width={400}
       >
-        <p className="quiet">页面上的内容都还在，登录后接着做。</p>
+        <p className="quiet">{t('页面上的内容都还在，登录后接着做。')}</p>
         <SignInForm singleSignOn={singleSignOn} done={done} />
       </Modal>
     </>

@@ -1,21 +1,52 @@
-import { Button } from 'antd'
+import { CheckOutlined, GlobalOutlined, UserOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { useTranslation } from 'react-i18next'
 import { remove } from '../api/request.ts'
+import { useTour } from '../tour/use-tour.ts'
+import { LANGUAGES, speak } from '../words/language.ts'
 import { useSession } from './session.ts'
 
-/** Who is signed in, and the way out. Nothing at a desk for one. */
+/** Who is signed in, with the language of the pages and the tour; and the way out. At a desk for one only the menu. */
 export function PersonMenu() {
+  const { t, i18n } = useTranslation()
   const { data } = useSession()
-  if (!data?.required || !data.person) return null
+  const tour = useTour()
+  const person = data?.required ? data.person : null
   const leave = async () => {
     await remove('/session')
     window.location.assign('/')
   }
   return (
     <span className="account-who">
-      <span>{data.person.name}</span>
-      <Button type="link" size="small" onClick={() => void leave()}>
-        退出
-      </Button>
+      <Dropdown
+        autoFocus
+        trigger={['click']}
+        menu={{
+          items: [
+            ...LANGUAGES.map(({ code, name }) => ({
+              key: code,
+              label: <span lang={code}>{name}</span>,
+              icon: <CheckOutlined style={{ visibility: i18n.language === code ? 'visible' : 'hidden' }} />,
+            })),
+            { type: 'divider' as const },
+            { key: 'tour', label: t('使用导览') },
+          ],
+          onClick: ({ key }) => {
+            const language = LANGUAGES.find(({ code }) => code === key)
+            if (language) void speak(language.code)
+            else tour.start()
+          },
+        }}
+      >
+        <Button type="text" size="small" icon={person ? <UserOutlined /> : <GlobalOutlined />} aria-label={t('语言和导览')}>
+          {person?.name ?? LANGUAGES.find(({ code }) => code === i18n.language)?.name}
+        </Button>
+      </Dropdown>
+      {person ? (
+        <Button type="link" size="small" onClick={() => void leave()}>
+          {t('退出')}
+        </Button>
+      ) : null}
     </span>
   )
 }

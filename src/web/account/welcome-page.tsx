@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Trouble } from '../app/trouble.tsx'
 import { Door } from './gate.tsx'
 import { join, lookAt } from './session.ts'
@@ -13,6 +14,7 @@ interface Fields {
 
 /** Where a one-time link leads: its token stands behind the # and so reaches no log. Sets the password and goes on to the desk. */
 export function WelcomePage() {
+  const { t } = useTranslation()
   const [token] = useState(() => window.location.hash.slice(1))
   const [guest, setGuest] = useState<{ readonly name: string; readonly userName: string | null } | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
@@ -31,30 +33,31 @@ export function WelcomePage() {
     }
   }
   return (
-    <Door title="设置密码">
+    <Door title={t('设置密码')}>
       <Trouble error={trouble} />
       {guest === null ? null : (
         <Form<Fields> layout="vertical" requiredMark={false} onFinish={finish}>
           <p className="quiet">
-            {guest.name}，您好。{guest.userName === null ? null : <>您的用户名是「{guest.userName}」。</>}
+            {t('{{name}}，您好。', { name: guest.name })}
+            {guest.userName === null ? null : t('您的用户名是「{{userName}}」。', { userName: guest.userName })}
           </p>
           <input type="text" autoComplete="username" defaultValue={guest.userName ?? ''} readOnly hidden />
           <Form.Item
             name="password"
-            label="新密码"
-            extra={`至少 ${SHORTEST} 个字符，越长越好`}
-            rules={[{ required: true, min: SHORTEST, message: `至少 ${SHORTEST} 个字符` }]}
+            label={t('新密码')}
+            extra={t('至少 {{count}} 个字符，越长越好', { count: SHORTEST })}
+            rules={[{ required: true, min: SHORTEST, message: t('至少 {{count}} 个字符', { count: SHORTEST }) }]}
           >
             <Input.Password autoFocus autoComplete="new-password" maxLength={128} />
           </Form.Item>
           <Form.Item
             name="again"
-            label="再写一遍"
+            label={t('再写一遍')}
             dependencies={['password']}
             rules={[
               ({ getFieldValue }) => ({
                 validator: async (_rule, value) => {
-                  if (value !== getFieldValue('password')) throw new Error('两次写的不一样')
+                  if (value !== getFieldValue('password')) throw new Error(t('两次写的不一样'))
                 },
               }),
             ]}
@@ -62,7 +65,7 @@ export function WelcomePage() {
             <Input.Password autoComplete="new-password" maxLength={128} />
           </Form.Item>
           <Button type="primary" htmlType="submit" block loading={busy}>
-            设置密码并登录
+            {t('设置密码并登录')}
           </Button>
         </Form>
       )}

@@ -71,6 +71,8 @@ export interface DraftSummary extends DraftRequest {
   readonly figures: number
   readonly open: number
   readonly gaps: number
+  /** Where it stands in review. */
+  readonly state?: 'writing' | 'submitted' | 'returned' | 'signed'
 }
 
 export interface StoredDraft extends DraftRequest {

@@ -4,6 +4,8 @@ import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from '
 import { useDuty } from '../account/duties.ts'
 import { PersonMenu } from '../account/person-menu.tsx'
 import { useSession } from '../account/session.ts'
+import { TourPanel } from '../tour/tour-panel.tsx'
+import { useTour } from '../tour/use-tour.ts'
 import './shell.css'
 
 const PLACES = [
@@ -22,6 +24,7 @@ export function Shell() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const isAdmin = useDuty('admin')
+  const tour = useTour()
   return (
     <div className="shell">
       <header className="shell-head">
@@ -46,8 +49,12 @@ export function Shell() {
       <footer className="shell-foot">
         <span>{t('每个数字都有出处')}</span>
         {session.data?.required === false ? <span>{t('未启用登录，只有本机能打开这些页面')}</span> : null}
+        <button type="button" onClick={tour.start}>
+          {t('使用导览')}
+        </button>
         <a href="/docs">{t('接口说明')}</a>
       </footer>
+      <TourPanel />
       <ScrollRestoration />
     </div>
   )

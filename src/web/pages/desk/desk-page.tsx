@@ -1,35 +1,53 @@
 import { Skeleton, Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useDuty } from '../../account/duties.ts'
 import type { SetSummary } from '../../api/answers.ts'
 import { useDrafts, useReports, useSets, useUploads } from '../../api/queries.ts'
 import { momentOf } from '../../app/dates.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
+import { useQueue } from '../../review/queries.ts'
+import { FirstSteps } from './first-steps.tsx'
 import { type Waiting, waitingOf } from './waiting.ts'
 import './desk.css'
 
 /** What waits for you, and what can be drafted at once. */
 export function DeskPage() {
-  const [drafts, reports, uploads, sets] = [useDrafts(), useReports(), useUploads(), useSets()]
-  const waiting = waitingOf(drafts.data ?? [], reports.data ?? [], uploads.data ?? [])
+  const { t } = useTranslation()
+  const [queue, drafts, reports, uploads, sets] = [useQueue(), useDrafts(), useReports(), useUploads(), useSets()]
+  const isAdmin = useDuty('admin')
+  const lists = {
+    queue: queue.data ?? [],
+    drafts: drafts.data ?? [],
+    // Doubts and files that failed wait for those who may do something about them
+    reports: (reports.data ?? []).filter(({ identity }) => isAdmin(identity.bureau)),
+    uploads: isAdmin() ? (uploads.data ?? []) : [],
+  }
   const drafted = new Set(drafts.data?.map(draft => draft.setId))
   const fresh = [...(sets.data ?? [])].sort((a, b) => Number(drafted.has(a.id)) - Number(drafted.has(b.id)))
+  const isPending = queue.isPending || drafts.isPending || reports.isPending
   return (
     <>
-      <PageHead title="工作台" />
+      <PageHead title={t('工作台')} />
       <Trouble
-        error={drafts.error ?? reports.error ?? sets.error}
-        retry={() => void Promise.all([drafts.refetch(), reports.refetch(), sets.refetch()])}
+        error={queue.error ?? drafts.error ?? reports.error ?? sets.error}
+        retry={() => void Promise.all([queue.refetch(), drafts.refetch(), reports.refetch(), sets.refetch()])}
       />
+      {drafts.data?.length === 0 && fresh[0] ? <FirstSteps set={fresh[0]} /> : null}
       <div className="desk">
         <section className="panel">
-          <h2>可以起草</h2>
+          <h2>{t('可以起草')}</h2>
           {sets.isPending ? <Skeleton active style={{ padding: 14 }} /> : <Ready sets={fresh} drafted={drafted} />}
         </section>
         <section className="panel">
-          <h2>等您处理</h2>
-          {drafts.isPending || reports.isPending ? <Skeleton active style={{ padding: 14 }} /> : <WaitingList waiting={waiting} />}
+          <h2>{t('等您处理')}</h2>
+          {isPending ? (
+            <Skeleton active style={{ padding: 14 }} />
+          ) : (
+            <WaitingList waiting={waitingOf(lists, (words, values = {}) => t(words, values))} />
+          )}
         </section>
       </div>
     </>
@@ -37,13 +55,14 @@ export function DeskPage() {
 }
 
 function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
-  if (waiting.length === 0) return <p className="desk-empty">没有等您处理的事。</p>
+  const { t } = useTranslation()
+  if (waiting.length === 0) return <p className="desk-empty">{t('没有等您处理的事。')}</p>
   return (
     <ul className="desk-list">
       {waiting.map(({ key, kind, title, what, urgent, at, to }) => (
         <li key={key}>
           <Link to={to} className="desk-row">
-            <Tag>{kind}</Tag>
+            <Tag>{t(kind)}</Tag>
             <span className="desk-title">{title}</span>
             <span className={urgent ? 'verdict-mismatch' : 'quiet'}>{what}</span>
             <time className="faint">{momentOf(at)}</time>
@@ -55,11 +74,12 @@ function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
 }
 
 function Ready({ sets, drafted }: { readonly sets: readonly SetSummary[]; readonly drafted: ReadonlySet<string> }) {
+  const { t } = useTranslation()
   if (sets.length === 0) {
     return (
       <p className="desk-empty">
-        还没有指标表。
-        <Link to="/sets">上传一张指标表</Link>，就可以起草。
+        {t('还没有指标表。')}
+        <Link to="/sets">{t('上传一张指标表，就可以起草')}</Link>
       </p>
     )
   }
@@ -71,11 +91,12 @@ function Ready({ sets, drafted }: { readonly sets: readonly SetSummary[]; readon
           <span>
             <Link to={`/sets/${set.id}`}>{set.bureau}</Link> {set.period.label}
             <small className="faint">
-              {set.indicators} 项指标，{set.notes} 条要点{drafted.has(set.id) ? '，已起草过' : ''}
+              {t('{{indicators}} 项指标，{{notes}} 条要点', { indicators: set.indicators, notes: set.notes })}
+              {drafted.has(set.id) ? t('，已起草过') : ''}
             </small>
           </span>
           <LinkButton to={`/drafts/new?set=${set.id}`} type={set === first ? 'primary' : 'default'}>
-            起草
+            {t('起草')}
           </LinkButton>
         </li>
       ))}
