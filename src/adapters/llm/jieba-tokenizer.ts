@@ -18,7 +18,7 @@ export function createJiebaTokenizer(): Tokenizer {
       jieba
         .cutForSearch(simplified(text), true)
         .map(word => word.trim().toLowerCase())
-        .filter(word => /[\p{L}\p{N}]/u.test(word) && !common.has(word)),
+        .filter(word => isWord(word) && !common.has(word)),
   }
 }
 
@@ -42,10 +42,29 @@ function commonWords(): ReadonlySet<string> {
   return common
 }
 
+function isWord(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return (first >= 0x4e00 && first <= 0x9fff) || /[\p{L}\p{N}]/u.test(word)
+}
+
+const CHUNK = 8192
+
 /** Simplified and half-width, so that a Traditional report and a Simplified question meet. */
 function simplified(text: string): string {
-  return text.replace(/[^\u0020-\u007e]/gu, character => {
-    const code = FOLD[character.charCodeAt(0)]
-    return character.length > 1 || code === undefined ? character : code === DROPPED ? '' : String.fromCharCode(code)
-  })
+  const parts: string[] = []
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const codes: number[] = []
+    for (let at = from; at < Math.min(text.length, from + CHUNK); at += 1) {
+      const code = text.charCodeAt(at)
+      const plain = isFolded(code) ? (FOLD[code] ?? code) : code
+      if (plain !== DROPPED) codes.push(plain)
+    }
+    parts.push(String.fromCharCode(...codes))
+  }
+  return parts.join('')
+}
+
+/** Printable ASCII stays as it is, and so do the halves of characters beyond the basic plane. */
+function isFolded(code: number): boolean {
+  return (code < 0x20 || code > 0x7e) && (code < 0xd800 || code > 0xdfff)
 }
