@@ -9,7 +9,7 @@ import { queriesOf } from '../evaluate-search/queries.ts'
 import { startServerPostgres } from '../server-postgres.ts'
 import { type Figure, figureLines, meetsBar } from './figure.ts'
 import { fillTo } from './library/fill.ts'
-import { raceIngestion } from './library/ingest-race.ts'
+import { benchIngestion } from './library/ingest-bench.ts'
 import { nearestRecall, timeSearches } from './library/search-timing.ts'
 import { sizeOf } from './library/size.ts'
 import { corpusTexts, syntheticPassages } from './library/synthetic.ts'
@@ -28,9 +28,11 @@ const { values: options } = parseArgs({
     /** The recall of the vector index is measured at this size, which must be one of `passages`. */
     'recall-at': { type: 'string', default: '200000' },
     embedded: { type: 'string', default: '2000' },
+    /** A database of this name is kept and goes on where it stopped: for sizes that take hours. */
+    database: { type: 'string' },
   },
 })
-const sizes = options.passages.split(',').map(Number)
+const sizes = options.passages.split(',').filter(Boolean).map(Number)
 const given = process.env['JUSHI_TEST_DATABASE_URL']
 const own = given === undefined ? startServerPostgres(DIRECTORY, PORT) : null
 const serverUrl = given ?? own?.url ?? ''
@@ -45,8 +47,13 @@ const figures: Figure[] = []
 const tables: string[] = []
 
 try {
-  if (Number(options.reports) > 0) await withDatabase(benchIngestion)
-  await withDatabase(benchSizes)
+  if (Number(options.reports) > 0) {
+    const ingestion = await benchIngestion({ withDatabase, count: Number(options.reports), reading })
+    tables.push(...ingestion.lines)
+    figures.push(...ingestion.figures)
+    console.log(ingestion.lines.join('\n'))
+  }
+  if (options.passages !== '') await withDatabase(benchSizes, options.database)
   if (Number(options.embedded) > 0) await benchEmbedded(Number(options.embedded))
 } finally {
   own?.stop()
@@ -54,14 +61,6 @@ try {
 console.log(tables.join('\n'))
 console.log(`\n${figureLines(figures).join('\n')}`)
 process.exitCode = figures.every(meetsBar) ? 0 : 1
-
-async function benchIngestion(database: Database, url: string): Promise<void> {
-  const rates = await raceIngestion({ database, url, texts, count: Number(options.reports), seed: SEED, reading })
-  const rows = rates.map(({ name, reportsPerSecond, pieces }) => [name, reportsPerSecond.toFixed(1), String(pieces)])
-  tables.push('Ingestion on server PostgreSQL', ...tableLines([['', 'reports/s', 'pieces stored'], ...rows]))
-  const rateOf = (name: string) => rates.find(rate => rate.name === name)?.reportsPerSecond ?? Number.NaN
-  figures.push({ name: "ingestion, times LangChain's reports/s", value: rateOf('Jushi') / rateOf('LangChain'), bar: { atLeast: 3 } })
-}
 
 async function benchSizes(database: Database): Promise<void> {
   const passages = syntheticPassages(texts, SEED)
@@ -125,19 +124,20 @@ async function benchEmbedded(size: number): Promise<void> {
   }
 }
 
-/** A database of its own on the server, dropped afterwards. */
-async function withDatabase(work: (database: Database, url: string) => Promise<void>): Promise<void> {
-  const name = `jushi_bench_${randomUUID().replaceAll('-', '')}`
+/** A database of its own on the server, dropped afterwards; one that was named is kept. */
+async function withDatabase(work: (database: Database, url: string) => Promise<void>, kept?: string): Promise<void> {
+  const name = kept ?? `jushi_bench_${randomUUID().replaceAll('-', '')}`
   const server = new pg.Client({ connectionString: serverUrl })
   await server.connect()
-  await server.query(`create database ${name}`)
+  const { rowCount } = await server.query('select from pg_database where datname = $1', [name])
+  if (rowCount === 0) await server.query(`create database ${name}`)
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString()
   const database = await openDatabase({ url, directory: null })
   try {
     await work(database, url)
   } finally {
     await database.close()
-    await server.query(`drop database ${name} with (force)`)
+    if (kept === undefined) await server.query(`drop database ${name} with (force)`)
     await server.end()
   }
 }

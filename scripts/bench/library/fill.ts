@@ -34,11 +34,16 @@ export async function fillTo(database: Database, count: number, passages: Iterat
   return { rowSeconds: (filled - started) / 1000, indexSeconds: (performance.now() - filled) / 1000 }
 }
 
+const begun = new WeakSet<Iterator<SyntheticPassage>>()
+
 /** The rows alone; the vector index is dropped when any are missing. */
 export async function fillRows(database: Database, count: number, passages: Iterator<SyntheticPassage>, reading: Reading): Promise<void> {
   const { rows } = await database.pool.query('select count(*)::int as count from passage')
   let present = Number(rows[0].count)
   if (present < count) await dropVectorIndexes(database)
+  // A fresh source gives from the beginning what a database that is gone on with holds already.
+  if (!begun.has(passages)) for (let skipped = 0; skipped < present; skipped += 1) passages.next()
+  begun.add(passages)
   while (present < count) {
     const batch = Array.from({ length: Math.min(PASSAGES_A_REPORT * REPORTS_A_BATCH, count - present) }, () => passages.next().value)
     await insert(database, batch, reading)
