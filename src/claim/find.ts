@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { folded } from './canonical.ts'
 import type { Catalogue } from './catalogue.ts'
 import { states } from './fit.ts'
-import { firstFrom } from './number-index.ts'
+import { firstReaching } from './number-index.ts'
 import { Poll } from './poll.ts'
 import { mayState, type RoughFigure, roughFigure } from './rough-fit.ts'
 import type { Similarity } from './similarity.ts'
@@ -24,6 +24,7 @@ export interface Match {
 }
 
 const MOST_FITTING = 60
+const NONE: readonly number[] = []
 
 /** Finds the candidates of one claim at a time. */
 export class Finder {
@@ -42,8 +43,9 @@ export class Finder {
     const group = this.#catalogue.groups.like(mention.unit)
     const size = unsigned(mention)
     const fitting = this.#fitting(size, group)
-    const matches = fitting.map(place => this.#match(place, mention, similarity, true))
-    const found = matches.length < 2 ? matches : matches.sort(byLikeness).slice(0, MOST_FITTING)
+    let found: Match[] = []
+    for (const place of fitting) found.push(this.#match(place, mention, similarity, true))
+    if (found.length > 1) found = found.sort(byLikeness).slice(0, MOST_FITTING)
     for (const place of this.#poll.likest(heard, group, similarity)) {
       if (!fitting.includes(place)) found.push(this.#match(place, mention, similarity, false))
     }
@@ -52,13 +54,14 @@ export class Finder {
 
   /** Candidates of any unit that carry the written number: 8258户 where 8258人次 is meant, 548.09元 for 548.09万元. */
   sameNumber({ text }: Mention): ReadonlySet<number> {
-    const printed = /[0-9][0-9,]*(?:\.[0-9]+)?/u.exec(folded(text))?.[0].replaceAll(',', '')
-    return this.#catalogue.numbers.printedAs(Number(printed ?? 0))
+    const printed = /[0-9][0-9,]*(?:\.[0-9]+)?/u.exec(folded(text))?.[0] ?? '0'
+    return this.#catalogue.numbers.printedAs(Number(printed.includes(',') ? printed.replaceAll(',', '') : printed))
   }
 
   /** Those of some candidates that are among the likest of all units. */
   likestOf(places: ReadonlySet<number>, heard: readonly number[], similarity: Similarity): readonly Match[] {
-    return Array.from(this.#poll.likest(heard, this.#catalogue.groups.all, similarity))
+    return this.#poll
+      .likest(heard, this.#catalogue.groups.all, similarity)
       .filter(place => places.has(place))
       .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false, flaw: null, trust: 1 }))
   }
@@ -91,19 +94,20 @@ export class Finder {
     return { candidate: place, likeness, fits: hasFigure && flaw === null, flaw, trust: candidate.trust }
   }
 
-  #fitting(mention: Mention, { lists }: UnitGroup): readonly number[] {
-    if (mention.value === '') return []
+  #fitting(mention: Mention, { rising, lows }: UnitGroup): readonly number[] {
+    if (mention.value === '') return NONE
     const rough = roughFigure(mention)
-    const fitting: number[] = []
-    for (const list of lists) {
-      for (let at = firstFrom(list, this.#catalogue.candidates, rough.stated - rough.reach); at < list.length; at += 1) {
-        const place = list[at] ?? 0
-        const candidate = this.#at(place)
-        if (candidate.low > rough.stated + rough.reach) break
-        if (this.#states(mention, candidate, rough)) fitting.push(place)
+    const most = rough.stated + rough.reach
+    let fitting: number[] | null = null
+    for (let at = firstReaching(lows, rough.stated - rough.reach); at < lows.length; at += 1) {
+      if ((lows[at] ?? 0) > most) break
+      const place = rising[at] ?? 0
+      if (this.#states(mention, this.#at(place), rough)) {
+        fitting ??= []
+        fitting.push(place)
       }
     }
-    return fitting
+    return fitting ?? NONE
   }
 
   #states(mention: Mention, candidate: Candidate, rough: RoughFigure): boolean {

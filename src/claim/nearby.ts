@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { openingOf, type Segment } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Words further from the figure than this are not asked whether the name explains them. */
+/** Words further from the figure than this are not asked whether the name explains them; twice as many places are the bits of a number. */
 const NEAR = 14
 const WEIGHT = { before: 1, after: 0.6 }
 const UNKNOWN_WORDS = 0.3
@@ -20,21 +20,27 @@ interface Stretch {
 
 /** The positions of the words right beside one figure at a time, each with what it weighs: a name should explain them. */
 export class Nearby {
-  /** How many positions names know, and for each the pairs that end and begin there. */
+  /** How many positions names know, and what each weighs. */
   count = 0
-  readonly left = new Int32Array(2 * NEAR)
-  readonly right = new Int32Array(2 * NEAR)
   readonly share = new Float64Array(2 * NEAR)
+  /** For each pair the positions where it ends or begins, as bits. */
+  readonly places: Int32Array
   /** What all positions weigh together, with those that no name knows. */
   all = 0
   readonly #vocabulary: Vocabulary
 
+  readonly #taken = new Int32Array(4 * NEAR)
+  #takenCount = 0
+
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
+    this.places = new Int32Array(vocabulary.size)
   }
 
   /** Takes up the words beside the next figure. */
   take({ before, beforeShared, after, afterShared }: Context): void {
+    for (let at = 0; at < this.#takenCount; at += 1) this.places[this.#taken[at] ?? 0] = 0
+    this.#takenCount = 0
     this.count = 0
     this.all = 0
     if (before) {
@@ -54,11 +60,19 @@ export class Nearby {
       const share = weight * this.#telling(left, right) * (isBefore && to - at > HEAD ? FURTHER : 1)
       this.all += share
       if (left < 0 && right < 0) continue
-      this.left[this.count] = left
-      this.right[this.count] = right
+      this.#put(left)
+      this.#put(right)
       this.share[this.count] = share
       this.count += 1
     }
+  }
+
+  /** Notes that a pair ends or begins at the position that is added next. */
+  #put(id: number): void {
+    if (id < 0) return
+    this.places[id] = (this.places[id] ?? 0) | (1 << this.count)
+    this.#taken[this.#takenCount] = id
+    this.#takenCount += 1
   }
 
   /** What a position of the text weighs: as much as the more telling of its pairs; little when no name knows either. */

@@ -26,7 +26,7 @@ export class Poll {
   }
 
   /** The few candidates of a group of whose names most was heard, the best first. */
-  likest(heard: readonly number[], group: UnitGroup, similarity: Similarity): Int32Array {
+  likest(heard: readonly number[], group: UnitGroup, similarity: Similarity): readonly number[] {
     const count = this.#vote(heard, group, similarity)
     let ranked = 0
     for (let at = 0; at < count; at += 1) {
@@ -35,7 +35,9 @@ export class Poll {
       this.#votes[place] = 0
       ranked = this.#rank(place, share, ranked)
     }
-    return this.#best.slice(0, ranked)
+    const likest: number[] = []
+    for (let rank = 0; rank < ranked; rank += 1) likest.push(this.#best[rank] ?? 0)
+    return likest
   }
 
   /** Puts a candidate among the best so far, of which there are `ranked`: a larger share first, of equal ones the earlier candidate. */

@@ -1,8 +1,16 @@
 import { boundsOf, isRange } from '#indicator/decimal.ts'
-import { plainStep, printedStep, significantStep } from '#indicator/printed-step.ts'
+import { plainPower } from '#indicator/plain-digits.ts'
+import { printedStep, significantStep } from '#indicator/printed-step.ts'
 import { baseOf } from '#indicator/unit.ts'
 import type { Mention } from '#text/mention.ts'
 import type { Candidate } from './candidate.ts'
+
+const ZERO = 0x30
+const bases = new Map<string, boolean>()
+/** Units that a text makes up must not fill the memory. */
+const MOST_UNITS = 2000
+const MOST_POWER = 16
+const POWERS = Array.from({ length: 2 * MOST_POWER + 1 }, (_, place) => Number(`1e${place - MOST_POWER}`))
 
 /** Far above what floats lose, far below the step of any printed figure. */
 const MARGIN = 1e-12
@@ -42,13 +50,38 @@ function stepsOpen({ hedge, value }: Mention, size: number): number {
   return hedge !== '近' && Math.round(size) % 5 === 0 ? 5 : 1
 }
 
-function sizesOf({ value, unit, text, hedge }: Mention): Pick<RoughFigure, 'stated' | 'step'> {
-  const { factor } = baseOf(unit)
-  const plainly = hedge === '' && !isRange(value) && factor.eq(1) ? plainStep(text) : null
-  if (plainly) return { stated: Number(value), step: plainly.toNumber() }
-  const exactly = boundsOf(value).low.times(factor)
+function sizesOf(mention: Mention): Pick<RoughFigure, 'stated' | 'step'> {
+  const { value, unit, text, hedge } = mention
+  const plainly = isRange(value) || !isBase(unit) ? null : plainPower(text)
+  if (plainly !== null)
+    return { stated: Number(value), step: powerOfTen(hedge === '' ? plainly : Math.max(plainly, lastPower(value, plainly))) }
+  const exactly = boundsOf(value).low.times(baseOf(unit).factor)
   const printed = printedStep(text, exactly)
   return { stated: exactly.toNumber(), step: (hedge === '' ? printed : significantStep(exactly, printed)).toNumber() }
+}
+
+/** The power of ten of the last digit of a plain decimal that is not zero; of zero, `least`. */
+function lastPower(value: string, least: number): number {
+  const point = value.indexOf('.')
+  for (let at = value.length - 1; at >= 0; at -= 1) {
+    const code = value.charCodeAt(at)
+    if (code <= ZERO || code > ZERO + 9) continue
+    return point < 0 ? value.length - 1 - at : at < point ? point - 1 - at : point - at
+  }
+  return least
+}
+
+function powerOfTen(power: number): number {
+  return POWERS[power + MOST_POWER] ?? Number(`1e${power}`)
+}
+
+/** Whether figures of a unit are read without a factor, as those of mentions are. */
+function isBase(unit: string): boolean {
+  const known = bases.get(unit)
+  if (known !== undefined) return known
+  const isOne = baseOf(unit).factor.eq(1)
+  if (bases.size < MOST_UNITS) bases.set(unit, isOne)
+  return isOne
 }
 
 /** Whether a candidate may be what the mention states. False is certain; true is to be decided exactly. */

@@ -19,16 +19,12 @@ export class Similarity {
   readonly #stance = new Stance()
   readonly #area: string
   #places: readonly string[] = []
-  /** The number of the name that holds a pair, among the names compared so far; of several the latest. */
-  readonly #holder: Int32Array
-  #name = 0
 
   /** `area` names the bureau: a figure of its own place is a figure of the whole. */
   constructor(vocabulary: Vocabulary, area: string) {
     this.#area = folded(area)
     this.#hearing = new Hearing(vocabulary)
     this.#nearby = new Nearby(vocabulary)
-    this.#holder = new Int32Array(vocabulary.size)
   }
 
   /** Takes up the words around the next figure; `score` then answers for it. Gives the pairs heard, for finding names. */
@@ -87,21 +83,14 @@ export class Similarity {
 
   /** How much of the words beside the figure the name explains. */
   #precision({ pairs }: Profile): number {
-    this.#name += 1
+    const { places, share, all } = this.#nearby
+    let held = 0
     for (let at = 0; at < pairs.length; at += 1) {
       const id = pairs[at] ?? -1
-      if (id >= 0) this.#holder[id] = this.#name
+      if (id >= 0) held |= places[id] ?? 0
     }
-    const { count, left, right, share, all } = this.#nearby
     let explained = 0
-    for (let at = 0; at < count; at += 1) {
-      if (this.#holds(left[at] ?? -1) || this.#holds(right[at] ?? -1)) explained += share[at] ?? 0
-    }
+    for (; held !== 0; held &= held - 1) explained += share[31 - Math.clz32(held & -held)] ?? 0
     return (explained + DOUBT / 2) / (all + DOUBT)
-  }
-
-  /** Whether the name that is compared holds a pair. */
-  #holds(id: number): boolean {
-    return id >= 0 && this.#holder[id] === this.#name
   }
 }

@@ -18,6 +18,9 @@ interface Lists {
 export class UnitGroup {
   /** For each unit its candidates, rising by `low`. */
   readonly lists: readonly (readonly number[])[]
+  /** All of them, rising by `low`, and their lower ends in the same order. */
+  readonly rising: Int32Array
+  readonly lows: Float64Array
   readonly #units: ReadonlySet<string>
   readonly #all: Lists
   readonly #holders: Int32Array[] = []
@@ -26,6 +29,9 @@ export class UnitGroup {
     this.#units = new Set(units)
     this.#all = all
     this.lists = units.map(unit => all.byUnit.get(unit) ?? [])
+    const lowOf = (place: number) => all.candidates[place]?.low ?? 0
+    this.rising = Int32Array.from(this.lists.flat().sort((a, b) => lowOf(a) - lowOf(b) || a - b))
+    this.lows = Float64Array.from(this.rising, lowOf)
   }
 
   /** The candidates of the group whose names hold a pair. */

@@ -1,4 +1,5 @@
 import { type Decimal, exact } from './decimal.ts'
+import { plainPower } from './plain-digits.ts'
 import { baseOf } from './unit.ts'
 
 /** The scale words may stand apart from the digits by a hedge: 1200余万元, 1.9亿多元, 5万余人次. */
@@ -8,22 +9,18 @@ const HANZI_DECIMALS = /[点點]([零〇一二三四五六七八九]+)/u
 /** Words that begin like a scale and are none. */
 const NO_SCALE = /^(?:分点|分點|分之|米|克|瓦|卡)/u
 
-/** One run of digits, perhaps in 万 or 亿: nearly every figure. */
-const SIMPLE = /^[^\d零〇一二三四五六七八九十百千万亿]*\d+(?:\.(\d+))?([万亿]?)[余多]?(?![\d百千万亿萬億,.余多\s餘来])[^\d点萬億]*$/u
-const KNOWN = new Map<string, Decimal>()
+/** The steps of plain figures, by their power of ten. */
+const STEPS = new Map<number, Decimal>()
+/** Steps of powers beyond are not kept. */
+const MOST_POWER = 12
 
-/** The step of so many decimals of a scale. */
-function stepOf(decimals: number, scale: string): Decimal {
-  const key = `${decimals}${scale}`
-  const known = KNOWN.get(key)
+function stepOf(power: number): Decimal {
+  const known = STEPS.get(power)
   if (known) return known
-  const step = (scale === '' ? exact(1) : baseOf(scale).factor).times(exact(10).pow(-decimals))
-  if (decimals <= MOST_DECIMALS) KNOWN.set(key, step)
+  const step = exact(10).pow(power)
+  if (Math.abs(power) <= MOST_POWER) STEPS.set(power, step)
   return step
 }
-
-/** Steps of more decimals are not kept. */
-const MOST_DECIMALS = 12
 
 /**
  * The size of the last printed place of a written figure, in the base unit: "548.09万元" → 100, "1.9亿余元" → 10000000,
@@ -38,15 +35,9 @@ export function printedStep(text: string, value: Decimal): Decimal {
 /** One written figure is compared with many true ones in a row. */
 let latest: { readonly text: string; readonly value: Decimal; readonly step: Decimal } | null = null
 
-/** As {@link printedStep}, of a figure whose text alone tells, one run of digits: nearly every one; null for others. */
-export function plainStep(text: string): Decimal | null {
-  const plainly = SIMPLE.exec(text)
-  return plainly && stepOf(plainly[1]?.length ?? 0, plainly[2] ?? '')
-}
-
 function computedStep(text: string, value: Decimal): Decimal {
-  const plainly = plainStep(text)
-  if (plainly) return plainly
+  const power = plainPower(text)
+  if (power !== null) return stepOf(power)
   const narrow = text.normalize('NFKC').replaceAll('萬', '万').replaceAll('億', '亿')
   const step = arabicStep(narrow) ?? hanziStep(narrow)
   if (step && value.mod(step).isZero()) return step
