@@ -1,5 +1,7 @@
 import type { IndicatorSet } from '#indicator/set.ts'
 import { MARKS } from '#report/marks.ts'
+import { maskHeading } from '#report/mask-heading.ts'
+import { recurringNames } from '#report/names.ts'
 import type { ReportKind, Role } from '#report/report.ts'
 import { simplified } from '#report/simplified.ts'
 import { topicOf } from '#report/topic.ts'
@@ -63,7 +65,7 @@ function byPreference(set: IndicatorSet, past: readonly PastPlan[]): readonly Pa
 }
 
 function sectionsOf(past: PastPlan, set: IndicatorSet): readonly OutlineSection[] | null {
-  const shallow = withoutForeignName(past, set).filter(node => node.role !== 'lead' && node.role !== 'closing')
+  const shallow = asLeavingLibrary(past, set).filter(node => node.role !== 'lead' && node.role !== 'closing')
   const kept = byDepth(shallow).filter(node => node.level <= 2)
   const isFlat = !kept.some(node => node.level === 2)
   const sections = isFlat ? flatSections(kept, set) : nestedSections(kept, set)
@@ -77,15 +79,17 @@ function sectionsOf(past: PastPlan, set: IndicatorSet): readonly OutlineSection[
 /** The part of a bureau's name that is its own: 鹭汀 of 鹭汀区民政局. */
 const OWN_PART = /^(.{2,}?)(?:自治[州县旗]|[省市区县旗盟州镇乡])?民政[局厅办所科]/u
 
-/** Another bureau's name does not travel with its headings (颐养鹭汀): a heading that holds it is masked, and so not used again. */
-function withoutForeignName({ bureau, nodes }: PastPlan, set: IndicatorSet): readonly PastNode[] {
-  const name = simplified(bureau)
-  const own = OWN_PART.exec(name)?.[1]
-  if (own === undefined || simplified(set.bureau.name).includes(own)) return nodes
-  return nodes.map(node => {
-    const heading = simplified(node.heading)
-    return heading.includes(own) ? { ...node, heading: heading.replaceAll(own, MARKS.place) } : node
-  })
+/**
+ * The headings of another bureau as they may leave the library: figures, places, organisations, persons and its own name masked (颐养鹭汀), and
+ * a heading that lost words so is not used again. A bureau's own headings stay its own.
+ */
+function asLeavingLibrary({ bureau, nodes }: PastPlan, set: IndicatorSet): readonly PastNode[] {
+  if (simplified(bureau) === simplified(set.bureau.name)) return nodes
+  const stem = OWN_PART.exec(simplified(bureau))?.[1]
+  const names = new Map(recurringNames([bureau, ...nodes.map(node => node.heading)].join('\n')))
+  if (stem !== undefined) names.set(stem, MARKS.place)
+  for (const word of names.keys()) if (simplified(set.bureau.name).includes(simplified(word))) names.delete(word)
+  return nodes.map(node => ({ ...node, heading: maskHeading(simplified(node.heading), names) }))
 }
 
 /** Levels counted by what stands above, so that 1. right under 一、 is of the second level as （一） would be. */
