@@ -1,7 +1,8 @@
-import type { IndicatorSet } from '#indicator/set.ts'
+import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import type { Draft, Provenance } from './draft.ts'
 import type { PastPlan } from './plan/choose-outline.ts'
-import type { Plan, PlannedSection } from './plan/plan.ts'
+import { withInferredParts } from './plan/inferred-parts.ts'
+import type { Cluster, Plan, PlannedSection } from './plan/plan.ts'
 import { planDraft } from './plan/plan-draft.ts'
 import type { WantedOutline } from './plan/wanted-outline.ts'
 import { authorshipOf } from './proof/authorship.ts'
@@ -44,8 +45,10 @@ export async function composeDraft(
 ): Promise<Draft> {
   const check = rememberingLast(ports.check)
   const script = scriptOf(supplied)
-  const set = simplifiedSet(supplied)
-  const plan = planDraft(set, past, script, wanted)
+  const set = withInferredParts(simplifiedSet(supplied))
+  const whole = planDraft(set, past, script, wanted)
+  const leading = leadFiguresOf(whole, wanted, set)
+  const plan = { ...whole, sections: sectionsBeside(leading, whole.sections) }
   const title = script.write(plan.title)
   const proof: ProofPorts = { supplied, set, script, check, enumeration: plan.enumeration, onRefused: ports.onRefused }
   ports.onPlan(
@@ -54,14 +57,14 @@ export async function composeDraft(
   )
   const reasons: Reasons = new Map()
   const noted = standardsInNotes(supplied.notes ?? [], supplied, check)
-  const lead = leadOf(plan, leadFiguresOf(plan, wanted, set), proof, reasons)
+  const lead = leadOf(plan, leading, proof, reasons)
   const told = new Set([...noted, ...idsIn([lead])])
   const sections = [lead, ...(await writtenSections(plan, title, told, { proof, reasons, ports }))]
   ports.onCheck()
   const proven = settled(title, sections, proof, reasons)
   const isCut = [...reasons.values()].includes(NOT_REACHED)
-  const whole = isCut ? proven : withForgotten(title, proven, plan.sections, noted, { proof, reasons })
-  const final = settled(title, whole, proof, reasons)
+  const complete = isCut ? proven : withForgotten(title, proven, plan.sections, noted, { proof, reasons })
+  const final = settled(title, complete, proof, reasons)
   const { text, sections: placed, sentences, lineage } = assemble(title, final, plan.enumeration)
   const { claims, findings } = check(text, supplied)
   const inNotes = claims.flatMap(({ indicator, verdict }) =>
@@ -81,6 +84,13 @@ export async function composeDraft(
     sentences: authorshipOf(final, sentences),
     provenance: { ...ports.provenance, comparables: passagesIn(final) },
   }
+}
+
+/** The sections, without those whose every figure the lead tells. */
+function sectionsBeside(leading: readonly Indicator[], sections: readonly PlannedSection[]): readonly PlannedSection[] {
+  const ids = new Set(leading.map(({ id }) => id))
+  const isTold = ({ indicators, notes }: Cluster) => notes.length === 0 && indicators.every(({ id }) => ids.has(id))
+  return sections.filter(({ clusters }) => clusters.length === 0 || !clusters.every(isTold))
 }
 
 /** A check that need not read again what it read last: the same text is settled, looked through for standards and written into the ledger. */

@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkText } from '#claim/check.ts'
-import { composeDraft } from '#draft/compose-draft.ts'
 import type { Draft } from '#draft/draft.ts'
-import { composeWithFrames } from '#draft/frames/frames-composer.ts'
 import { disagreement } from '#draft/proof/agreement.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
+import { drafted } from './drafted.ts'
 import { SET } from './sample-set.ts'
-
-/** A draft without a library. */
-function drafted(set: IndicatorSet, isStopped?: () => Promise<boolean>): Promise<Draft> {
-  return composeDraft(set, [], undefined, {
-    isStopped,
-    compose: composeWithFrames,
-    check: checkText,
-    models: async () => [],
-    provenance: { composer: 'frames', model: null, promptHash: null },
-    onPlan: () => {},
-    onSection: () => {},
-    onCheck: () => {},
-  })
-}
 
 function expectProven({ claims, lineage, coverage }: Draft): void {
   expect(claims.filter(({ verdict }) => !['traced', 'derived', 'exempt'].includes(verdict))).toEqual([])
@@ -63,8 +47,8 @@ describe('composeDraft with frames and no library', () => {
   it('tells what lags behind its target as a problem, and asks for it in what comes next', async () => {
     const behind = SET.indicators.map(item => (item.id === 'shilaohua' ? { ...item, value: '40' } : item))
     const { sections } = await drafted({ ...SET, indicators: behind })
-    expect(sections.find(({ heading }) => heading.includes('问题'))?.text).toContain('家庭适老化改造未达到序时进度')
-    expect(sections.find(({ heading }) => heading.includes('安排'))?.text).toMatch(/加快推进.*适老化改造.*确保按期完成/u)
+    expect(sections.find(({ heading }) => heading.includes('问题'))?.text).toContain('完成家庭适老化改造仅完成年度目标的20.0%')
+    expect(sections.find(({ heading }) => heading.includes('安排'))?.text).toContain('抓好家庭适老化改造，确保完成年度目标任务')
   })
 
   it('keeps a note and an indicator that contradict each other, and says so', async () => {

@@ -40,7 +40,6 @@ describe('planDraft', () => {
       '突出扩容提质，养老服务更优',
       '突出分层分类，救助保障更牢',
       '突出便民利民，社会事务更规范',
-      '特色亮点',
       '存在的困难',
       '下半年工作安排',
     ])
@@ -63,10 +62,25 @@ describe('planDraft', () => {
     expect(headings.join()).not.toMatch(/鹭汀|鷺汀|〔/u)
   })
 
-  it('leaves what a past report was proud of to be filled', () => {
-    const showcase = planDraft(SET, [NEWER], script).sections.find(section => section.heading === '特色亮点')
-    expect(showcase?.clusters).toEqual([])
-    expect(showcase?.gap).toContain('特色亮点')
+  it('keeps no section for which nothing was supplied, but those that no report may lack', () => {
+    const care = { ...SET, indicators: SET.indicators.filter(({ topic }) => topic !== '养老服务'), notes: [] }
+    const sections = planDraft(care, [NEWER], script).sections
+    expect(sections.map(section => section.heading)).not.toContain('特色亮点')
+    expect(sections.find(section => section.topics.includes('养老服务'))?.gap).toContain('养老服务')
+  })
+
+  it('heads a new section in the manner of its neighbours', () => {
+    const party = ['党员培训人次', '主题党日场次', '调研报告篇数', '培训民政干部人次'].map((name, place) => ({
+      id: `dang${place}`,
+      name,
+      value: '30',
+      unit: '次',
+      topic: '党建队伍',
+    }))
+    const headings = planDraft({ ...SET, indicators: [...SET.indicators, ...party] }, [NEWER], script).sections.map(
+      section => section.heading,
+    )
+    expect(headings).toContain('突出党建引领，队伍建设更过硬')
   })
 
   it('keeps what is planned, what is a problem and what is done apart', () => {

@@ -75,7 +75,8 @@ export function adaptSentence(sentence: string, adapting: Adapting): Adapted | n
     if (isAlone(written.ids, adapting)) pieces.push(...changeAfter(written.ids, adapting))
     ids.push(...written.ids)
   }
-  const isTorn = dropped > MOST_DROPPED || partsFamilies(ids, adapting.pool) || !isMannerly(pieces, adapting.set)
+  const isTorn =
+    dropped > MOST_DROPPED || partsFamilies(ids, adapting.pool) || !isMannerly(pieces, adapting.set) || leavesChange(ids, pieces, adapting)
   return ids.length < 2 || isTorn ? null : { pieces, ids }
 }
 
@@ -92,6 +93,12 @@ function changeAfter(ids: readonly string[], { set, pool, compared }: Adapting):
   if (!item || !compared.has(item.id)) return []
   const change = changeOf(item, set)
   return change.length === 0 ? [] : [ids.length > 1 ? '，总人数' : '，', ...change]
+}
+
+/** Whether it has no room for the change of a chief figure. */
+function leavesChange(ids: readonly string[], pieces: readonly Piece[], { compared }: Adapting): boolean {
+  const said = pieces.map(piece => (typeof piece === 'string' || piece.type === 'literal' ? '' : piece.expression))
+  return ids.some(id => compared.has(id) && !said.some(expression => expression.includes(`(${id})`)))
 }
 
 /** Whether the sentence tears apart what belongs together: a total and its parts, the households and heads of one thing. */

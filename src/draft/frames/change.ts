@@ -1,4 +1,4 @@
-import type { Decimal } from '#indicator/decimal.ts'
+import { type Decimal, exact } from '#indicator/decimal.ts'
 import { evaluate } from '#indicator/expression.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
@@ -20,10 +20,11 @@ export function changeOf(item: Indicator, set: IndicatorSet): readonly Piece[] {
   const unit = baseOf(item.unit).unit
   if (unit === '%' || unit === '‰') return [`${comparedWith(item, set)}${isUp ? '提高' : '下降'}`, reference(`diff(${item.id})`)]
   const yoy = evaluate(`yoy(${item.id})`, set)
-  const isSmall = unit !== '元' && diff.value.inputs.every(input => Math.abs(Number(input.value)) < SMALL_COUNT)
+  const { factor } = baseOf(item.unit)
+  const isSmall = unit !== '元' && diff.value.inputs.every(input => factor.times(exact(input.value)).abs().lt(SMALL_COUNT))
   if (!yoy.ok || isSmall) return [`${comparedWith(item, set)}${isUp ? '增加' : '减少'}`, reference(`diff(${item.id})`)]
   const rate = yoy.value.value.gte(WHOLE) ? `timesMore(${item.id})` : `yoy(${item.id})`
-  return [`${comparedWith(item, set)}${isUp ? '增长' : '下降'}`, reference(rate, TENTHS)]
+  return [`${comparedWith(item, set)}${isUp ? '增长' : /^[人户名]$/u.test(unit) ? '减少' : '下降'}`, reference(rate, TENTHS)]
 }
 
 /** 同比 within a year; at its end a stock stands 比上年末, a flow 比上年. Takes the indicator and its set. */

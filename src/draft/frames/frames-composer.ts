@@ -1,6 +1,10 @@
 import type { Indicator, Note } from '#indicator/set.ts'
+import { simplified } from '#report/simplified.ts'
+import { topicOf } from '#report/topic.ts'
 import { noteTemplate } from '../note-figures.ts'
 import { type Piece, partsOf } from '../parts.ts'
+import { topicOfIndicator } from '../plan/assign.ts'
+import { topicOrder } from '../plan/heading-topics.ts'
 import type { Cluster } from '../plan/plan.ts'
 import type { Script } from '../script.ts'
 import type { ComposedParagraph, SectionComposer, SectionRequest } from '../section-composer.ts'
@@ -12,7 +16,7 @@ import { nothingSaid, type Said } from './openers.ts'
 import { type Run, rankOf, runsOf } from './order.ts'
 import { plannedSentence } from './planned.ts'
 import { regionWord } from './region.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import { shaped } from './shapes.ts'
 import { fallenSentence, remainingSentence, shortfallSentence } from './shortfalls.ts'
 
@@ -37,6 +41,8 @@ function plainlyTold(indicators: readonly Indicator[]): readonly Indicator[] {
     .filter(item => item.target === undefined)
 }
 
+/** So many characters alike are an echo. */
+const ECHO = 4
 /** Study and discipline come before the counts of routine. */
 const NOTES_FIRST: readonly string[] = ['党建队伍']
 
@@ -65,7 +71,9 @@ function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], { reque
   const runs = runsOf(shaped(groupsOf(factsOf(left))))
   const stands = (pieces: readonly Piece[]) => request.verify?.(stockTemplate(pieces, script)) === null
   const sentences = sentencesOf(inOrder(runs, own, cluster), { setting, region: regionWord(set.bureau), script, said, stands })
-  const templates = sentences.map(sentence => sentence.template ?? stockTemplate(sentence.pieces, script))
+  const templates = withoutEcho(sentences, cluster.notes[0]?.text ?? '').map(
+    sentence => sentence.template ?? stockTemplate(sentence.pieces, script),
+  )
   const notes = cluster.notes.map(fromNote)
   return {
     title: script.write(cluster.title),
@@ -73,11 +81,21 @@ function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], { reque
   }
 }
 
+/** Two neighbours do not open alike: a standard of which the first note goes on to speak stands first in its paragraph. */
+function withoutEcho(sentences: readonly Sentence[], note: string): readonly Sentence[] {
+  const last = sentences.at(-1)
+  const opening = typeof last?.pieces[0] === 'string' ? last.pieces[0].slice(0, ECHO) : ''
+  const echoes = last?.ofStandards === true && opening.length === ECHO && simplified(note).startsWith(opening)
+  return echoes && last ? [last, ...sentences.slice(0, -1)] : sentences
+}
+
 /** Runs and taken-over sentences in one order: by rank, then by the place of what they state first in the set. */
 function inOrder(runs: readonly Run[], own: readonly TakenOver[], { indicators }: Cluster): readonly (Run | TakenOver)[] {
   const placeOf = (id: string | undefined) => indicators.findIndex(item => item.id === id)
+  // Runs keep their own order, whatever place their first figures have in the set
+  const firstPlace = (run: Run) => placeOf(run[0] && leading(run[0].head).id)
   const ranked = [
-    ...runs.map(item => ({ item, rank: rankOf(item[0]?.head), place: placeOf(item[0] && leading(item[0].head).id) })),
+    ...runs.map((item, at) => ({ item, rank: rankOf(item[0]?.head), place: Math.min(...runs.slice(at).map(firstPlace)) })),
     ...own.map(item => ({
       item,
       rank: rankOf(factsOf(indicators.filter(({ id }) => id === item.ids[0]))[0]),
@@ -87,17 +105,28 @@ function inOrder(runs: readonly Run[], own: readonly TakenOver[], { indicators }
   return ranked.toSorted((a, b) => a.rank - b.rank || a.place - b.place).map(({ item }) => item)
 }
 
-function problemParagraphs({ section, set, script }: SectionRequest): readonly ComposedParagraph[] {
-  const told = [shortfallSentence(set), fallenSentence(set)].flatMap(sentence => sentence ?? [])
-  return [...noteParagraphs(section), ...told.map(sentence => alone(stockTemplate([sentence], script)))]
+function problemParagraphs({ section, set, script, verify }: SectionRequest): readonly ComposedParagraph[] {
+  const template = (pieces: readonly Piece[] | null) => (pieces === null ? [] : [stockTemplate(pieces, script)])
+  const behind = [...template(shortfallSentence(set, false)), ...template(shortfallSentence(set, true))]
+  const told = behind.find(sentence => verify === undefined || verify(sentence) === null) ?? behind.at(-1)
+  const fallen = fallenSentence(set)
+  return [...noteParagraphs(section), ...[...(told ? [told] : []), ...template(fallen === null ? null : [fallen])].map(alone)]
 }
 
-/** What is planned in figures, what the year's targets still ask for, then what the notes say. */
-function planParagraphs({ section, set, script }: SectionRequest): readonly ComposedParagraph[] {
+/** Topic by topic in the order of reports: what is planned in figures, what lags and is to be made good, what the notes say. */
+function planParagraphs({ section, set, script, verify }: SectionRequest): readonly ComposedParagraph[] {
   const indicators = section.clusters.flatMap(cluster => cluster.indicators)
-  const planned = indicators.length === 0 ? [] : [alone(stockTemplate(plannedSentence(indicators), script))]
+  const planned = [...Map.groupBy(indicators, topicOfIndicator)].map(([topic, items]) => {
+    const dated = stockTemplate(plannedSentence(items, true), script)
+    const isProven = verify === undefined || verify(dated) === null
+    return { topic, paragraph: alone(isProven ? dated : stockTemplate(plannedSentence(items, false), script)) }
+  })
   const remaining = remainingSentence(set)
-  return [...planned, ...(remaining === null ? [] : [alone(stockTemplate([remaining], script))]), ...noteParagraphs(section)]
+  const made = remaining === null ? [] : [{ topic: remaining.topic, paragraph: alone(stockTemplate([remaining.words], script)) }]
+  const noted = section.clusters.flatMap(({ notes }) =>
+    notes.map(note => ({ topic: topicOf(note.text), paragraph: alone(fromNote(note)) })),
+  )
+  return [...planned, ...made, ...noted].toSorted((a, b) => topicOrder(a.topic) - topicOrder(b.topic)).map(({ paragraph }) => paragraph)
 }
 
 function noteParagraphs({ clusters }: SectionRequest['section']): readonly ComposedParagraph[] {

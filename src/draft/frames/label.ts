@@ -6,11 +6,16 @@ const SHORT_VERBS = new Set(
     ' ',
   ),
 )
+/** Whose doings a paragraph lists. */
+const OWNER = '社会组织'
+const DOES = /^(?:开展|实施|筹集|帮扶|成立|变更|注销|撤销|到期|参与|提供)/u
 const LAST_VERB = /(?:检查|资助|培训|救助|辅导|补助|资助|减免|处罚|核对|津贴|补贴|助餐|资金|登记|服务|慰问|供养)$/u
 const MODIFIER_END = new RegExp(`(?:${data.modifiers.join('|')})$`, 'u')
 const SHORTEST_SUBJECT = 4
 /** Words that end many names and name nothing by themselves. */
 const GENERIC_TAILS = new Set('人员 家庭 对象 资金 服务 人口 组织 中心 机构 投资 项目 人数 补贴 津贴 活动 供养'.split(' '))
+/** What a part of it must still say: 节地生态安葬. */
+const KEPT_TAILS = new Set(['安葬'])
 const ADDED = new Set('新增 新建 新设'.split(' '))
 
 /** The end places of words in a text. */
@@ -24,11 +29,23 @@ function boundaries(text: string): ReadonlySet<number> {
  */
 export function besideLabel(first: string, second: string): string | null {
   const shared = leadingShare(first, second)
+  if (shared === OWNER || second.startsWith(OWNER)) return ownedLabel(first, second)
   if (shared !== '') return second === shared ? restated(first, second) : restLabel(first, shared, second.slice(shared.length))
   const tail = trailingShare(first, second)
   const rest = second.slice(0, second.length - tail.length)
   if (tail !== '' && SHORT_VERBS.has(rest)) return rest
   return sameNoun(first, second)
+}
+
+/** What the same owner did: 扶持社会组织开展公益项目 · 社会组织公益项目受益群众 → 受益群众, 社会组织开展… · 社会组织筹集… → 筹集…; null for what it did not do. */
+function ownedLabel(first: string, second: string): string | null {
+  const [one, other] = [first, second].map(words => words.slice(words.indexOf(OWNER) + OWNER.length))
+  if (!first.includes(OWNER) || one === undefined || other === undefined || other === '')
+    return first === second ? '' : sameNoun(first, second)
+  if (!second.startsWith(OWNER)) return sameNoun(first, second)
+  const inner = one.length >= 2 ? besideLabel(one, other) : null
+  if (inner !== null && inner !== '') return inner
+  return first.startsWith(OWNER) && DOES.test(other) ? other : null
 }
 
 /** The same words once more, of another measure: 惠民殡葬减免1421例，减免213.15万元. */
@@ -39,7 +56,8 @@ function restated(first: string, second: string): string | null {
 }
 
 /** What is left of a phrase whose beginning the first one named; null where that alone would name nothing. */
-function restLabel(first: string, shared: string, rest: string): string | null {
+function restLabel(first: string, shared: string, whole: string): string | null {
+  const rest = whole.replace(/^改造(?=完成)/u, '')
   if (/^[金费款](?:支出|发放)?$/u.test(rest)) return '支出资金'
   if (rest === '资金') return rest
   if (isOtherEnd(first, shared) && rest === '项目') return rest
@@ -103,7 +121,11 @@ export function partLabel(total: string, part: string): string {
   const head = sharedHead(total, whole)
   const rest = head.length >= SHORTEST_SUBJECT && whole.length - head.length >= 2 ? whole.slice(head.length) : whole
   const tail = sharedTail(total, rest)
-  const isNamed = tail.length >= 2 && (!GENERIC_TAILS.has(tail) || tail === total) && head.length <= tail.length + SHORTEST_SUBJECT
+  const isNamed =
+    tail.length >= 2 &&
+    !KEPT_TAILS.has(tail) &&
+    (!GENERIC_TAILS.has(tail) || tail === total) &&
+    head.length <= tail.length + SHORTEST_SUBJECT
   return isNamed && rest.length - tail.length >= 2 ? rest.slice(0, -tail.length).replace(/的$/u, '') : rest
 }
 

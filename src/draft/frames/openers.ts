@@ -35,6 +35,7 @@ export function openerOf(group: Group, setting: Setting, region: string, said: S
   const { head } = group
   if (head.phrase.form === 'standard' || head.phrase.form === 'rank' || head.phrase.form === 'change') return []
   if (group.shape?.kind === 'due' && (head.kind !== 'flow' || head.phrase.core.startsWith('应'))) return []
+  if (head.phrase.form === 'rate' && head.kind === 'flow') return []
   if (head.kind === 'stock') return stockOpener(group, setting, region, said)
   if (head.kind === null) return isThing(head.phrase) ? [placeOf(group, region, said)] : []
   return flowOpener(group, setting, said)
@@ -58,7 +59,7 @@ function placeOf({ head }: Group, region: string, said: Said): string {
 }
 
 /** 上半年新增…; 上半年，流浪乞讨人员救助…: a noun needs the comma. What may reach further back than the period stands without. */
-function flowOpener({ head }: Group, { set }: Setting, said: Said): readonly Piece[] {
+function flowOpener({ head, shape }: Group, { set }: Setting, said: Said): readonly Piece[] {
   const item = leading(head)
   const period = passedPeriod(set)
   const saysTime = /^(?:年度|本年|全年|今年|上半年|下半年|累计)/u.test(wordsBefore(head.phrase))
@@ -66,7 +67,7 @@ function flowOpener({ head }: Group, { set }: Setting, said: Said): readonly Pie
     return []
   said.flow = true
   if (period === '') return []
-  return [startsAsSentence(head.phrase) || period === '全年' ? period : `${period}，`]
+  return [startsAsSentence(head.phrase) || shape?.kind === 'paid' || period === '全年' ? period : `${period}，`]
 }
 
 /** 共有 where a noun is counted; nothing where the words begin as a sentence does. */
@@ -76,7 +77,7 @@ export function haveWord({ phrase, figures }: Group['head'], where: string): str
 }
 
 function startsElsewhere(core: string): boolean {
-  if (findNames(core)[0]?.span.start === 0) return true
+  if (findNames(core)[0]?.span.start === 0 || /^[^，]{1,5}[镇乡县区]、|每[镇乡县区]/u.test(core)) return true
   return /^(?:全[省市县区州盟旗镇国]|[省市县区]属|[省市县区](?!域)[^（(]{2})/u.test(core) && !/^(?:城|社区|区域|市辖区)/u.test(core)
 }
 
@@ -84,7 +85,7 @@ function startsElsewhere(core: string): boolean {
 export function heard(template: Template, region: string, set: IndicatorSet, said: Said, read: (text: string) => string): Template {
   const dated = said.date === null ? withDate(template, set, said) : withoutDate(template, set, said)
   const placed = said.region && region !== '' ? withoutRegion(dated, region, read) : dated
-  const bare = said.flow ? withoutPeriod(placed) : placed
+  const bare = said.flow ? withoutPeriod(placed) : withPeriod(placed, set, read)
   const spoken = read(printTemplate(bare.parts))
   said.flow ||= /今年以来|上半年|下半年|全年/u.test(spoken)
   said.region ||= region !== '' && spoken.includes(region)
@@ -113,6 +114,15 @@ function withoutDate(template: Template, set: IndicatorSet, said: Said): Templat
   said.date = words
   if (!isSaid || !/^截[至止]$/u.test(opening.text) || after?.type !== 'literal' || !after.text.startsWith('，')) return template
   return { ...template, parts: [{ type: 'literal', text: after.text.slice(1) }, ...rest] }
+}
+
+/** The first thing that a paragraph says was done says when: 上半年火化遗体12705具. */
+function withPeriod(template: Template, set: IndicatorSet, read: (text: string) => string): Template {
+  const [opening, first] = template.parts
+  const item = first?.type === 'reference' ? set.indicators.find(({ id }) => id === first.expression) : undefined
+  if (opening?.type !== 'literal' || item === undefined || item.kind !== 'flow') return template
+  if (/年|累计|目前|截/u.test(read(opening.text))) return template
+  return { ...template, parts: [{ type: 'literal', text: `${passedPeriod(set)}${opening.text}` }, ...template.parts.slice(1)] }
 }
 
 /** 全县 is said once a paragraph. */

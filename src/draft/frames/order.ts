@@ -8,7 +8,9 @@ export type Run = readonly Group[]
 /** Services beside the business: they follow it. */
 const LATE = /辅导|颁证|祭扫|满意率|满意度|工单|热线|合格率|宣传|建议提案/u
 /** The background and the whole come before what is done on them. */
-const EARLY = /老年人口|百岁|改革创新试点|业务总量|业务量|^(?:户籍)?人口/u
+const EARLY = /老年人口|百岁|改革创新试点|业务总量|业务量|^(?:户籍)?人口|(?:组织|机构)总数$/u
+/** A building is told after the service that it is for. */
+const INVESTED = /总投资|累计完成投资/u
 const LONGEST_RUN = 4
 /** What belongs to a subject stands near it in a table; looking further back would cost the square of a long one. */
 const LOOK_BACK = 24
@@ -42,13 +44,14 @@ export function rankOf(fact: Fact | undefined): number {
   if (!fact || fact.phrase.form === 'standard') return 4
   if (LATE.test(leading(fact).name)) return 5
   if (EARLY.test(leading(fact).name)) return -1
+  if (INVESTED.test(leading(fact).name)) return 3
   if (fact.kind === 'stock') return 0
   if (fact.kind === 'flow' || startsAsSentence(fact.phrase)) return 2
   return fact.phrase.form === 'count' ? 3 : 1
 }
 
 /** A rank, a share or a rise remarks on a figure: it follows what it is about. */
-function isRemark({ head }: Group): boolean {
+export function isRemark({ head }: Group): boolean {
   return head.phrase.form === 'rank' || head.phrase.form === 'change' || head.phrase.form === 'share'
 }
 

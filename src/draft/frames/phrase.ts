@@ -33,10 +33,12 @@ const FRONTED_PEOPLE = new RegExp(`^(.{2,}?(?:员|者|人|工|主任|干部|老�
 const RANK = /^(.+?)(?:在|居|列)?(全国|全省|全市|全县|全区|自治区|全盟|全州|全旗|省|市|区内|盟市)?(?:位次|排名|名次|排位)$/u
 const SHARE = /^(.+?)占(.+?)的?(?:比重|比例|比率|百分比)$/u
 /** 救助供养资金支出 → 支出救助供养资金; 民政事业支出 is what the field calls it. */
-const SPENT = /^(.{2,}(?:资金|经费|补贴|津贴|[^资奖现基]金))(累计)?(支出|投入)$/u
+const SPENT = /^(.+(?:资金|经费|补贴|津贴|[^资奖现基]金))(累计)?(支出|投入)$/u
 const TURNED = data.turned.map(({ name, units, lead, after }) => ({ pattern: new RegExp(name, 'u'), units, lead, after }))
 /** 儿童福利院项目工程量完成率 → 儿童福利院项目已完成总工程量的90%. */
 const WORK_DONE = /^(.+?)的?(?:总)?工程量完成(?:率|比例)$/u
+/** 特困人员供养机构改造 → 改造特困人员供养机构. */
+const REBUILT = /^(.{2,}(?:机构|敬老院|福利院|养老院|中心|站|设施))改造(?:提升)?$/u
 /** 福利彩票销量 → 销售福利彩票. */
 const SOLD = /^(.{2,})(?:销量|销售额|销售量)$/u
 const COMPASS = /^(.*涉及)([^涉及]{2,6})数$/u
@@ -142,17 +144,34 @@ function countPhrase(name: string, unit: string): Phrase {
   )
   const form: PhraseForm = unit === '元' ? 'money' : 'count'
   if (/^[省市县区乡镇村]$/u.test(unit) && core.endsWith(unit) && core.length > 2) return phrase(form, '', core.slice(0, -unit.length), '')
-  if (/(?:提高|降低|增加|减少|增长|下降)$/u.test(core) && form === 'money') return phrase('change', '', core, '')
-  const sold = form === 'money' ? SOLD.exec(core) : null
-  if (sold) return phrase(form, '销售', sold[1] ?? '', '')
-  const spent = form === 'money' ? SPENT.exec(core) : null
-  if (spent && !STARTING.test(core)) return phrase(form, `${spent[2] ?? ''}${spent[3] ?? ''}`, spent[1] ?? '', '')
+  return (form === 'money' ? moneyPhrase(core) : null) ?? frontedFor(form, core, unit) ?? plainPhrase(form, core, unit)
+}
+
+/** Money by what was done with it: 减免…费用, 销售福利彩票, 累计支出低保金; null where its name does not tell. */
+function moneyPhrase(core: string): Phrase | null {
+  if (/(?:提高|降低|增加|减少|增长|下降)$/u.test(core)) return phrase('change', '', core, '')
+  const waived = /^(.{2,})减免$/u.exec(core)
+  if (waived) return phrase('money', '减免', `${waived[1]}费用`, '')
+  const sold = SOLD.exec(core)
+  if (sold) return phrase('money', '销售', sold[1] ?? '', '')
+  const spent = SPENT.exec(core)
+  return spent && !STARTING.test(core) ? phrase('money', `${spent[2] ?? ''}${spent[3] ?? ''}`, spent[1] ?? '', '') : null
+}
+
+/** A verb that tables put last and sentences first; null where the name has none. */
+function frontedFor(form: PhraseForm, core: string, unit: string): Phrase | null {
   const fronted = FRONTED.exec(core) ?? (unit.startsWith('人') || unit === '名' ? FRONTED_PEOPLE.exec(core) : null)
   if (fronted && !STARTING.test(core)) return frontedPhrase(form, fronted)
+  const rebuilt = form === 'count' && unit !== '户' ? REBUILT.exec(core) : null
+  return rebuilt ? phrase(form, '改造', rebuilt[1] ?? '', '') : null
+}
+
+function plainPhrase(form: PhraseForm, core: string, unit: string): Phrase {
   const rewritten = form === 'count' ? rewrite(core).replace(/^在(?=推进|建设|实施|筹备)/u, '正在') : core
-  if (form === 'count' && /(?:津贴|补贴)$/u.test(core) && (unit === '人' || unit === '名') && !STARTING.test(core))
-    return phrase(form, '享受', core, '')
-  return { ...phrase(form, STARTING.test(rewritten) && !/服务$/u.test(rewritten) ? '' : verbFor(rewritten), rewritten, ''), bare: core }
+  const isPaid = form === 'count' && /(?:津贴|补贴)$/u.test(core) && (unit === '人' || unit === '名')
+  if (isPaid && !STARTING.test(core)) return phrase(form, '享受', core, '')
+  const isSentence = STARTING.test(rewritten) && !/服务$/u.test(rewritten)
+  return { ...phrase(form, isSentence ? '' : verbFor(rewritten), rewritten, ''), bare: core }
 }
 
 /** 低保特困临时救助资金 → 低保、特困、临时救助资金: tables glue what prose lists. */
@@ -172,5 +191,5 @@ function rewrite(core: string): string {
 
 function verbFor(core: string): string {
   const verb = data.led.find(([tail = '']) => core.endsWith(tail))?.[1] ?? ''
-  return core.startsWith(verb) || core.includes('累计') ? '' : verb
+  return core.includes(verb) || /累计|新建|新增|建立/u.test(core) ? '' : verb
 }

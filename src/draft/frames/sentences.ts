@@ -5,7 +5,7 @@ import type { Template } from '../template.ts'
 import type { TakenOver } from './adapt-models.ts'
 import { leading } from './fact.ts'
 import { beginParagraph, heard, openerOf, type Said } from './openers.ts'
-import { isAbout, type Run } from './order.ts'
+import { isAbout, isRemark, type Run } from './order.ts'
 import { startsAsSentence, verbOf, wordsBefore } from './phrase.ts'
 import { groupClause, type Setting } from './stock-forms.ts'
 
@@ -125,7 +125,7 @@ function runPieces(run: Run, setting: Setting & { readonly isBrief: boolean }): 
     const isNamed = first !== undefined && place > 0 && (isPlain || setting.isBrief || isAbout(group.head, first.head))
     const subjects = isNamed ? [first, previous].flatMap(near => (near ? [near.head.phrase.core] : [])) : []
     const clause = groupClause(group, subjects, setting)
-    const isClose = (isNamed && isPlain) || (first !== undefined && isAbout(group.head, first.head))
+    const isClose = (isNamed && isPlain) || (first !== undefined && isRemark(group) && isAbout(group.head, first.head))
     pieces.push(place === 0 ? '' : isClose ? '，' : '；', ...clause)
     isPlain = figureCount(clause) <= group.head.figures.length && group.parts.length === 0 && !group.shape
   }

@@ -113,7 +113,7 @@ function paidShape(head: Fact, other: Fact): Shape | null {
     return null
   const object = other.phrase.core.replace(/(?:累计)?(?:支出|发放|资金)+$/u, '')
   const said = head.phrase.core.replace(/^(?:享受|领取)/u, '').replace(/(?:发放|减免)$/u, '')
-  const named = object.replace(/减免$/u, '')
+  const named = object.replace(/(?:减免|费用)$/u, '')
   return said.startsWith(named) && named.length >= 2
     ? { kind: 'paid', other, words: { first: receiver(said, named), said: named, rate: '' } }
     : null
@@ -158,8 +158,10 @@ function raisedShape(head: Fact, other: Fact): Shape | null {
     : null
 }
 
-/** 火化遗体 and its 火化率. */
+/** 火化遗体 and its 火化率; what was published and how often it was read. */
 function rateShape(head: Fact, other: Fact): Shape | null {
+  const read = /^(.*信息)((?:点击|浏览|阅读)量)$/u.exec(other.phrase.core)
+  if (read !== null && /信息$/u.test(head.phrase.core)) return { kind: 'rate', other, words: { first: '', said: '', rate: read[2] ?? '' } }
   const done = /^(.{2,})率$/u.exec(other.phrase.core)?.[1]
   if (other.phrase.form !== 'rate' || done === undefined || head.kind !== 'flow' || !head.phrase.core.startsWith(done)) return null
   return { kind: 'rate', other, words: { first: '', said: '', rate: `${done}率` } }

@@ -1,25 +1,39 @@
+import type { Decimal } from '#indicator/decimal.ts'
 import { evaluate } from '#indicator/expression.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { monthsOf } from '../date-words.ts'
+import { joined, type Piece, reference } from '../parts.ts'
+import { topicOfIndicator } from '../plan/assign.ts'
 import { isPlanned } from '../plan/plan.ts'
-import { phraseOf, startsAsSentence, wordsBefore } from './phrase.ts'
+import { TENTHS } from './change.ts'
+import { kindOf } from './kind.ts'
+import { phraseOf, wordsBefore } from './phrase.ts'
 import data from './shortfalls.json' with { type: 'json' }
 
 const MOST_NAMED = 3
-const MOST_TASKS = 4
+/** So much of what is due is on pace: 48 % at half-year. */
+const ON_PACE = 0.95
 /** Less of a fall than this, in %, is the way of figures. */
 const LEAST_FALL = 5
 
-/** What falls behind its target: below the whole of it in a year, below the part of the year that has passed in a shorter period. */
-function shortfallsOf(set: IndicatorSet): readonly Indicator[] {
-  return belowTarget(set, (100 * monthsOf(set.period)) / 12)
+interface Lag {
+  readonly item: Indicator
+  readonly completion: Decimal
 }
 
-function belowTarget(set: IndicatorSet, due: number): readonly Indicator[] {
-  return set.indicators.filter(item => {
-    const completion = item.target && !isPlanned(item, set) ? evaluate(`completion(${item.id})`, set) : null
-    return completion?.ok === true && completion.value.value.lt(due)
+/**
+ * What falls behind its target, the worst first and at most three: below the whole of it in a year, clearly below the part of the year that has passed in
+ * a shorter period, where a level that is to be reached by its end is no lag.
+ */
+function lagsOf(set: IndicatorSet): readonly Lag[] {
+  const isYear = monthsOf(set.period) === 12
+  const due = isYear ? 100 : (100 * monthsOf(set.period) * ON_PACE) / 12
+  const lags = set.indicators.flatMap((item): readonly Lag[] => {
+    if (item.target === undefined || isPlanned(item, set) || (!isYear && kindOf(item) === 'stock')) return []
+    const completion = evaluate(`completion(${item.id})`, set)
+    return completion.ok && completion.value.value.lt(due) ? [{ item, completion: completion.value.value }] : []
   })
+  return lags.toSorted((a, b) => a.completion.cmp(b.completion)).slice(0, MOST_NAMED)
 }
 
 /** What is clearly less than a year ago although the bureau wants more of it; where a target was set, the target judges. */
@@ -32,12 +46,16 @@ function fallenOf(set: IndicatorSet): readonly Indicator[] {
   })
 }
 
-/** 部分年度任务进度偏慢，新增家庭养老床位未达到序时进度. Without figures: those stand where the results are told. Null when nothing falls behind. */
-export function shortfallSentence(set: IndicatorSet): string | null {
-  const behind = shortfallsOf(set)
+/** 部分年度任务进度偏慢，新建公益性公墓、新增老年助餐点分别仅完成年度目标的40.9%、43.8%. Null when nothing falls behind; without its figures where `isBare`. */
+export function shortfallSentence(set: IndicatorSet, isBare: boolean): readonly Piece[] | null {
+  const behind = lagsOf(set)
   if (behind.length === 0) return null
   const isYear = monthsOf(set.period) === 12
-  return `部分年度任务${isYear ? '尚未完成' : '进度偏慢'}，${namesOf(behind, MOST_NAMED)}${isYear ? '未达到年度目标' : '未达到序时进度'}`
+  const names = behind.map(({ item }) => wordsBefore({ ...phraseOf(item), link: '' })).join('、')
+  const opening = `部分年度任务${isYear ? '尚未完成' : '进度偏慢'}，${names}`
+  if (isBare) return [`${opening}${isYear ? '未达到年度目标' : '未达到序时进度'}`]
+  const rates = behind.map(({ item }): readonly Piece[] => [reference(`completion(${item.id})`, TENTHS)])
+  return [`${opening}${behind.length > 1 ? '分别' : ''}仅完成年度目标的`, ...joined(rates, '、')]
 }
 
 /** 部分工作有所回落，接收慈善捐款、养老护理员培训不及上年同期. Null when nothing wanted fell. */
@@ -48,32 +66,41 @@ export function fallenSentence(set: IndicatorSet): string | null {
     : `部分工作有所回落，${namesOf(fallen, MOST_NAMED)}不及${monthsOf(set.period) === 12 ? '上年' : '上年同期'}`
 }
 
-/** 对照年度目标，加快推进新建老年助餐点、特殊困难老年人家庭适老化改造等任务，确保按期完成. Null when no target is left, or a plan names each. */
-export function remainingSentence(set: IndicatorSet): string | null {
+/** 加快公益性公墓、老年助餐点建设，抓好养老护理员培训，确保完成年度目标任务: what lags and no plan names in figures, with its topic. Null when there is none. */
+export function remainingSentence(set: IndicatorSet): { readonly words: string; readonly topic: string } | null {
   const planned = set.indicators.filter(item => isPlanned(item, set)).map(({ name }) => name)
-  const left = belowTarget(set, 100).filter(item => !planned.some(name => name.includes(thingOf(item))))
-  if (left.length === 0) return null
-  const isYear = monthsOf(set.period) === 12
-  return isYear
-    ? `继续推进${namesOf(left, MOST_TASKS).replace(/等$/u, '')}等任务，尽早补齐差额`
-    : `对照年度目标，加快推进${namesOf(left, MOST_TASKS).replace(/等$/u, '')}等任务，确保按期完成`
+  const left = lagsOf(set).filter(({ item }) => !planned.some(name => name.includes(thingOf(item))))
+  const [first] = left
+  if (first === undefined) return null
+  const tasks = left.map(({ item }) => taskOf(item))
+  const built = tasks.filter(task => BUILT.test(task))
+  const others = tasks.filter(task => !BUILT.test(task))
+  const clauses = [
+    ...(built.length === 0 ? [] : [`加快${built.join('、')}建设`]),
+    ...(others.length === 0 ? [] : [`抓好${others.join('、')}`]),
+  ]
+  const goal = monthsOf(set.period) === 12 ? '尽早补齐差额' : '确保完成年度目标任务'
+  return { words: `${clauses.join('，')}，${goal}`, topic: topicOfIndicator(first.item) }
 }
 
 /** What a task is about: 助餐点 of 新建老年助餐点, 适老化改造 of 完成家庭适老化改造. */
 function thingOf(item: Indicator): string {
   return phraseOf(item)
     .core.replace(/^(?:新增|新建|完成|建成|培训|新设)/u, '')
-    .slice(-4)
+    .slice(-3)
 }
 
 function namesOf(items: readonly Indicator[], most: number): string {
-  const names = items.slice(0, most).map(taskOf)
+  const names = items.slice(0, most).map(item => wordsBefore({ ...phraseOf(item), link: '' }))
   return `${names.join('、')}${items.length > most ? '等' : ''}`
 }
 
-/** 新建老年助餐点, 培训养老护理员, 乡镇综合养老服务中心建设, 区社会福利中心二期项目: what is done about a figure. */
+const BUILT = /(?:点|床位|中心|公墓|设施|站|标志)$/u
+
+/** 老年助餐点, 养老护理员培训, 社会组织“双随机”抽查: a task as a noun, whatever verb its name begins with. */
 function taskOf(item: Indicator): string {
-  const phrase = phraseOf(item)
-  const words = wordsBefore({ ...phrase, link: '' }).replace(/(?:项目)?累计完成投资$/u, '项目')
-  return /(?:点|床位|中心|公墓|设施)$/u.test(words) && !startsAsSentence(phrase) ? `${words}建设` : words
+  const words = wordsBefore({ ...phraseOf(item), link: '' }).replace(/(?:项目)?累计完成投资$/u, '项目')
+  const noun = words.replace(/^(?:新增|新建|新设维护|新设|完成|建成|建设|开展|实施)/u, '')
+  const [, verb = '', object = ''] = /^(培训|走访|探访|“双随机”抽查)(.{2,})$/u.exec(noun) ?? []
+  return verb === '' ? noun : `${object}${verb}`
 }

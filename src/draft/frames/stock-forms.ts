@@ -72,7 +72,7 @@ function clause(base: string, pieces: readonly Piece[]): readonly Piece[] {
 /** The share of the one part says more than the growth of the whole: ，占比67.0%，比上年末提高3.0个百分点. Null where there is none to say. */
 function shareMoves({ head, parts }: Group, { set, compared, withRates }: Setting): readonly Piece[] | null {
   const [only] = parts
-  if (parts.length !== 1 || !only || !withRates || !compared.has(leading(head).id)) return null
+  if (parts.length !== 1 || !only || head.kind !== 'stock' || !withRates || !compared.has(leading(head).id)) return null
   const expression = `diff(share(${leading(only).id}))`
   const moved = evaluate(expression, set)
   if (!moved.ok || moved.value.direction !== 'up' || moved.value.value.lt('0.05')) return null
