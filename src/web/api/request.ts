@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { tellSignedOut } from './signed-out.ts'
 
 /** A refusal of the service: RFC 9457 problem details. */
@@ -87,7 +88,7 @@ export function isMissing(error: unknown): boolean {
 /** The sentence to show for anything that was thrown. */
 export function wordsOf(error: unknown): string {
   if (error instanceof Refused) return error.problem.detail
-  return '连不上据实服务：请确认服务还在运行，再重试。'
+  return i18next.t('连不上据实服务：请确认服务还在运行，再重试。')
 }
 
 async function send<Answer>(path: string, request: RequestInit): Promise<Answer> {
@@ -103,5 +104,9 @@ async function send<Answer>(path: string, request: RequestInit): Promise<Answer>
 async function problemOf(answer: Response): Promise<Problem> {
   const isProblem = answer.headers.get('content-type')?.includes('problem+json') ?? false
   if (isProblem) return answer.json()
-  return { status: answer.status, code: 'unknown', detail: `服务没有正常应答（${answer.status}）：请稍后重试。` }
+  return {
+    status: answer.status,
+    code: 'unknown',
+    detail: i18next.t('服务没有正常应答（{{status}}）：请稍后重试。', { status: answer.status }),
+  }
 }

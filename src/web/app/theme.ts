@@ -5,6 +5,9 @@ const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han 
 /** White on the light blue of the dark pages is too faint to read. */
 const DARK_BUTTON = { colorPrimary: '#2f6dab', colorPrimaryHover: '#3a78b8', colorPrimaryActive: '#275d94' }
 
+/** As faint, where it is written. */
+const DARK_TABS = { itemSelectedColor: '#7fb2e5', itemHoverColor: '#7fb2e5', inkBarColor: '#7fb2e5' }
+
 /** Dense, quiet and flat; the same colours stand as variables in base.css. */
 export function themeFor(dark: boolean): ThemeConfig {
   return {
@@ -30,7 +33,7 @@ export function themeFor(dark: boolean): ThemeConfig {
     },
     components: {
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 12, headerBg: dark ? '#24282d' : '#f7f8f9', headerSplitColor: 'transparent' },
-      Tabs: { horizontalMargin: '0', horizontalItemPadding: '9px 0', horizontalItemGutter: 24 },
+      Tabs: { ...(dark ? DARK_TABS : {}), horizontalMargin: '0', horizontalItemPadding: '9px 0', horizontalItemGutter: 24, ...(dark ? { itemSelectedColor: '#7fb2e5', itemHoverColor: '#7fb2e5' } : {}) },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', ...(dark ? DARK_BUTTON : {}) },
     },
   }

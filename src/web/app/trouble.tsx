@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd'
+import { useTranslation } from 'react-i18next'
 import { wordsOf } from '../api/request.ts'
 
 /** What went wrong, in place, with a way out. Shows nothing while nothing is wrong. */
@@ -11,6 +12,7 @@ export function Trouble({
   readonly retry?: () => void
   readonly dismiss?: () => void
 }) {
+  const { t } = useTranslation()
   if (error === null || error === undefined) return null
   return (
     <Alert
@@ -18,7 +20,7 @@ export function Trouble({
       showIcon
       title={wordsOf(error)}
       style={{ marginBottom: 12 }}
-      {...(retry ? { action: <Button onClick={retry}>重试</Button> } : {})}
+      {...(retry ? { action: <Button onClick={retry}>{t('重试')}</Button> } : {})}
       {...(dismiss ? { closable: { onClose: dismiss } } : {})}
     />
   )

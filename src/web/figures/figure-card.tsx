@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import type { Indicator, IndicatorSet, Source } from '#indicator/set.ts'
 import { type Item, KINDS } from './item.ts'
 import { FIELD_WORDS, type Proof, type ProofInput, proofOf } from './proof.ts'
@@ -13,6 +15,7 @@ interface FigureCardProps {
 
 /** One card for one number: what the text says, what the data says, where it stands, how it was worked out. */
 export function FigureCard({ item, also, set }: FigureCardProps) {
+  const { t } = useTranslation()
   if (item.finding) return <FindingCard item={item} />
   const { claim, kind } = item
   if (!claim) return null
@@ -23,8 +26,8 @@ export function FigureCard({ item, also, set }: FigureCardProps) {
       <div className="card-head">
         <strong className={`figure figure-${kind}`}>{claim.text}</strong>
         <span className={`verdict verdict-${kind}`}>
-          {KINDS[kind].words}
-          {expected === null ? null : `：应为 ${expected}`}
+          {t(KINDS[kind].words)}
+          {expected === null ? null : t('：应为 {{expected}}', { expected })}
         </span>
       </div>
       {KINDS[kind].open || claim.kind === 'date' ? <p className="card-reason">{claim.reason}</p> : null}
@@ -40,12 +43,16 @@ export function FigureCard({ item, also, set }: FigureCardProps) {
 }
 
 function FindingCard({ item: { finding } }: { readonly item: Item }) {
+  const { t } = useTranslation()
   if (!finding) return null
   return (
     <div className="card">
       <div className="card-head">
         <strong>{finding.actual}</strong>
-        <span className="verdict verdict-contradiction">前后不一致{finding.expected === '' ? '' : `：应为 ${finding.expected}`}</span>
+        <span className="verdict verdict-contradiction">
+          {t('前后不一致')}
+          {finding.expected === '' ? '' : t('：应为 {{expected}}', { expected: finding.expected })}
+        </span>
       </div>
       <p className="card-reason">{finding.message}</p>
     </div>
@@ -53,10 +60,11 @@ function FindingCard({ item: { finding } }: { readonly item: Item }) {
 }
 
 function Data({ proof }: { readonly proof: Proof }) {
+  const { t } = useTranslation()
   return (
     <>
       <dl className="card-facts">
-        {factsOf(proof).map(([name, value]) => (
+        {factsOf(proof, t).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -69,22 +77,22 @@ function Data({ proof }: { readonly proof: Proof }) {
 }
 
 /** A figure that was worked out shows its sum; one that was supplied shows the cell's own content and what it counts. */
-function factsOf({ indicator, note, workings }: Proof): readonly (readonly [string, string])[] {
+function factsOf({ indicator, note, workings }: Proof, t: TFunction): readonly (readonly [string, string])[] {
   const supplied = workings === null ? indicator : null
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['指标', indicator?.name],
-    ['数据', supplied ? `${supplied.value} ${supplied.unit}` : undefined],
-    ['口径', supplied ? scopeOf(supplied) : undefined],
-    ['工作要点', note?.text],
-    ['推算', workings ?? undefined],
+    [t('指标'), indicator?.name],
+    [t('数据'), supplied ? `${supplied.value} ${supplied.unit}` : undefined],
+    [t('口径'), supplied ? scopeOf(supplied, t) : undefined],
+    [t('工作要点'), note?.text],
+    [t('推算'), workings ?? undefined],
   ]
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
 }
 
-function scopeOf({ kind, asOf }: Indicator): string | undefined {
-  if (kind === 'flow') return '累计数'
-  if (kind === undefined) return asOf === undefined ? undefined : `截至 ${asOf}`
-  return asOf === undefined ? '期末数' : `期末数，截至 ${asOf}`
+function scopeOf({ kind, asOf }: Indicator, t: TFunction): string | undefined {
+  if (kind === 'flow') return t('累计数')
+  if (kind === undefined) return asOf === undefined ? undefined : t('截至 {{asOf}}', { asOf })
+  return asOf === undefined ? t('期末数') : t('期末数，截至 {{asOf}}', { asOf })
 }
 
 /** The piece of the table below shows this period and last year of one row; only figures of other rows need a list. */
@@ -93,6 +101,7 @@ function isOneRow(inputs: readonly ProofInput[]): boolean {
 }
 
 function Inputs({ inputs }: { readonly inputs: readonly ProofInput[] }) {
+  const { t } = useTranslation()
   return (
     <table className="card-inputs">
       <tbody>
@@ -100,11 +109,11 @@ function Inputs({ inputs }: { readonly inputs: readonly ProofInput[] }) {
           <tr key={`${input.id} ${input.field}`}>
             <td>
               {input.name}
-              <span className="faint"> {FIELD_WORDS[input.field]}</span>
+              <span className="faint"> {t(FIELD_WORDS[input.field])}</span>
             </td>
             <td className="number">{input.value}</td>
             <td>{input.unit}</td>
-            <td className="faint">{placeOf(input.source)}</td>
+            <td className="faint">{placeOf(input.source, t)}</td>
           </tr>
         ))}
       </tbody>
@@ -120,7 +129,7 @@ function Places({ proof, set }: { readonly proof: Proof; readonly set: Indicator
   return <SourceTable source={source} set={set} field={first?.field ?? 'value'} />
 }
 
-function placeOf(source: Source | null): string {
+function placeOf(source: Source | null, t: TFunction): string {
   if (!source) return ''
-  return 'cell' in source ? `${source.sheet} ${source.cell}` : '工作要点'
+  return 'cell' in source ? `${source.sheet} ${source.cell}` : t('工作要点')
 }

@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { type Item, isOpen, KINDS, quoteOf } from './item.ts'
 import './ledger.css'
@@ -15,11 +16,12 @@ interface LedgerProps {
 
 /** Every claim of a text with its verdict and source, a line each; what is open says what to do. */
 export function Ledger({ text, items, set, picked, pick, decided = () => null }: LedgerProps) {
+  const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (picked !== null) list.current?.querySelector(`[data-row="${picked}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [picked])
-  if (items.length === 0) return <p className="ledger-empty">没有符合所选条件的数字。</p>
+  if (items.length === 0) return <p className="ledger-empty">{t('没有符合所选条件的数字。')}</p>
   return (
     <div className="ledger" ref={list}>
       {items.map(item => (
@@ -36,6 +38,7 @@ interface RowProps extends Pick<LedgerProps, 'text' | 'set' | 'pick'> {
 }
 
 const Row = memo(function Row({ item, text, set, picked, pick, decision }: RowProps) {
+  const { t } = useTranslation()
   const { claim, kind } = item
   const isDate = claim?.kind === 'date'
   const indicator = isDate ? undefined : set?.indicators.find(candidate => candidate.id === claim?.indicator)
@@ -43,9 +46,9 @@ const Row = memo(function Row({ item, text, set, picked, pick, decision }: RowPr
   return (
     <button type="button" className={picked ? 'ledger-row ledger-picked' : 'ledger-row'} data-row={item.id} onClick={() => pick(item.id)}>
       <span className={`figure figure-${kind} ledger-figure`}>{quoteOf(item, text)}</span>
-      <span className="ledger-subject">{isDate ? '日期' : (indicator?.name ?? claim?.subject)}</span>
+      <span className="ledger-subject">{isDate ? t('日期') : (indicator?.name ?? claim?.subject)}</span>
       <span className="ledger-place faint">{source && 'cell' in source ? `${source.sheet} ${source.cell}` : ''}</span>
-      <span className={decision === null ? `verdict verdict-${kind}` : 'verdict'}>{decision ?? KINDS[kind].words}</span>
+      <span className={decision === null ? `verdict verdict-${kind}` : 'verdict'}>{decision ?? t(KINDS[kind].words)}</span>
       {isOpen(item) ? <span className="ledger-reason">{reasonOf(item)}</span> : null}
     </button>
   )

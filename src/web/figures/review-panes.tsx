@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Claim, Finding } from '#claim/claim.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { isOpen, itemsOf } from './item.ts'
@@ -19,6 +20,7 @@ interface ReviewPanesProps {
 
 /** Left the text, right the ledger; each selects in the other. */
 export function ReviewPanes({ text, claims, findings, set, side = ledger => ledger }: ReviewPanesProps) {
+  const { t } = useTranslation()
   const items = useMemo(() => itemsOf(claims, findings), [claims, findings])
   const [shown, setShown] = useState<Shown>(() => (items.some(isOpen) ? 'open' : 'all'))
   const listed = useMemo(() => shownOf(items, shown), [items, shown])
@@ -30,7 +32,7 @@ export function ReviewPanes({ text, claims, findings, set, side = ledger => ledg
         <VerdictFilter items={items} shown={shown} show={setShown} />
         {items.some(isOpen) ? (
           <span className="faint review-keys">
-            <kbd>j</kbd> 下一处　<kbd>k</kbd> 上一处　<kbd>Esc</kbd> 收起
+            <kbd>j</kbd> {t('下一处')}　<kbd>k</kbd> {t('上一处')}　<kbd>Esc</kbd> {t('收起')}
           </span>
         ) : null}
       </div>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { IndicatorSet, Source } from '#indicator/set.ts'
 import { excerptAround } from './excerpt.ts'
 import '../app/sheet.css'
@@ -11,7 +12,8 @@ interface SourceTableProps {
 
 /** Where a figure was read: file, sheet and cell, and the cell among its neighbours. */
 export function SourceTable({ source, set, field }: SourceTableProps) {
-  if ('note' in source) return <p className="card-place">出自工作要点</p>
+  const { t } = useTranslation()
+  if ('note' in source) return <p className="card-place">{t('出自工作要点')}</p>
   const excerpt = excerptAround(source, set)
   const withPrior = excerpt?.rows.some(row => row.indicator.prior) ?? false
   return (
@@ -23,11 +25,13 @@ export function SourceTable({ source, set, field }: SourceTableProps) {
         <table className="sheet">
           <thead>
             <tr>
-              <th aria-label="行号" />
-              <th>指标</th>
-              <th>单位</th>
-              <th className="number">{excerpt.column} 本期</th>
-              {withPrior ? <th className="number">上年同期</th> : null}
+              <th aria-label={t('行号')} />
+              <th>{t('指标')}</th>
+              <th>{t('单位')}</th>
+              <th className="number">
+                {excerpt.column} {t('本期')}
+              </th>
+              {withPrior ? <th className="number">{t('上年同期')}</th> : null}
             </tr>
           </thead>
           <tbody>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { type Item, type ItemKind, isOpen, KINDS } from './item.ts'
 import './verdict-filter.css'
 
@@ -16,16 +17,17 @@ const ORDER: readonly ItemKind[] = ['traced', 'derived', 'mismatch', 'ambiguous'
 
 /** 148 个数字 · 141 有出处 · 4 可推算 · 3 待处理: each a filter of the ledger. */
 export function VerdictFilter({ items, shown, show, needsEye = isOpen }: VerdictFilterProps) {
+  const { t } = useTranslation()
   const choices: readonly (readonly [Shown, number, string])[] = [
-    ['all', items.filter(item => item.claim).length, '个数字'],
-    ...ORDER.map(kind => [kind, items.filter(item => item.kind === kind).length, KINDS[kind].words] as const).filter(
+    ['all', items.filter(item => item.claim).length, t('个数字')],
+    ...ORDER.map(kind => [kind, items.filter(item => item.kind === kind).length, t(KINDS[kind].words)] as const).filter(
       ([, count]) => count > 0,
     ),
-    ['open', items.filter(needsEye).length, '待处理'],
+    ['open', items.filter(needsEye).length, t('待处理')],
   ]
   return (
     <fieldset className="verdicts">
-      <legend className="verdicts-legend">按核对结果筛选</legend>
+      <legend className="verdicts-legend">{t('按核对结果筛选')}</legend>
       {choices.map(([choice, count, words]) => (
         <button key={choice} type="button" aria-pressed={shown === choice} className={`verdicts-${choice}`} onClick={() => show(choice)}>
           <b>{count}</b> {words}

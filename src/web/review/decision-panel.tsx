@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { FigureCard } from '../figures/figure-card.tsx'
 import { contradictionsAt, type Item } from '../figures/item.ts'
@@ -18,6 +19,7 @@ interface DecisionPanelProps {
 
 /** The figure in question: what it should be, where that stands, and what can be done about it. */
 export function DecisionPanel({ review, reviewed, set, picked, deciding }: DecisionPanelProps) {
+  const { t } = useTranslation()
   const panel = useRef<HTMLElement>(null)
   const item = picked === null ? null : (reviewed.items[picked] ?? null)
   const { asking, said } = deciding
@@ -28,7 +30,7 @@ export function DecisionPanel({ review, reviewed, set, picked, deciding }: Decis
     wasAsking.current = asking !== null
   }, [asking])
   return (
-    <section className="decision" aria-label="当前一处" tabIndex={-1} ref={panel}>
+    <section className="decision" aria-label={t('当前一处')} tabIndex={-1} ref={panel}>
       {item ? <FigureCard item={item} also={contradictionsAt(item, reviewed.items)} set={set} /> : <Idle review={review} />}
       {item ? <Decided item={item} reviewed={reviewed} /> : null}
       {asking ? (
@@ -50,44 +52,51 @@ export function DecisionPanel({ review, reviewed, set, picked, deciding }: Decis
 }
 
 function Idle({ review: { unsettled, returnedWhole, may } }: { readonly review: Review }) {
-  const left = unsettled.length === 0 ? '没有待处理的数字。' : `还有 ${unsettled.length} 处没有了结。`
+  const { t } = useTranslation()
+  const left = unsettled.length === 0 ? t('没有待处理的数字。') : t('还有 {{count}} 处没有了结。', { count: unsettled.length })
   return (
     <p className="decision-idle">
-      {returnedWhole === null ? left : `整份已退回：${returnedWhole}`}
-      {may.decide ? '在左边或台账里选一个数字，可以查看和退回。' : null}
+      {returnedWhole === null ? left : t('整份已退回：{{comment}}', { comment: returnedWhole })}
+      {may.decide ? t('在左边或台账里选一个数字，可以查看和退回。') : null}
     </p>
   )
 }
 
 function Decided({ item, reviewed }: { readonly item: Item; readonly reviewed: Reviewed }) {
+  const { t } = useTranslation()
   const point = reviewed.pointOf(item)
-  if (point?.returned) return <p className="decision-done">{`${point.returned.by.name}已退回：${point.returned.comment}`}</p>
-  if (point?.waiver) return <p className="decision-done">{`${point.waiver.by.name}已放行：${point.waiver.reason}`}</p>
+  if (point?.returned)
+    return (
+      <p className="decision-done">{t('{{name}}已退回：{{comment}}', { name: point.returned.by.name, comment: point.returned.comment })}</p>
+    )
+  if (point?.waiver)
+    return <p className="decision-done">{t('{{name}}已放行：{{reason}}', { name: point.waiver.by.name, reason: point.waiver.reason })}</p>
   return null
 }
 
 function Actions({ item, deciding }: { readonly item: Item | null; readonly deciding: Deciding }) {
+  const { t } = useTranslation()
   const { canAccept, canReturn, canWaive, undoable, busy } = deciding
   return (
     <div className="decision-actions">
       {canAccept ? (
         <Button disabled={busy} onClick={deciding.accept}>
-          采用应为值 <kbd>a</kbd>
+          {t('采用应为值')} <kbd>a</kbd>
         </Button>
       ) : null}
       {canReturn ? (
         <Button disabled={busy} onClick={() => deciding.ask('return')}>
-          {item === null ? '整份退回并说明' : '退回并说明'} <kbd>r</kbd>
+          {item === null ? t('整份退回并说明') : t('退回并说明')} <kbd>r</kbd>
         </Button>
       ) : null}
       {canWaive ? (
         <Button disabled={busy} onClick={() => deciding.ask('waive')}>
-          放行并说明理由 <kbd>w</kbd>
+          {t('放行并说明理由')} <kbd>w</kbd>
         </Button>
       ) : null}
       {undoable === null ? null : (
         <Button type="text" disabled={busy} onClick={() => deciding.undo(undoable)}>
-          撤销上一步 <kbd>u</kbd>
+          {t('撤销上一步')} <kbd>u</kbd>
         </Button>
       )}
     </div>

@@ -1,4 +1,6 @@
 import { Button } from 'antd'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import type { ReviewDeed, ReviewEvent } from '#review/event.ts'
 import { undoable } from '#review/rules.ts'
 import { momentOf } from '../app/dates.ts'
@@ -11,21 +13,22 @@ interface HistoryListProps {
 
 /** Who decided what, newest first; each may undo his own. */
 export function HistoryList({ history, person, undo }: HistoryListProps) {
-  if (history.length === 0) return <p className="ledger-empty">还没有提交，也没有改动。</p>
+  const { t } = useTranslation()
+  if (history.length === 0) return <p className="ledger-empty">{t('还没有提交，也没有改动。')}</p>
   const numbers = new Map(history.map(event => [event.no, event]))
   return (
     <ol className="history">
       {history.toReversed().map(event => (
         <li key={event.no}>
           <span>
-            <b>{event.by.name}</b> {wordsOf(event.deed, numbers)}
+            <b>{event.by.name}</b> {wordsOf(event.deed, numbers, t)}
           </span>
           <span className="faint">
-            {momentOf(event.at)}　第 {event.revision} 版
+            {momentOf(event.at)}　{t('第 {{revision}} 版', { revision: event.revision })}
           </span>
           {undoable(person, event.no, history).ok ? (
             <Button size="small" type="text" onClick={() => undo(event.no)}>
-              撤销
+              {t('撤销')}
             </Button>
           ) : null}
         </li>
@@ -34,25 +37,27 @@ export function HistoryList({ history, person, undo }: HistoryListProps) {
   )
 }
 
-function wordsOf(deed: ReviewDeed, numbers: ReadonlyMap<number, ReviewEvent>): string {
+function wordsOf(deed: ReviewDeed, numbers: ReadonlyMap<number, ReviewEvent>, t: TFunction): string {
   switch (deed.kind) {
     case 'revised':
-      return '修改了正文'
+      return t('修改了正文')
     case 'submitted':
-      return '提交核对'
+      return t('提交核对')
     case 'withdrawn':
-      return '撤回提交'
+      return t('撤回提交')
     case 'signed':
-      return '签发'
+      return t('签发')
     case 'accepted':
-      return `采用应为值：${deed.before} → ${deed.after}`
+      return t('采用应为值：{{before}} → {{after}}', { before: deed.before, after: deed.after })
     case 'returned':
-      return `退回${deed.point === null ? '整份稿子' : `「${deed.text}」`}：${deed.comment}`
+      return deed.point === null
+        ? t('退回整份稿子：{{comment}}', { comment: deed.comment })
+        : t('退回「{{text}}」：{{comment}}', { text: deed.text, comment: deed.comment })
     case 'waived':
-      return `放行「${deed.text}」：${deed.reason}`
+      return t('放行「{{text}}」：{{reason}}', { text: deed.text, reason: deed.reason })
     case 'undone': {
       const undone = numbers.get(deed.undoes)
-      return undone ? `撤销：${wordsOf(undone.deed, numbers)}` : '撤销一步'
+      return undone ? t('撤销：{{what}}', { what: wordsOf(undone.deed, numbers, t) }) : t('撤销一步')
     }
   }
 }

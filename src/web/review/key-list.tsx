@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
 
 interface KeyListProps {
   readonly isOpen: boolean
@@ -19,19 +20,20 @@ const KEYS = [
 
 /** The keys of the page, on a button and on ? */
 export function KeyList({ isOpen, open }: KeyListProps) {
+  const { t } = useTranslation()
   return (
     <>
       <Button type="text" size="small" onClick={() => open(true)}>
-        <kbd>j</kbd> 下一处　<kbd>k</kbd> 上一处　<kbd>?</kbd> 全部按键
+        <kbd>j</kbd> {t('下一处')}　<kbd>k</kbd> {t('上一处')}　<kbd>?</kbd> {t('全部按键')}
       </Button>
-      <Modal open={isOpen} title="按键" footer={null} width={360} onCancel={() => open(false)} destroyOnHidden>
+      <Modal open={isOpen} title={t('按键')} footer={null} width={360} onCancel={() => open(false)} destroyOnHidden>
         <dl className="key-list">
           {KEYS.map(([key, words]) => (
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>
               </dt>
-              <dd>{words}</dd>
+              <dd>{t(words)}</dd>
             </div>
           ))}
         </dl>

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { meaningful } from '#review/rules.ts'
 import type { Asking } from './use-deciding.ts'
 
@@ -17,6 +18,7 @@ const WORDS = {
 
 /** The words that a return or a waiver must have. Enter sends, Shift+Enter breaks the line, Esc leaves. */
 export function ReasonForm({ asking, give, cancel, busy }: ReasonFormProps) {
+  const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [isMissing, setMissing] = useState(false)
   const [field, fault] = [useId(), useId()]
@@ -32,13 +34,13 @@ export function ReasonForm({ asking, give, cancel, busy }: ReasonFormProps) {
   }
   return (
     <div className="decision-form">
-      <label htmlFor={field}>{label}</label>
+      <label htmlFor={field}>{t(label)}</label>
       <Input.TextArea
         id={field}
         autoFocus
         autoSize={{ minRows: 2, maxRows: 5 }}
         maxLength={2000}
-        placeholder={placeholder}
+        placeholder={t(placeholder)}
         value={words}
         status={isMissing ? 'error' : ''}
         aria-invalid={isMissing}
@@ -47,14 +49,14 @@ export function ReasonForm({ asking, give, cancel, busy }: ReasonFormProps) {
         onKeyDown={onKeyDown}
       />
       <span id={fault} role="alert" className="verdict-mismatch">
-        {isMissing && !meaningful(words) ? missing : ''}
+        {isMissing && !meaningful(words) ? t(missing) : ''}
       </span>
       <div className="decision-actions">
         <Button loading={busy} onClick={send}>
-          {button} <kbd>Enter</kbd>
+          {t(button)} <kbd>Enter</kbd>
         </Button>
         <Button type="text" onClick={cancel}>
-          取消 <kbd>Esc</kbd>
+          {t('取消')} <kbd>Esc</kbd>
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Tabs } from 'antd'
 import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { PageHead } from '../app/page-head.tsx'
 import { Trouble } from '../app/trouble.tsx'
@@ -28,6 +29,7 @@ interface ReviewDeskProps {
 
 /** Left the text, right the open figure with what can be done about it, the ledger and the history. */
 export function ReviewDesk({ review, set, person, refresh }: ReviewDeskProps) {
+  const { t } = useTranslation()
   const reviewed = useMemo(() => reviewedOf(review), [review])
   const { items, needsEye } = reviewed
   const selection = useSelection(items, needsEye, firstAsking(reviewed))
@@ -41,7 +43,12 @@ export function ReviewDesk({ review, set, person, refresh }: ReviewDeskProps) {
     <div className="full-page">
       <PageHead
         title={review.draft.title}
-        facts={`${STATE_WORDS[review.state]}　${review.bureau}${review.period}　起草人 ${review.author?.name ?? '未记录'}　第 ${review.revision} 版`}
+        facts={[
+          t(STATE_WORDS[review.state]),
+          `${review.bureau}${review.period}`,
+          t('起草人 {{name}}', { name: review.author?.name ?? t('未记录') }),
+          t('第 {{revision}} 版', { revision: review.revision }),
+        ].join('　')}
         actions={<SignOff review={review} act={deciding.act} busy={deciding.busy} />}
       />
       <Trouble error={deciding.error} retry={refresh} dismiss={deciding.forget} />
@@ -59,12 +66,12 @@ export function ReviewDesk({ review, set, person, refresh }: ReviewDeskProps) {
             items={[
               {
                 key: 'ledger',
-                label: '数据台账',
+                label: t('数据台账'),
                 children: <FoldedLedger text={review.draft.text} reviewed={reviewed} set={set} shown={shown} selection={selection} />,
               },
               {
                 key: 'history',
-                label: `经过 ${review.history.length}`,
+                label: t('经过 {{count}}', { count: review.history.length }),
                 children: <HistoryList history={review.history} person={person} undo={deciding.undo} />,
               },
             ]}

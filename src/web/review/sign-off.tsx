@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Deed, Review } from './answers.ts'
 
 interface SignOffProps {
@@ -10,20 +11,21 @@ interface SignOffProps {
 
 /** The signature: the one primary button once nothing is open; until then it says what is missing. The writer hands in here, and takes back. */
 export function SignOff({ review: { state, may }, act, busy }: SignOffProps) {
+  const { t } = useTranslation()
   return (
     <>
       {may.withdraw ? (
         <Button disabled={busy} onClick={() => act({ kind: 'withdraw' })}>
-          撤回提交
+          {t('撤回提交')}
         </Button>
       ) : null}
       {may.submit ? (
         <Button type="primary" disabled={busy} onClick={() => act({ kind: 'submit' })}>
-          提交核对
+          {t('提交核对')}
         </Button>
       ) : null}
       {state === 'signed' ? (
-        <b className="signed">已签发</b>
+        <b className="signed">{t('已签发')}</b>
       ) : (
         <Signature obstacles={may.signOff} sign={() => act({ kind: 'sign' })} busy={busy} />
       )}
@@ -38,12 +40,13 @@ interface SignatureProps {
 }
 
 function Signature({ obstacles, sign, busy }: SignatureProps) {
+  const { t } = useTranslation()
   const reason = useId()
-  if (obstacles === null) return <span className="quiet sign-off-missing">由核对人签发，您可以查看</span>
+  if (obstacles === null) return <span className="quiet sign-off-missing">{t('由核对人签发，您可以查看')}</span>
   if (obstacles.length === 0) {
     return (
       <Button type="primary" loading={busy} onClick={sign}>
-        签发
+        {t('签发')}
       </Button>
     )
   }
@@ -53,7 +56,7 @@ function Signature({ obstacles, sign, busy }: SignatureProps) {
         {obstacles.map(({ message }) => message).join('')}
       </span>
       <Button disabled aria-describedby={reason}>
-        签发
+        {t('签发')}
       </Button>
     </>
   )

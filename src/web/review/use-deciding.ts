@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Item } from '../figures/item.ts'
 import type { Selection } from '../figures/selection.ts'
 import type { Decision, Deed, Review } from './answers.ts'
@@ -41,6 +42,7 @@ interface DecidingProps {
 
 /** The decisions about the picked item, by button or key; goes on to the next open one after each. */
 export function useDeciding({ review, reviewed, person, selection: { picked, pick } }: DecidingProps): Deciding {
+  const { t } = useTranslation()
   const [wanted, setWanted] = useState<{ readonly asking: Asking; readonly of: number | null } | null>(null)
   const [said, setSaid] = useState('')
   const deed = useDeed(review)
@@ -57,7 +59,12 @@ export function useDeciding({ review, reviewed, person, selection: { picked, pic
     const onSuccess = (after: Review) => {
       setWanted(null)
       pick(nextAfter(decision, review, after, item))
-      setSaid(`${DONE[decision.kind]}，${after.unsettled.length === 0 ? '没有待处理的了' : `还有 ${after.unsettled.length} 处`}`)
+      setSaid(
+        [
+          t(DONE[decision.kind]),
+          after.unsettled.length === 0 ? t('没有待处理的了') : t('还有 {{count}} 处', { count: after.unsettled.length }),
+        ].join(t('，')),
+      )
     }
     deed.mutate({ kind: 'decide', decision }, { onSuccess })
   }

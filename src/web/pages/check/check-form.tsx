@@ -1,4 +1,5 @@
 import { Button, Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
 import { useSets } from '../../api/queries.ts'
 import { DropArea } from '../../app/drop-area.tsx'
 import { PageHead } from '../../app/page-head.tsx'
@@ -25,44 +26,48 @@ const NONE = 'none'
 
 /** What to check, and against what. */
 export function CheckForm({ request, change, submit, busy, error }: CheckFormProps) {
+  const { t } = useTranslation()
   const sets = useSets()
   const { text, file, setId } = request
   const options = [
-    ...(sets.data ?? []).map(set => ({ value: set.id, label: `${set.bureau} ${set.period.label}（第 ${set.version} 版）` })),
-    { value: NONE, label: '不对照指标表，只查前后是否一致' },
+    ...(sets.data ?? []).map(set => ({
+      value: set.id,
+      label: t('{{bureau}} {{period}}（第 {{version}} 版）', { bureau: set.bureau, period: set.period.label, version: set.version }),
+    })),
+    { value: NONE, label: t('不对照指标表，只查前后是否一致') },
   ]
   const take = ([chosen]: readonly File[]) => (chosen ? change({ ...request, file: chosen, text: '' }) : undefined)
   const nothing = file === null && text.trim() === ''
   return (
-    <DropArea words="松开鼠标，核对这份文件" take={take} className="full-page">
-      <PageHead title="核对" facts="谁写的报告都可以；只在本页显示，不保存" />
+    <DropArea words={t('松开鼠标，核对这份文件')} take={take} className="full-page">
+      <PageHead title={t('核对')} facts={t('谁写的报告都可以；只在本页显示，不保存')} />
       <Trouble error={error} />
       <div className="check-bar">
         <Select
           className="check-set"
-          aria-label="对照哪张指标表"
+          aria-label={t('对照哪张指标表')}
           value={setId ?? NONE}
           options={options}
           loading={sets.isPending}
           onChange={value => change({ ...request, setId: value === NONE ? null : value })}
         />
-        <PickFiles words="选择文件" accept=".docx,.doc,.pdf,.txt,.md,.html,.htm" take={take} />
+        <PickFiles words={t('选择文件')} accept=".docx,.doc,.pdf,.txt,.md,.html,.htm" take={take} />
         <Button type="primary" disabled={nothing} loading={busy} onClick={submit}>
-          {setId === null ? '自查' : '核对'}
+          {setId === null ? t('自查') : t('核对')}
         </Button>
       </div>
       {file ? (
         <div className="check-file panel">
           <span>{file.name}</span>
           <Button size="small" onClick={() => change({ ...request, file: null })}>
-            换成粘贴文字
+            {t('换成粘贴文字')}
           </Button>
         </div>
       ) : (
         <Input.TextArea
           className="check-text"
-          aria-label="报告全文"
-          placeholder="把报告全文粘贴在这里，或把 Word、PDF、文本文件拖进来"
+          aria-label={t('报告全文')}
+          placeholder={t('把报告全文粘贴在这里，或把 Word、PDF、文本文件拖进来')}
           value={text}
           onChange={event => change({ ...request, text: event.target.value })}
         />

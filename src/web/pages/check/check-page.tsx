@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Audited, Checked } from '../../api/answers.ts'
 import { formWith, post } from '../../api/request.ts'
@@ -24,14 +25,17 @@ export function CheckPage() {
 }
 
 function Outcome({ answer, again }: { readonly answer: Audited | Checked; readonly again: () => void }) {
+  const { t } = useTranslation()
   const checked = 'claims' in answer ? answer : null
-  const against = checked ? `对照 ${checked.set.bureau.name}${checked.set.period.label}指标表` : '自查，未对照指标表'
+  const against = checked
+    ? t('对照 {{bureau}}{{period}}指标表', { bureau: checked.set.bureau.name, period: checked.set.period.label })
+    : t('自查，未对照指标表')
   return (
     <div className="full-page">
       <PageHead
-        title={`核对：${answer.file ?? titleOf(answer.text)}`}
-        facts={`${answer.chars} 字　${against}`}
-        actions={<Button onClick={again}>返回修改</Button>}
+        title={t('核对：{{title}}', { title: answer.file ?? titleOf(answer.text) })}
+        facts={`${t('{{count}} 字', { count: answer.chars })}　${against}`}
+        actions={<Button onClick={again}>{t('返回修改')}</Button>}
       />
       <ReviewPanes
         text={answer.text}
@@ -40,7 +44,7 @@ function Outcome({ answer, again }: { readonly answer: Audited | Checked; readon
         set={checked?.set ?? null}
         {...(checked || answer.findings.length > 0
           ? {}
-          : { side: () => <p className="ledger-empty">没有发现前后不一致的地方。要核对每个数字，请返回选择一张指标表。</p> })}
+          : { side: () => <p className="ledger-empty">{t('没有发现前后不一致的地方。要核对每个数字，请返回选择一张指标表。')}</p> })}
       />
     </div>
   )

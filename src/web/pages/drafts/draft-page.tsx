@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Result, Skeleton } from 'antd'
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { Draft } from '#draft/draft.ts'
 import type { StoredDraft } from '../../api/answers.ts'
@@ -43,14 +44,15 @@ function Finished({ stored, draft }: { readonly stored: StoredDraft; readonly dr
 }
 
 function FailedDraft({ stored: { failure, setId } }: { readonly stored: StoredDraft }) {
+  const { t } = useTranslation()
   return (
     <Result
       status="warning"
-      title="没有写成"
-      subTitle={failure ?? '原因不明。指标表完好，可以重新起草。'}
+      title={t('没有写成')}
+      subTitle={failure ?? t('原因不明。指标表完好，可以重新起草。')}
       extra={
         <LinkButton to={`/drafts/new?set=${setId}`} type="primary">
-          重新起草
+          {t('重新起草')}
         </LinkButton>
       }
     />

@@ -1,4 +1,6 @@
 import { Empty, Table, type TableColumnsType, Tag } from 'antd'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DraftSummary } from '../../api/answers.ts'
 import { useDrafts } from '../../api/queries.ts'
@@ -9,14 +11,15 @@ import { Trouble } from '../../app/trouble.tsx'
 
 /** All drafts, newest first. */
 export function DraftsPage() {
+  const { t } = useTranslation()
   const drafts = useDrafts()
   return (
     <>
       <PageHead
-        title="起草"
+        title={t('起草')}
         actions={
           <LinkButton to="/drafts/new" type="primary">
-            起草新稿
+            {t('起草新稿')}
           </LinkButton>
         }
       />
@@ -27,9 +30,9 @@ export function DraftsPage() {
         size="small"
         loading={drafts.isPending}
         dataSource={drafts.data ?? []}
-        columns={COLUMNS}
+        columns={columnsIn(t)}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: <Empty description="还没有初稿：点右上角“起草新稿”" /> }}
+        locale={{ emptyText: <Empty description={t('还没有初稿：点右上角“起草新稿”')} /> }}
       />
     </>
   )
@@ -37,18 +40,30 @@ export function DraftsPage() {
 
 const STATES = { queued: '排队中', running: '正在起草', done: '已写成', failed: '没有写成' } as const
 
-const COLUMNS: TableColumnsType<DraftSummary> = [
-  { title: '标题', render: (_, draft) => <Link to={`/drafts/${draft.id}`}>{draft.title ?? `${draft.bureau}${draft.period}`}</Link> },
-  { title: '指标表', render: (_, { setId, period, setVersion }) => <Link to={`/sets/${setId}`}>{`${period} 第 ${setVersion} 版`}</Link> },
-  { title: '数字', width: 80, align: 'right', render: (_, { status, figures }) => (status === 'done' ? figures : '') },
-  { title: '待处理', width: 80, align: 'right', render: (_, { open }) => (open === 0 ? '' : <b className="verdict-mismatch">{open}</b>) },
-  { title: '待补充', width: 80, align: 'right', render: (_, { gaps }) => (gaps === 0 ? '' : gaps) },
-  {
-    title: '状态',
-    width: 110,
-    render: (_, { status }) => (
-      <Tag color={status === 'failed' ? 'error' : status === 'done' ? 'default' : 'processing'}>{STATES[status]}</Tag>
-    ),
-  },
-  { title: '起草时间', width: 150, render: (_, { createdAt }) => momentOf(createdAt) },
-]
+function columnsIn(t: TFunction): TableColumnsType<DraftSummary> {
+  return [
+    { title: t('标题'), render: (_, draft) => <Link to={`/drafts/${draft.id}`}>{draft.title ?? `${draft.bureau}${draft.period}`}</Link> },
+    {
+      title: t('指标表'),
+      render: (_, { setId, period, setVersion }) => (
+        <Link to={`/sets/${setId}`}>{t('{{period}} 第 {{version}} 版', { period, version: setVersion })}</Link>
+      ),
+    },
+    { title: t('数字'), width: 80, align: 'right', render: (_, { status, figures }) => (status === 'done' ? figures : '') },
+    {
+      title: t('待处理'),
+      width: 80,
+      align: 'right',
+      render: (_, { open }) => (open === 0 ? '' : <b className="verdict-mismatch">{open}</b>),
+    },
+    { title: t('待补充'), width: 80, align: 'right', render: (_, { gaps }) => (gaps === 0 ? '' : gaps) },
+    {
+      title: t('状态'),
+      width: 110,
+      render: (_, { status }) => (
+        <Tag color={status === 'failed' ? 'error' : status === 'done' ? 'default' : 'processing'}>{t(STATES[status])}</Tag>
+      ),
+    },
+    { title: t('起草时间'), width: 150, render: (_, { createdAt }) => momentOf(createdAt) },
+  ]
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const PAGES = join(import.meta.dirname, '../../src/web')
+const HAN = /\p{Script=Han}+/gu
+/** t('…') and i18next.t('…') with the sentence itself; other arguments are names of sentences that stand elsewhere as literals. */
+const SPOKEN = /\bt\(\s*'((?:[^'\\]|\\.)+)'/gu
+const LITERAL = /'((?:[^'\\\n]|\\.)*)'/gu
+const JSX_TEXT = /<Trans[^>]*>([\s\S]*?)<\/Trans>/gu
+
+interface Source {
+  readonly name: string
+  readonly text: string
+}
+
+function sources(): readonly Source[] {
+  return readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/u.test(name))
+    .map(name => ({ name, text: readFileSync(join(PAGES, name), 'utf8') }))
+}
+
+function english(): ReadonlyMap<string, string> {
+  const rooms = readdirSync(join(PAGES, 'words/en')).map(name => readFileSync(join(PAGES, 'words/en', name), 'utf8'))
+  return new Map(rooms.flatMap(room => Object.entries<string>(JSON.parse(room))))
+}
+
+/** Sentences of <Trans>, whose elements are numbered in the key: only the words before the first of them. */
+function beginnings(text: string): readonly string[] {
+  return [...text.matchAll(JSX_TEXT)].map(([, inside = '']) => inside.trim().split('<')[0] ?? '')
+}
+
+test('every sentence that the pages say in Chinese can be said in English', () => {
+  const words = english()
+  const missing = sources().flatMap(({ name, text }) =>
+    [...text.matchAll(SPOKEN)].flatMap(([, key = '']) => (words.has(key) ? [] : [`${name}: ${key}`])),
+  )
+  expect(missing).toEqual([])
+})
+
+test('no English is kept for what the pages no longer say', () => {
+  const all = sources()
+  const said = new Set(all.flatMap(({ text }) => [...text.matchAll(LITERAL)].map(([, words]) => words)))
+  const begun = all.flatMap(({ text }) => beginnings(text))
+  const idle = [...english().keys()].filter(key => !said.has(key) && !begun.some(words => words !== '' && key.startsWith(words)))
+  expect(idle).toEqual([])
+})
+
+test('what stands in braces in the Chinese stands in the English, and no Chinese is left there but examples of it', () => {
+  const slots = (words: string) => (words.match(/\{\{\w+\}\}|<\/?\d+>/gu) ?? []).toSorted()
+  const left = (words: string) => words.match(HAN) ?? []
+  const wrong = [...english()].filter(
+    ([key, words]) => slots(key).join() !== slots(words).join() || left(words).some(run => !key.includes(run)),
+  )
+  expect(wrong).toEqual([])
+})
