@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeOf, heightOf, linesOf, pointAt, type SeriesPoint, yearsOf } from '../../src/web/library/series/series-lines.ts'
+import { changeOf, heightOf, linesOf, pointAt, type SeriesPoint, unitIn, yearsOf } from '../../src/web/library/series/series-lines.ts'
 
 const point = (year: number, half: boolean, value: string): SeriesPoint => ({
   period: { label: `${year}年${half ? '上半年' : ''}`, start: `${year}-01-01`, end: `${year}-${half ? '06-30' : '12-31'}` },
@@ -31,6 +31,16 @@ test('a change is against the year before, never across a hole', () => {
   const [line] = linesOf(POINTS)
   if (!line) throw new Error('no line')
   expect([0, 1, 2].map(place => changeOf(line, place))).toEqual([null, null, -10])
+})
+
+test.each([
+  ['低保对象人数', '人'],
+  ['临时救助人次', '人次'],
+  ['养老床位张数', '张'],
+  ['低保资金支出', '元'],
+  ['护理型床位占比', ''],
+])('the unit of %s is %j', (name, unit) => {
+  expect(unitIn(name)).toBe(unit)
 })
 
 test.each([

@@ -33,7 +33,13 @@ export function themeFor(dark: boolean): ThemeConfig {
     },
     components: {
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 12, headerBg: dark ? '#24282d' : '#f7f8f9', headerSplitColor: 'transparent' },
-      Tabs: { ...(dark ? DARK_TABS : {}), horizontalMargin: '0', horizontalItemPadding: '9px 0', horizontalItemGutter: 24, ...(dark ? { itemSelectedColor: '#7fb2e5', itemHoverColor: '#7fb2e5' } : {}) },
+      Tabs: {
+        ...(dark ? DARK_TABS : {}),
+        horizontalMargin: '0',
+        horizontalItemPadding: '9px 0',
+        horizontalItemGutter: 24,
+        ...(dark ? { itemSelectedColor: '#7fb2e5', itemHoverColor: '#7fb2e5' } : {}),
+      },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', ...(dark ? DARK_BUTTON : {}) },
     },
   }

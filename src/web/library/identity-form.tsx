@@ -14,7 +14,7 @@ interface IdentityFormProps {
 }
 
 /** What a report says of itself, to be corrected. Only what was changed is sent. */
-export function IdentityForm({ report: { identity, id }, busy, save }: IdentityFormProps) {
+export function IdentityForm({ report: { identity, id, fileName }, busy, save }: IdentityFormProps) {
   const { t } = useTranslation()
   const [form] = Form.useForm<Fields>()
   const reports = useReports()
@@ -38,6 +38,7 @@ export function IdentityForm({ report: { identity, id }, busy, save }: IdentityF
       initialValues={fieldsOf(identity)}
       onFinish={submit}
     >
+      <p className="identity-file quiet">{t('文件：{{name}}', { name: fileName })}</p>
       <Form.Item name="title" label={t('报告标题')} rules={needed(t('标题不能为空'))}>
         <Input.TextArea autoSize maxLength={200} />
       </Form.Item>

@@ -15,6 +15,8 @@ interface IntakePanelProps {
   readonly uploads: readonly Upload[]
   readonly reports: readonly ReportSummary[]
   readonly sending: readonly SendingFile[]
+  /** Ids of what was sent from this page. */
+  readonly accepted: ReadonlySet<string>
   /** Whether the reader may call files off and try them again. */
   readonly mayChange: boolean
   readonly drop: (key: string) => void
@@ -26,9 +28,9 @@ interface IntakePanelProps {
 const MOST_SENDING = 5
 
 /** The files on their way into the library, a row each, with its steps and what came of it. Failures stay until they are dismissed. */
-export function IntakePanel({ uploads, reports, sending, mayChange, drop, again, showDoubts }: IntakePanelProps) {
+export function IntakePanel({ uploads, reports, sending, accepted, mayChange, drop, again, showDoubts }: IntakePanelProps) {
   const { t } = useTranslation()
-  const { seen, hide, hideDone } = useSeen(uploads)
+  const { seen, hide, hideDone } = useSeen(uploads, accepted)
   const { deeds, cancelAll, error, reset } = useDeeds(hide, showDoubts)
   const intake = intakeOf(uploads, seen)
   const refused = sending.filter(({ state }) => state === 'refused')
@@ -76,12 +78,17 @@ export function IntakePanel({ uploads, reports, sending, mayChange, drop, again,
 }
 
 /** Files that were under way while the page was open: their outcome is shown until it is put away. */
-function useSeen(uploads: readonly Upload[]) {
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+function useSeen(uploads: readonly Upload[], accepted: ReadonlySet<string>) {
+  const [watched, setWatched] = useState<ReadonlySet<string>>(new Set())
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const busy = uploads.filter(isUnderWay).map(({ id }) => id)
-  if (busy.some(id => !seen.has(id))) setSeen(new Set([...seen, ...busy]))
-  const keep = (wanted: (id: string) => boolean) => setSeen(before => new Set([...before].filter(wanted)))
-  return { seen, hide: (gone: string) => keep(id => id !== gone), hideDone: () => keep(id => busy.includes(id)) }
+  if (busy.some(id => !watched.has(id))) setWatched(new Set([...watched, ...busy]))
+  const done = uploads.filter(({ status }) => status === 'done').map(({ id }) => id)
+  return {
+    seen: new Set([...watched, ...accepted].filter(id => !hidden.has(id))),
+    hide: (gone: string) => setHidden(before => new Set([...before, gone])),
+    hideDone: () => setHidden(before => new Set([...before, ...done])),
+  }
 }
 
 function useDeeds(hide: (id: string) => void, showDoubts: (report: string) => void) {

@@ -58,6 +58,7 @@ export function LibraryPage() {
         uploads={uploads.data ?? []}
         reports={all}
         sending={sending.files}
+        accepted={sending.accepted}
         mayChange={mayAdd}
         drop={sending.drop}
         again={sending.again}

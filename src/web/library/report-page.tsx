@@ -10,7 +10,7 @@ import { Lost } from '../app/lost.tsx'
 import { PageHead } from '../app/page-head.tsx'
 import { Trouble } from '../app/trouble.tsx'
 import { useRemovals } from '../undo/use-removals.ts'
-import { KIND_WORDS, LEVEL_WORDS } from './identity-fields.ts'
+import { KIND_WORDS } from './identity-fields.ts'
 import { IdentityForm } from './identity-form.tsx'
 import { DeedNotes, ReportActions } from './report-actions.tsx'
 import { titleOf } from './report-table.tsx'
@@ -45,12 +45,10 @@ function Opened({ report }: { readonly report: Report }) {
   }
   const facts = [
     identity.bureau,
-    identity.level ? t(LEVEL_WORDS[identity.level]) : '',
     identity.period?.label,
     t(KIND_WORDS[identity.kind]),
     t('{{count}} 字', { count: report.characters }),
     report.pages.length > 1 ? t('{{count}} 页', { count: report.pages.length }) : '',
-    report.fileName,
   ].filter(Boolean)
   const form = mayChange ? (
     <IdentityForm report={report} busy={deeds.busy} save={(after, before) => void deeds.correct(after, before)} />

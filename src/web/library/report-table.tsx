@@ -32,7 +32,7 @@ export function ReportTable({ reports, loading, empty, leaving, ...deeds }: Repo
       columns={useColumns(leaving, deeds)}
       rowClassName={({ id }) => (leaving.has(pathOf(id)) ? 'report-leaving' : '')}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      locale={{ emptyText: <Empty description={empty} /> }}
+      locale={{ emptyText: loading ? ' ' : <Empty description={empty} /> }}
     />
   )
 }

@@ -16,11 +16,16 @@ export function useSending() {
   const limit = about.data?.maxUploadBytes
   const [files, setFiles] = useState<readonly SendingFile[]>([])
   const [passed, setPassed] = useState<readonly PassedOver[]>([])
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set())
   const bureaus = useMemo(() => new Map<string, string>(), [])
   const sender = useMemo(
     () =>
       new FileSender({
-        send: file => sendOne(file, bureaus.get(file.key) ?? '', () => void queries.invalidateQueries({ queryKey: ['uploads'] })),
+        send: file =>
+          sendOne(file, bureaus.get(file.key) ?? '', id => {
+            setAccepted(before => new Set([...before, id]))
+            void queries.invalidateQueries({ queryKey: ['uploads'] })
+          }),
         show: setFiles,
         pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
       }),
@@ -41,6 +46,8 @@ export function useSending() {
   return {
     files,
     passed,
+    /** Ids of the uploads that were sent from here. */
+    accepted,
     send,
     drop: useCallback((key: string) => sender.drop(key), [sender]),
     again: useCallback((key: string) => sender.again(key), [sender]),
@@ -48,10 +55,10 @@ export function useSending() {
   }
 }
 
-async function sendOne({ file }: SendingFile, bureau: string, accepted: () => void): Promise<Outcome> {
+async function sendOne({ file }: SendingFile, bureau: string, accepted: (id: string) => void): Promise<Outcome> {
   try {
-    await post<Upload>('/reports', formWith(file, bureau === '' ? {} : { bureau }))
-    accepted()
+    const { id } = await post<Upload>('/reports', formWith(file, bureau === '' ? {} : { bureau }))
+    accepted(id)
     return { kind: 'accepted' }
   } catch (error) {
     if (!(error instanceof Refused)) return (await isReadable(file)) ? { kind: 'again' } : { kind: 'refused', words: GONE }

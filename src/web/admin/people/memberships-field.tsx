@@ -14,15 +14,7 @@ export function MembershipsField() {
   const known = scope === 'all' ? [EVERY_BUREAU, ...names] : scope
   const options = known.map(value => ({ value, label: value === EVERY_BUREAU ? t('* 全部单位') : value }))
   return (
-    <Form.List
-      name="memberships"
-      rules={[
-        {
-          validator: (_, rows: unknown) =>
-            Array.isArray(rows) && rows.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('请至少写一个单位'))),
-        },
-      ]}
-    >
+    <Form.List name="memberships" rules={[{ validator: (_, rows: unknown) => someOf(rows, t('请至少写一个单位')) }]}>
       {(fields, { add, remove }, { errors }) => (
         <fieldset className="memberships">
           <legend>{t('单位和角色')}</legend>
@@ -37,7 +29,7 @@ export function MembershipsField() {
                   maxLength={100}
                 />
               </Form.Item>
-              <Form.Item name={[name, 'roles']} rules={[{ required: true, type: 'array', min: 1, message: t('请至少选一个角色') }]}>
+              <Form.Item name={[name, 'roles']} rules={[{ validator: (_, roles: unknown) => someOf(roles, t('请至少选一个角色')) }]}>
                 <Checkbox.Group options={ROLES.map(role => ({ value: role, label: t(ROLE_WORDS[role]) }))} />
               </Form.Item>
               {fields.length > 1 ? (
@@ -55,4 +47,9 @@ export function MembershipsField() {
       )}
     </Form.List>
   )
+}
+
+/** Not by `required`: a group of boxes has no such attribute. */
+function someOf(list: unknown, message: string): Promise<void> {
+  return Array.isArray(list) && list.length > 0 ? Promise.resolve() : Promise.reject(new Error(message))
 }

@@ -63,6 +63,12 @@ export function changeOf(line: SeriesLine, place: number): number | null {
   return from === null || to === null || from === 0 ? null : ((to - from) / Math.abs(from)) * 100
 }
 
+/** The unit that a name ends in: 低保对象人数 counts 人, 养老机构数 says nothing of it; "" then. */
+export function unitIn(name: string): string {
+  const counted = /(人次|户次|[人户家个张件对例所处名具])数?$/u.exec(name)?.[1]
+  return counted ?? (/(?:资金|金额|支出|收入|经费|标准)$/u.test(name) ? '元' : '')
+}
+
 /** The lines over the years. */
 export function seriesChart(lines: readonly SeriesLine[], t: (words: string) => string) {
   const years = yearsOf(lines.flatMap(({ points }) => points))

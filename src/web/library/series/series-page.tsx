@@ -8,7 +8,7 @@ import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
 import { Chart } from '../../charts/chart.tsx'
 import { choicesIn } from '../report-filter.ts'
-import { linesOf, placeOf, pointAt, type SeriesPoint, seriesChart } from './series-lines.ts'
+import { linesOf, placeOf, pointAt, type SeriesPoint, seriesChart, unitIn } from './series-lines.ts'
 import { SeriesTable } from './series-table.tsx'
 import { useIndicatorNames, useSeries } from './use-series.ts'
 import './series.css'
@@ -23,7 +23,7 @@ export function SeriesPage() {
   const name = search.get('name') ?? ''
   const names = useIndicatorNames(bureau)
   const [typed, setTyped] = useState(name)
-  const unit = names.find(each => each.name === name)?.unit ?? ''
+  const unit = names.find(each => each.name === name)?.unit ?? unitIn(name)
   const series = useSeries(bureau, name, unit)
   const ask = (next: { readonly bureau: string; readonly name: string }) => setSearch(next, { replace: true })
   return (
