@@ -1,6 +1,7 @@
 import { bureauIn } from './bureau.ts'
 import { kindOf, periodIn } from './period.ts'
 import type { Doubt, Identity } from './report.ts'
+import type { Recognised } from './scan.ts'
 import type { StyledHeading } from './styled-heading.ts'
 import { NO_STYLES, type StyledParagraphs } from './styled-levels.ts'
 import { titleOf } from './title.ts'
@@ -12,6 +13,8 @@ export interface ReportHints {
   readonly bureau?: string
   /** Its lines that the file styles as headings or as its title. */
   readonly headings?: readonly StyledHeading[]
+  /** Set when pages of it were recognised from pictures. */
+  readonly scan?: Recognised
 }
 
 export interface Identified {

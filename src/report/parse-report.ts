@@ -6,6 +6,7 @@ import { withExtents } from './outline.ts'
 import { pageStarts } from './page-starts.ts'
 import { passagesOf } from './passages.ts'
 import type { ParsedReport } from './report.ts'
+import { recognisedDoubts } from './trust/recognised-figures.ts'
 import { trustDoubts } from './trust.ts'
 
 /**
@@ -26,6 +27,7 @@ export function parseReport(raw: string, hints: ReportHints = {}): ParsedReport 
     ...numberingDoubts(text, headings),
     ...stepDoubts(text, headings),
     ...trustDoubts(text),
+    ...(hints.scan === undefined ? [] : recognisedDoubts(text, cleaned.offsets, hints.scan)),
   ]
   const pages = pageStarts(raw, cleaned.offsets)
   return {

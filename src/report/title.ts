@@ -8,6 +8,9 @@ import { NO_STYLES, type StyledParagraphs, styledTitle } from './styled-levels.t
 const TITLE_WORD = /总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|实事/
 /** What a title names and a heading of a section does not: a year or an office. */
 const OWN_OFFICE = /(?:19|20)\d{2}|[二一][〇○零0九][〇○零一二三四五六七八九]{2}|[局厅]/
+/** A title wrapped where its line was full: its second kind of document stands on the next. */
+const GOES_ON = /(?:[及和与暨]|下半年|下一步|今后|[明来]年|\d年|工作)$/
+const REST = /^[^，,。；：:]{0,8}(?:打算|安排|计划|思路|要点|谋划|建议)$/
 const LONGEST = 60
 const SEARCHED = 6
 
@@ -54,9 +57,10 @@ function isTitleLine(written: string): boolean {
   return written.length <= LONGEST && headingMarkAt(written) === null && !/[。;；：:]$|[。；]/.test(written) && !/\t/.test(written)
 }
 
-/** Whether a title stands on two lines, broken by meaning: the office, then the period and the kind of document. */
+/** Whether a title stands on two lines: the office, then the period and the kind of document; or broken where the line was full (…总结及下半年 / 工作打算). */
 export function isTitleBroken(first: string, second: string): boolean {
   const [office, kind] = [simplified(first).trim(), simplified(second).trim()]
+  if (GOES_ON.test(office) && TITLE_WORD.test(office) && isTitleLine(office) && REST.test(kind)) return true
   if (!/[局厅室府会处院心]$/.test(office) || !isTitleLine(office) || office.length > LONGEST / 2) return false
   return (
     isTitleLine(kind) &&

@@ -1,5 +1,6 @@
 import { parseReport } from '#report/parse-report.ts'
 import type { ParsedReport } from '#report/report.ts'
+import type { Recognised } from '#report/scan.ts'
 import type { StyledHeading } from '#report/styled-heading.ts'
 import { failure, type Result, success } from '#result.ts'
 import { embeddedTexts, piecesOf, type ReportPieces } from './index-report.ts'
@@ -26,6 +27,8 @@ export interface ReadFile {
   readonly format: string
   /** Lines that the file styles as headings. */
   readonly headings?: readonly StyledHeading[]
+  /** Set when pages were recognised from pictures. */
+  readonly scan?: Recognised
   readonly notes: readonly string[]
 }
 
@@ -59,8 +62,9 @@ export function studyWith({ read, tokenizer, embedder }: StudyPorts): StudyRepor
     const found = await read(file.bytes, file.name)
     if (!found.ok) return found
     onStep('checking')
-    const { text, format, headings = [], notes } = found.value
-    const parsed = withBureau(parseReport(text, { fileName: file.name, headings }), file.bureau)
+    const { text, format, headings = [], scan, notes } = found.value
+    const hints = { fileName: file.name, headings, ...(scan === undefined ? {} : { scan }) }
+    const parsed = withBureau(parseReport(text, hints), file.bureau)
     if (parsed.passages.length === 0) {
       return failure({
         code: 'no-passages',

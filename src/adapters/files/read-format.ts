@@ -1,3 +1,4 @@
+import type { Recognised } from '#report/scan.ts'
 import type { StyledHeading } from '#report/styled-heading.ts'
 import type { Result } from '#result.ts'
 import type { ReadFailure } from './read-failure.ts'
@@ -9,6 +10,10 @@ export interface ReadText {
   readonly format: 'docx' | 'doc' | 'pdf' | 'html' | 'text'
   /** Lines of `text` that the file styles as headings or as its title, where it has styles. */
   readonly headings?: readonly StyledHeading[]
+  /** Pages of a .pdf, from 1, that have no text of their own. */
+  readonly blankPages?: readonly number[]
+  /** Set when pages were recognised from pictures. */
+  readonly scan?: Recognised
   /** The detected encoding of a file that has one: utf-8, utf-16le, utf-16be, gb18030, big5. */
   readonly encoding?: string
   /** What a reader of the text should know, one sentence each. */

@@ -14,7 +14,7 @@ const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/pac
 /** A page with fewer characters than this has no text of its own: a stamp or a page number over a scan. */
 const FEWEST_CHARACTERS = 10
 
-/** Reads a PDF's text layer: visual lines end in \n, pages in \f, an indented line opens with a full-width space. */
+/** Reads a PDF's text layer: visual lines end in \n, pages in \f, an indented line opens with a full-width space. Pages without one are named. */
 export const readPdf: Reader = async (bytes, name, limits) => {
   const task = getDocument({
     // pdf.js takes the buffer over, so it gets a copy.
@@ -41,17 +41,10 @@ export const readPdf: Reader = async (bytes, name, limits) => {
       page.cleanup()
     }
     const pages = pdfBlocks(joinSplitRows(placed))
-    const blank = pages.filter(blocks => linesOf(blocks).reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS).length
-    if (blank === pages.length)
-      return readFailure(
-        'no-text',
-        name,
-        `共 ${pages.length} 页，都没有文字层，像是扫描件`,
-        '请上传能选中文字的 PDF，或先做文字识别（OCR）',
-      )
+    const isBlank = (blocks: readonly PdfBlock[]) => linesOf(blocks).reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS
+    const blankPages = pages.flatMap((blocks, index) => (isBlank(blocks) ? [index + 1] : []))
     const margin = leftMargin(pages.flatMap(linesOf))
-    const notes = blank > 0 ? [`共 ${pages.length} 页，其中 ${blank} 页没有文字层，未读入：请核对内容是否完整。`] : []
-    return success({ text: pages.map(blocks => pageText(blocks, margin)).join('\f'), format: 'pdf', notes })
+    return success({ text: pages.map(blocks => pageText(blocks, margin)).join('\f'), format: 'pdf', notes: [], blankPages })
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException') return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
     throw cause

@@ -33,13 +33,27 @@ export async function readReport(
     readFailure('damaged', name, '已损坏，读不出内容', '请确认能正常打开，另存后重新上传', reasonOf(cause)),
   )
   if (!read.ok) return read
-  if (read.value.text.trim() === '') return readFailure('empty', name, '里没有文字', '请上传有正文的报告')
-  const plain = withoutLongBlanks(read.value.text)
+  if (read.value.blankPages?.length) return withScans(read.value, bytes, name, limits)
+  return finished(read.value, name, limits)
+}
+
+/** Pages of a PDF without text of their own are pictures of pages, and recognised where the machine can. */
+async function withScans(read: ReadText, bytes: Uint8Array, name: string, limits: ReadLimits): Promise<Result<ReadText, ReadFailure>> {
+  const { withScannedPages } = await import('./read-scan.ts')
+  const whole = finished(read, name, limits)
+  const isEmpty = read.blankPages?.length === read.text.split('\f').length
+  if (!whole.ok && !isEmpty) return whole
+  return withScannedPages(whole.ok ? whole.value : read, bytes, name)
+}
+
+function finished(read: ReadText, name: string, limits: ReadLimits): Result<ReadText, ReadFailure> {
+  if (read.text.trim() === '') return readFailure('empty', name, '里没有文字', '请上传有正文的报告')
+  const plain = withoutLongBlanks(read.text)
   const misshapen = shapeRefusal(plain, name, limits)
   if (misshapen !== null) return misshapen
-  const { text, count } = withoutRadicals(read.value.format === 'pdf' ? withoutTwins(plain) : plain)
-  const notes = count > 0 ? [...read.value.notes, `${count} 个部首字符已按同形的汉字读出（如 ⼈⺠ 读作 人民）：请核对。`] : read.value.notes
-  return success({ ...read.value, text, notes })
+  const { text, count } = withoutRadicals(read.format === 'pdf' ? withoutTwins(plain) : plain)
+  const notes = count > 0 ? [...read.notes, `${count} 个部首字符已按同形的汉字读出（如 ⼈⺠ 读作 人民）：请核对。`] : read.notes
+  return success({ ...read, text, notes })
 }
 
 function reasonOf(cause: unknown): string {
