@@ -54,6 +54,11 @@ export function FigureLayer({ editor, pane, set }: FigureLayerProps) {
     dom.addEventListener('keydown', onKey)
     return () => dom.removeEventListener('keydown', onKey)
   }, [editor, close])
+  // A card that is open already is gone into at once.
+  useEffect(() => {
+    if (shown?.by === 'key') card.current?.querySelector('button')?.focus()
+  }, [shown])
+
   const anchor = shown && pane.current ? anchorOf(editor, pane.current, shown.mark) : null
   if (shown === null || anchor === null) return null
   const { mark } = shown
@@ -104,7 +109,7 @@ function usePointer(editor: Editor, later: Later, show: Show): void {
       isAtRest = false
     }
     const onOver = ({ target, buttons }: MouseEvent) => {
-      const figure = target instanceof Element ? target.closest('[data-figure]') : null
+      const figure = target instanceof Element ? target.closest('[data-figure], [data-contradiction]') : null
       // While text is selected nothing may open in its way, nor when typing moves a figure under a pointer that lies still.
       if (buttons !== 0 || isAtRest) return
       const mark = figure === null ? null : markAtElement(editor, figure)

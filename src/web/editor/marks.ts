@@ -81,10 +81,16 @@ function updated({ decorations, named }: Marks, update: MarkUpdate, doc: Paramet
   const added = update.marks.map(mark => {
     const name = nameOf(mark)
     names.set(name, mark)
-    return Decoration.inline(mark.from, mark.to, { class: `figure figure-${mark.kind}`, 'data-figure': mark.claim?.text ?? '' }, { name })
+    return Decoration.inline(mark.from, mark.to, attributesOf(mark), { name })
   })
   const gaps = update.gaps.map(({ from, to }) => Decoration.inline(from, to, { class: 'gap' }, { name: 'gap' }))
   return { decorations: decorations.remove(inside).add(doc, [...added, ...gaps]), named: names }
+}
+
+/** A contradiction often stands on the very characters of a figure, whose own line must stay to be seen. */
+function attributesOf({ kind, claim }: Mark): Record<string, string> {
+  if (claim === null) return { class: 'figure-contradicted', 'data-contradiction': '' }
+  return { class: `figure figure-${kind}`, 'data-figure': claim.text }
 }
 
 function nameOf({ kind, claim, finding }: Mark): string {

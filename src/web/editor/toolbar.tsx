@@ -11,6 +11,9 @@ interface ToolbarProps {
   readonly children?: ReactNode
 }
 
+/** The title has no level and keeps its place. */
+const TITLE = -1
+
 /** What is done to the words by hand: undo, redo, the level of a line. */
 export function Toolbar({ editor, children }: ToolbarProps) {
   const { t } = useTranslation()
@@ -49,11 +52,9 @@ export function Toolbar({ editor, children }: ToolbarProps) {
         size="small"
         className="editor-level"
         aria-label={t('段落级别')}
-        value={level}
-        disabled={level === null}
-        placeholder={t('标题')}
-        options={levels}
-        onChange={value => setLevel(editor, value)}
+        value={level ?? TITLE}
+        options={level === null ? [{ value: TITLE, label: t('标题') }] : levels}
+        onChange={value => (value === TITLE ? undefined : setLevel(editor, value))}
       />
       {children}
     </div>
