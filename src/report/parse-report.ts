@@ -19,7 +19,7 @@ export function parseReport(raw: string, hints: ReportHints = {}): ParsedReport 
   const { identity, bodyStart, doubts: unclear } = identify(text, hints, styled)
   const headings = findHeadings(text, styled, bodyStart)
   const outline = withExtents(text, headings)
-  const passages = passagesOf(text, { headings, bodyStart, kind: identity.kind })
+  const passages = passagesOf(text, { headings, bodyStart, kind: identity.kind, ...yearOf(identity.period) })
   const doubts = [
     ...cleaned.doubts,
     ...unclear,
@@ -39,4 +39,8 @@ export function parseReport(raw: string, hints: ReportHints = {}): ParsedReport 
     offsets: cleaned.offsets,
     pages,
   }
+}
+
+function yearOf(period: ParsedReport['identity']['period']): { readonly year?: number } {
+  return period === null ? {} : { year: Number(period.end.slice(0, 4)) }
 }

@@ -14,6 +14,8 @@ export interface PassageContext {
   /** Where the words behind the title begin. */
   readonly bodyStart: number
   readonly kind: ReportKind
+  /** The year that the report tells of. */
+  readonly year?: number
 }
 
 /**
@@ -27,7 +29,8 @@ export function passagesOf(text: string, context: PassageContext): readonly Pass
       packUnits(text, unitsOf(text, section.body)).map(span => {
         const words = text.slice(span.start, span.end)
         const isLead = section.path.length === 0 && context.headings.length > 0
-        const role = roleOf(words, { path: section.path, kind: context.kind, isLead })
+        const { kind, year } = context
+        const role = roleOf(words, { path: section.path, kind, isLead, ...(year === undefined ? {} : { year }) })
         return {
           span,
           text: words,
