@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const domain = ['text', 'indicator', 'claim', 'report', 'draft', 'review']
 
-/** domain: pure code. app: edges on the embedded database. server: the storage suite on server PostgreSQL. browser: Chromium and LibreOffice. faults: processes that are killed. */
+/** domain: pure code. app: edges on the embedded database. server: the suites of storage and of the whole service on server PostgreSQL. browser: Chromium and LibreOffice. faults: processes that are killed. */
 const jsonReport = process.env['VITEST_JSON']
 
 export default defineConfig({
@@ -22,7 +22,12 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['test/adapters/postgres/**/*.test.ts', 'test/adapters/jobs/**/*.test.ts'],
+          include: [
+            'test/adapters/postgres/**/*.test.ts',
+            'test/adapters/jobs/**/*.test.ts',
+            // The suites that open the whole service: people, access, review
+            'test/http/{access,session,review}.test.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           env: { JUSHI_TEST_ENGINE: 'server' },

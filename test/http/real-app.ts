@@ -5,6 +5,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { openService } from '#compose-service.ts'
 import { readConfig } from '#config.ts'
 import type { Membership } from '#review/person.ts'
+import { newServerDatabase } from '#test/support/server-database.ts'
 
 const PASSWORD = '青山绿水长流不息2024'
 
@@ -24,10 +25,12 @@ export interface Visitor {
   ask(request: InjectOptions): Promise<LightMyRequestResponse>
 }
 
-/** The whole service on a fresh embedded database, without samples. */
+/** The whole service on a fresh database, embedded or on the server that the suite runs on, without samples. */
 export async function openRealApp(environment: Readonly<Record<string, string>> = {}): Promise<RealApp> {
   const directory = await mkdtemp(join(tmpdir(), 'jushi-http-'))
-  const config = readConfig({ JUSHI_DATA_DIR: join(directory, 'data'), ...environment })
+  const server = await newServerDatabase()
+  const place = server === null ? { JUSHI_DATA_DIR: join(directory, 'data') } : { DATABASE_URL: server.url }
+  const config = readConfig({ ...place, ...environment })
   if (!config.ok) throw new Error(config.failure.join('\n'))
   const noSamples = join(directory, 'corpus')
   await mkdir(noSamples)
@@ -45,6 +48,7 @@ export async function openRealApp(environment: Readonly<Record<string, string>> 
     },
     close: async () => {
       await service.close()
+      await server?.drop()
       await rm(directory, { recursive: true, force: true })
     },
   }
