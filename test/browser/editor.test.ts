@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setTimeout as pause } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -178,7 +179,7 @@ test('two people on one draft: what does not touch is merged, for the rest the w
   await isSaved()
   expect(await stored(id)).toMatch(/我的一句。又一句。\n.*对方的一句。/u)
 
-  await page.getByRole('button', { name: '版本' }).click()
+  await page.getByRole('button', { name: '历次版本' }).click()
   await page.locator('.versions .editor-list button').last().click()
   await page.getByRole('button', { name: '恢复这一版' }).waitFor()
   await page.locator('.versions .editor-list button', { hasText: '第 1 版' }).click()
@@ -232,6 +233,19 @@ test('HTML that is pasted comes in as text, and the page holds in the dark', asy
   await picture(page, 'editor-5-dark')
   expect(await barriers(page)).toEqual([])
   expect(complaints).toEqual([])
+})
+
+test('the editor and its two checkers load less than 500 kB of script, gzipped', async () => {
+  const { id } = await draft()
+  const { page } = await openPage(browser, service.address, writer)
+  const scripts = new Map<string, Promise<Buffer>>()
+  page.on('response', response => (response.url().endsWith('.js') ? scripts.set(response.url(), response.body()) : undefined))
+  await page.goto(`/drafts/${id}`)
+  await page.locator('.editor-paper [data-figure]').first().waitFor()
+  const sizes = (await Promise.all(scripts.values())).map(script => gzipSync(script).length)
+  const names = [...scripts.keys()].join(' ')
+  expect(names).toMatch(/editor-page-.*check-worker-|check-worker-.*editor-page-/u)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(500_000)
 })
 
 test('a draft that was handed in is read, not written, until it is taken back or returned', async () => {

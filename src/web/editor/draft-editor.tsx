@@ -73,7 +73,7 @@ export function DraftEditor({ review: opened, set, person, moved }: DraftEditorP
         <Toolbar editor={editor}>
           <RewriteMenu rewriting={rewriting} />
           <Button size="small" onClick={() => void compare()}>
-            {t('版本')}
+            {t('历次版本')}
           </Button>
         </Toolbar>
         <div className="text-pane" ref={pane}>

@@ -65,7 +65,7 @@ export function MergePanel({ conflict, mine, take }: MergePanelProps) {
       ) : null}
       {isTitleOpen ? (
         <fieldset className="merge-choice">
-          <legend>{t('标题')}</legend>
+          <legend>{t('文题')}</legend>
           <Radio.Group
             value={title}
             onChange={event => setTitle(event.target.value)}

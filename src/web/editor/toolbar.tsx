@@ -53,7 +53,7 @@ export function Toolbar({ editor, children }: ToolbarProps) {
         className="editor-level"
         aria-label={t('段落级别')}
         value={level ?? TITLE}
-        options={level === null ? [{ value: TITLE, label: t('标题') }] : levels}
+        options={level === null ? [{ value: TITLE, label: t('文题') }] : levels}
         onChange={value => (value === TITLE ? undefined : setLevel(editor, value))}
       />
       {children}

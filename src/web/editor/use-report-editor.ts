@@ -1,5 +1,6 @@
 import { type Editor, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { ReportDocument } from '#review/document.ts'
 import type { Review } from '../review/answers.ts'
@@ -23,6 +24,7 @@ export function useReportEditor({ document, review, set, changed }: ReportEditor
   readonly editor: Editor
   readonly reading: Reading | null
 } {
+  const { t } = useTranslation()
   const content = useMemo(() => editorDocument(document, reportSchema).toJSON(), [document])
   const editor = useEditor(
     {
@@ -35,7 +37,7 @@ export function useReportEditor({ document, review, set, changed }: ReportEditor
           class: 'paper editor-paper',
           role: 'textbox',
           'aria-multiline': 'true',
-          'aria-label': '正文',
+          'aria-label': t('正文'),
           spellcheck: 'false',
           lang: 'zh-CN',
         },

@@ -26,7 +26,7 @@ interface VersionsDrawerProps {
   readonly restore: (document: ReportDocument) => void
 }
 
-const KIND_WORDS = { written: '初稿', saved: '保存', autosaved: '自动保存', accepted: '采用应为值', undone: '撤销采用' } as const
+const KIND_WORDS = { written: '初稿', saved: '存为一版', autosaved: '自动保存', accepted: '采用应为值', undone: '撤销采用' } as const
 
 /** Every version of a draft with what it changed, and the way back to it. What is on the page is saved before this opens. */
 export function VersionsDrawer({ id, close, restore }: VersionsDrawerProps) {
@@ -42,7 +42,7 @@ export function VersionsDrawer({ id, close, restore }: VersionsDrawerProps) {
   const shown = picked ?? newest
   const older = list.find(version => version.revision < shown)?.revision ?? null
   return (
-    <Drawer open onClose={close} size={1080} title={t('版本')} className="versions">
+    <Drawer open onClose={close} size={1080} title={t('历次版本')} className="versions">
       <Trouble error={versions.error} retry={() => void versions.refetch()} />
       <div className="versions-panes">
         <ol className="editor-list">
