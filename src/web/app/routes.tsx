@@ -20,6 +20,7 @@ export const router = createBrowserRouter([
       { path: 'reports/series', lazy: async () => ({ Component: (await import('../library/series/series-page.tsx')).SeriesPage }) },
       { path: 'reports/:id', lazy: async () => ({ Component: (await import('../library/report-page.tsx')).ReportPage }) },
       { path: 'sets', lazy: async () => ({ Component: (await import('../pages/sets/sets-page.tsx')).SetsPage }) },
+      { path: 'sets/paste', lazy: async () => ({ Component: (await import('../pages/sets/paste-page.tsx')).PastePage }) },
       { path: 'sets/:id', lazy: async () => ({ Component: (await import('../pages/sets/set-page.tsx')).SetPage }) },
       { path: 'drafts', lazy: async () => ({ Component: (await import('../pages/drafts/drafts-page.tsx')).DraftsPage }) },
       { path: 'drafts/new', lazy: async () => ({ Component: (await import('../plan/plan-page.tsx')).PlanPage }) },

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Problem, SheetExcerpt } from '../../api/request.ts'
 import { lettersOf, type PlacedFault, placed, rowsToShow } from './fault-cells.ts'
 import '../../app/sheet.css'
@@ -13,6 +14,7 @@ interface FaultSheetsProps {
 
 /** A refused workbook: the sheets in their own shape with red cells, and beside them one sentence for each. */
 export function FaultSheets({ file, problem, dismiss }: FaultSheetsProps) {
+  const { t } = useTranslation()
   const root = useRef<HTMLElement>(null)
   const faults = problem.errors ?? []
   const cells = faults.flatMap(fault => placed(fault) ?? [])
@@ -20,14 +22,12 @@ export function FaultSheets({ file, problem, dismiss }: FaultSheetsProps) {
   const show = (path: string) =>
     root.current?.querySelector(`[data-fault="${CSS.escape(path)}"]`)?.scrollIntoView({ block: 'center', inline: 'center' })
   return (
-    <section className="faults panel" ref={root} aria-label="指标表需要修改">
+    <section className="faults panel" ref={root} aria-label={t('指标表需要修改')}>
       <header>
-        <strong className="verdict-mismatch">
-          「{file}」有 {faults.length} 处需要修改
-        </strong>
-        <span className="quiet">改好后重新上传；现在没有保存任何内容</span>
+        <strong className="verdict-mismatch">{t('「{{file}}」有 {{count}} 处需要修改', { file, count: faults.length })}</strong>
+        <span className="quiet">{t('改好后重新上传；现在没有保存任何内容')}</span>
         <Button size="small" type="text" className="faults-fold" onClick={dismiss}>
-          收起
+          {t('收起')}
         </Button>
       </header>
       <div className={sheets.length > 0 ? 'faults-body' : undefined}>
@@ -54,6 +54,7 @@ export function FaultSheets({ file, problem, dismiss }: FaultSheetsProps) {
 }
 
 function Sheet({ sheet, faults }: { readonly sheet: SheetExcerpt; readonly faults: readonly PlacedFault[] }) {
+  const { t } = useTranslation()
   const rows = rowsToShow(sheet, faults)
   const width = Math.max(...rows.map(({ cells }) => cells.length), ...faults.map(fault => fault.column + 1))
   const columns = Array.from({ length: width }, (_, column) => column)
@@ -62,7 +63,7 @@ function Sheet({ sheet, faults }: { readonly sheet: SheetExcerpt; readonly fault
       <caption>{sheet.name}</caption>
       <thead>
         <tr>
-          <th aria-label="行号" />
+          <th aria-label={t('行号')} />
           {columns.map(column => (
             <th key={column}>{lettersOf(column)}</th>
           ))}
@@ -76,7 +77,7 @@ function Sheet({ sheet, faults }: { readonly sheet: SheetExcerpt; readonly fault
               const fault = faults.find(candidate => candidate.row === row && candidate.column === column)
               return fault ? (
                 <td key={column} className="faults-cell" data-fault={fault.fault.path} title={fault.fault.message}>
-                  {cells[column] === undefined || cells[column] === '' ? '（空）' : cells[column]}
+                  {cells[column] === undefined || cells[column] === '' ? t('（空）') : cells[column]}
                 </td>
               ) : (
                 <td key={column}>{cells[column]}</td>

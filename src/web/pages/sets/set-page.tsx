@@ -1,47 +1,132 @@
-import { Skeleton, Table, type TableColumnsType } from 'antd'
-import { useMemo } from 'react'
-import { useParams } from 'react-router'
-import type { IndicatorSet, Source } from '#indicator/set.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Skeleton, Table, Tabs } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams, useSearchParams } from 'react-router'
+import type { IndicatorSet } from '#indicator/set.ts'
+import { useDuty } from '../../account/duties.ts'
 import type { StoredSet } from '../../api/answers.ts'
 import { useSet } from '../../api/queries.ts'
+import { post } from '../../api/request.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
-import { type IndicatorRow, rowsOf } from './indicator-rows.ts'
+import { rowsOf } from './indicator-rows.ts'
+import { columnsFor, placeOf } from './set-columns.tsx'
+import { SetComparison } from './set-comparison.tsx'
+import { editedSet, type SetEdits, withEdit } from './set-edits.ts'
 import './set-page.css'
+import { SetVersions } from './set-versions.tsx'
 
-/** One indicator set as a table, with last year, target and the cell each figure was read from. */
+/** One indicator set: its table, where figures are written over in place; last year beside it; its versions. */
 export function SetPage() {
   const { id = '' } = useParams()
-  const stored = useSet(id)
-  if (stored.error) return <Trouble error={stored.error} retry={() => void stored.refetch()} />
-  if (!stored.data) return <Skeleton active />
-  return <Opened stored={stored.data} />
+  const [search] = useSearchParams()
+  const asked = Number(search.get('version')) || undefined
+  const [newest, stored] = [useSet(id), useSet(id, asked)]
+  const error = newest.error ?? stored.error
+  if (error) return <Trouble error={error} retry={() => void Promise.all([newest.refetch(), stored.refetch()])} />
+  if (!newest.data || !stored.data) return <Skeleton active />
+  return <Opened key={`${id} ${stored.data.version}`} stored={stored.data} newest={newest.data.version} />
 }
 
-function Opened({ stored: { id, set, version, fileName } }: { readonly stored: StoredSet }) {
-  const rows = useMemo(() => rowsOf(set), [set])
+function Opened({ stored, newest }: { readonly stored: StoredSet; readonly newest: number }) {
+  const { t } = useTranslation()
+  const { id, set, version, fileName } = stored
   const { bureau, period, indicators } = set
+  const facts = [
+    t('{{start}} 至 {{end}}', { start: period.start, end: period.end }),
+    t('第 {{version}} 版', { version }),
+    t('{{count}} 项', { count: indicators.length }),
+    ...(fileName === null ? [] : [fileName]),
+  ]
   return (
     <>
       <PageHead
-        title={`${bureau.name}${period.label}指标表`}
-        facts={`${period.start} 至 ${period.end}　第 ${version} 版　${indicators.length} 项${fileName === null ? '' : `　${fileName}`}`}
+        title={t('{{bureau}}{{period}}指标表', { bureau: bureau.name, period: period.label })}
+        facts={facts.join('　')}
         actions={
           <>
-            <LinkButton to={`/check?set=${id}`}>用它核对报告</LinkButton>
+            <LinkButton to={`/check?set=${id}`}>{t('用它核对报告')}</LinkButton>
             <LinkButton to={`/drafts/new?set=${id}`} type="primary">
-              起草
+              {t('起草')}
             </LinkButton>
           </>
         }
       />
+      {version === newest ? null : (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t('这是旧的一版，只能查看；最新的是第 {{newest}} 版。', { newest })}
+          action={<Link to={`/sets/${id}`}>{t('看最新一版')}</Link>}
+        />
+      )}
+      {fileName?.toLowerCase().endsWith('.xlsm') ? <p className="set-quiet">{t('文件里的宏没有读取，只取了单元格里的数。')}</p> : null}
+      <Tabs
+        items={[
+          { key: 'table', label: t('数据'), children: <Figures stored={stored} isNewest={version === newest} /> },
+          { key: 'comparison', label: t('与上年比'), children: <SetComparison id={id} set={set} /> },
+          {
+            key: 'versions',
+            label: t('版本 {{count}}', { count: newest }),
+            children: <SetVersions id={id} newest={newest} shown={version} />,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Figures({ stored: { set }, isNewest }: { readonly stored: StoredSet; readonly isNewest: boolean }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const mayEdit = useDuty('writer', 'admin')(set.bureau.name) && isNewest
+  const [edits, setEdits] = useState<SetEdits>(new Map())
+  const edited = useMemo(() => editedSet(set, edits), [set, edits])
+  const rows = useMemo(() => rowsOf(edited.ok ? edited.value : set), [edited, set])
+  const save = useMutation({
+    mutationFn: (next: IndicatorSet) => post<StoredSet>('/indicator-sets', next),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sets'] }),
+  })
+  const original = new Map(set.indicators.map(item => [item.id, item]))
+  const columns = columnsFor({
+    rows: rows.map(row => ({ ...row, indicator: row.indicator && (original.get(row.indicator.id) ?? row.indicator) })),
+    bureau: set.bureau.name,
+    edits,
+    edit: mayEdit
+      ? (row, field, typed) => {
+          const indicator = original.get(row.key)
+          if (indicator) setEdits(withEdit(edits, indicator, field, typed))
+        }
+      : null,
+    t,
+  })
+  return (
+    <>
+      <Trouble error={save.error} dismiss={save.reset} />
+      {edits.size === 0 ? null : (
+        <div className="set-edits" role="status">
+          <span>{t('改了 {{count}} 处，还没有保存', { count: edits.size })}</span>
+          <span className="verdict-mismatch">{edited.ok ? '' : edited.failure.map(({ message }) => message).join('')}</span>
+          <Button onClick={() => setEdits(new Map())}>{t('放弃')}</Button>
+          <Button
+            type="primary"
+            disabled={!edited.ok}
+            loading={save.isPending}
+            onClick={() => (edited.ok ? save.mutate(edited.value) : undefined)}
+          >
+            {t('存为新的一版')}
+          </Button>
+        </div>
+      )}
       <Table
         className="page-table"
         rowKey="key"
         size="small"
-        dataSource={[...rows]}
-        columns={columnsFor(rows)}
+        dataSource={rows.map(row => ({ ...row, indicator: row.indicator && (original.get(row.indicator.id) ?? row.indicator) }))}
+        columns={columns}
         pagination={false}
         rowClassName={row => (row.indicator === null ? 'set-topic' : '')}
         sticky={{ offsetHeader: 44 }}
@@ -51,44 +136,12 @@ function Opened({ stored: { id, set, version, fileName } }: { readonly stored: S
   )
 }
 
-const WHOLE_ROW = { colSpan: 0 }
-
-function columnsFor(rows: readonly IndicatorRow[]): TableColumnsType<IndicatorRow> {
-  const has = (pick: (row: IndicatorRow) => string) => rows.some(row => pick(row) !== '')
-  const figure = (title: string, pick: (row: IndicatorRow) => string, width: number) => ({
-    title,
-    width,
-    align: 'right' as const,
-    onCell: (row: IndicatorRow) => (row.indicator === null ? WHOLE_ROW : {}),
-    render: (_: unknown, row: IndicatorRow) => pick(row),
-  })
-  const words = (title: string, pick: (row: IndicatorRow) => string, width: number) => ({
-    ...figure(title, pick, width),
-    align: 'left' as const,
-  })
-  const figures = [
-    figure('本期', row => row.indicator?.value ?? '', 120),
-    words('单位', row => row.indicator?.unit ?? '', 90),
-    ...(has(row => row.prior) ? [figure('上年同期', row => row.prior, 110), figure('同比', row => row.change, 90)] : []),
-    ...(has(row => row.target) ? [figure('目标', row => row.target, 100)] : []),
-    ...(has(row => row.scope) ? [words('口径', row => row.scope, 170)] : []),
-    words('出处', row => placeOf(row.indicator?.source), 130),
-  ]
-  return [
-    {
-      title: '指标',
-      onCell: row => (row.indicator === null ? { colSpan: figures.length + 1 } : {}),
-      render: (_, row) => <span style={{ paddingLeft: row.depth * 20 }}>{row.name}</span>,
-    },
-    ...figures,
-  ]
-}
-
 function Notes({ set: { notes = [] } }: { readonly set: IndicatorSet }) {
+  const { t } = useTranslation()
   if (notes.length === 0) return null
   return (
     <section className="panel set-notes">
-      <h2>工作要点</h2>
+      <h2>{t('工作要点')}</h2>
       <ul>
         {notes.map(note => (
           <li key={note.id}>
@@ -100,8 +153,4 @@ function Notes({ set: { notes = [] } }: { readonly set: IndicatorSet }) {
       </ul>
     </section>
   )
-}
-
-function placeOf(source: Source | undefined): string {
-  return source && 'cell' in source ? `${source.sheet} ${source.cell}` : ''
 }
