@@ -91,17 +91,19 @@ describe('a draft', () => {
   it('without a library uses the default outline and shows what nobody supplied', async () => {
     const draft = await write({ set: SET, composer: 'frames' }, EMPTY, () => {})
     expect(draft.coverage.unstated).toEqual([])
-    expect(draft.gaps.map(gap => gap.section)).toContain('引导社会组织和慈善力量规范发展')
+    // What no report may lack is asked for; what nobody supplied besides has no section
+    expect(draft.gaps.map(gap => gap.section)).toEqual(['加强儿童和残疾人福利保障'])
+    expect(draft.text).not.toContain('社会组织')
     for (const gap of draft.gaps) expect(draft.text).toContain(`【待补充：${gap.message}】`)
     expect(draft.provenance).toEqual({ composer: 'frames', model: null, promptHash: null, comparables: [] })
   })
 
   it('reads as prose, not as a list of names and values', async () => {
     const { text } = await write({ set: SET, composer: 'frames' }, EMPTY, () => {})
-    expect(text).toContain('城乡低保对象6842户11237人（同比增长2.3%），其中城市1218人、农村10019人')
+    expect(text).toContain('城乡低保对象6842户11237人，总人数同比增长2.3%，其中城市1218人、农村10019人')
     expect(text).toContain('实施临时救助1932人次，')
     expect(text).toContain('城市低保标准由690元/人/月提高到735元/人/月')
-    expect(text).toContain('养老机构46家，其中公办19家、民办27家，总数比上年同期增加2家')
+    expect(text).toContain('养老机构46家，同比增加2家，其中公办19家、民办27家')
     expect(text).toContain('计划新建助餐点6个')
     expect(text).not.toMatch(/数[：:为]\d/u)
   })

@@ -84,7 +84,8 @@ function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], { reque
 /** Two neighbours do not open alike: a standard of which the first note goes on to speak stands first in its paragraph. */
 function withoutEcho(sentences: readonly Sentence[], note: string): readonly Sentence[] {
   const last = sentences.at(-1)
-  const opening = typeof last?.pieces[0] === 'string' ? last.pieces[0].slice(0, ECHO) : ''
+  const first = last?.pieces.find(piece => piece !== '')
+  const opening = typeof first === 'string' ? first.slice(0, ECHO) : ''
   const echoes = last?.ofStandards === true && opening.length === ECHO && simplified(note).startsWith(opening)
   return echoes && last ? [last, ...sentences.slice(0, -1)] : sentences
 }

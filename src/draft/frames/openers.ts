@@ -16,18 +16,19 @@ export interface Said {
   /** The date that stands: 6月底; null before any was said. */
   date: string | null
   flow: boolean
+  /** How often the period was said, to vary its words. */
+  periods: number
   region: boolean
 }
 
 /** Nothing said yet: a section begins. */
 export function nothingSaid(): Said {
-  return { date: null, flow: false, region: false }
+  return { date: null, flow: false, periods: 0, region: false }
 }
 
-/** A new paragraph of the section: the date that stands still stands, the period is said once in each. */
+/** A new paragraph of the section: the date and the period that stand still stand. */
 export function beginParagraph(said: Said): void {
   said.region = false
-  said.flow = false
 }
 
 /** What a sentence opens with: 截至6月底，全县共有 · 上半年 · 今年以来， or nothing where the section has said it. `region` is 全县 and the like, or "". */
@@ -48,6 +49,8 @@ function stockOpener(group: Group, { set }: Setting, region: string, said: Said)
   const isNow = !tellsTime(item)
   const time = isSaid ? [] : isNow ? ['目前，'] : ['截至', reference(`asOf(${item.id})`), '，']
   said.date = date
+  // What was done must be parted from what stands at a date
+  said.flow = false
   return [...time, placeOf(group, region, said)]
 }
 
@@ -66,7 +69,9 @@ function flowOpener({ head, shape }: Group, { set }: Setting, said: Said): reado
   if (said.flow || (!tellsTime(item) && (mayReachBack(item) || saysTime)) || /^(?:年度|本年|全年)/u.test(wordsBefore(head.phrase)))
     return []
   said.flow = true
+  said.periods += 1
   if (period === '') return []
+  if (period !== '全年' && said.periods % 2 === 0) return ['今年以来，']
   return [startsAsSentence(head.phrase) || shape?.kind === 'paid' || period === '全年' ? period : `${period}，`]
 }
 
@@ -87,7 +92,10 @@ export function heard(template: Template, region: string, set: IndicatorSet, sai
   const placed = said.region && region !== '' ? withoutRegion(dated, region, read) : dated
   const bare = said.flow ? withoutPeriod(placed) : withPeriod(placed, set, read)
   const spoken = read(printTemplate(bare.parts))
-  said.flow ||= /今年以来|上半年|下半年|全年/u.test(spoken)
+  const isStock = bare.parts.some(
+    part => part.type === 'reference' && set.indicators.some(({ id, kind }) => id === part.expression && kind === 'stock'),
+  )
+  said.flow = !isStock && (said.flow || /今年以来|上半年|下半年|全年/u.test(spoken))
   said.region ||= region !== '' && spoken.includes(region)
   return bare
 }
