@@ -11,6 +11,22 @@ const lostBeforeRate = patternRule(
   /(?<=(?:增长|增加|下降|减少|提高|达|达到|超过|率|占比|占|为|至))\s?(?:[%％]|个?百分点)|(?<=(?:共有|新增|办理|登记|救助|累计|现有|退出|纳入|发放))\s?(?:人次|户次)(?=[，,。；;、])/g,
   found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
 )
+const lostBeforeCounter = patternRule(
+  'trust.lost-figure',
+  /(?<=[\u4e00-\u9fff])[ \u3000]+(?:万?人次|万?户次|场次|户|人|名|个|家|所|处|件|场|次|对|张|宗|例|具|台|套)(?=[，,。；;、\n]|$)/g,
+  found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
+)
+const lostBeforeRateUnit = patternRule(
+  'trust.lost-figure',
+  /(?<=(?:标准|补贴|补助|补差)(?:为|是|达|达到|提高到|提高至|调整为)|(?:提高|调整|上调|增加)(?:到|至|为))\s?元\s?[/／]\s?[人户]/g,
+  found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
+)
+/** 不等 tells of a range; one long number before it has lost its dash. */
+const gluedAmounts = patternRule(
+  'trust.glued-range',
+  /(?<![\d.,—–~～至到-])[1-9]\d{3,7}(?=元(?:[/／](?:人|户|月|[/／·])*)?不等)/g,
+  found => `「${found}」元不等，应是一个范围，可能丢了连接号：请对照原件改正。`,
+)
 const gluedMonths = patternRule(
   'trust.glued-range',
   /(?<![\d.第])(?:1[3-9]|[2-9]\d|1\d{2})月(?!份?龄)(?=[份底末,，、。至以]|[\u4e00-\u9fff])/g,
@@ -42,5 +58,16 @@ const doubledUnit = patternRule(
 
 /** Figures that lost a part on the way: no number before 万元, 1—11月 as 111月, 60—69岁 as 6069岁, a broken unit. */
 export function brokenFigures(text: string): readonly Doubt[] {
-  return [lostBeforeMoney, lostBeforeRate, gluedMonths, gluedDays, gluedYears, gluedAges, doubledUnit].flatMap(rule => rule(text))
+  return [
+    lostBeforeMoney,
+    lostBeforeRate,
+    lostBeforeCounter,
+    lostBeforeRateUnit,
+    gluedAmounts,
+    gluedMonths,
+    gluedDays,
+    gluedYears,
+    gluedAges,
+    doubledUnit,
+  ].flatMap(rule => rule(text))
 }

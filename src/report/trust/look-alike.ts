@@ -13,6 +13,9 @@ const LEAST_GAIN = 3
 /** Less likely characters than this stand behind no number, save units. */
 const RARE = -9.3
 const UNIT_STARTS = new Set(units.units.map(unit => unit.charAt(0)))
+const ALWAYS = new Map(lexicon.always.split(' ').map(pair => [pair.charAt(0), pair.charAt(1)] as const))
+const NEVER = new RegExp(`[${[...ALWAYS.keys()].join('')}]`, 'g')
+const PHRASES = lexicon.phrases.map(({ written, meant, pattern }) => ({ written, meant, pattern: new RegExp(pattern, 'g') }))
 const GROUPS = new Map([...new Set(lexicon.groups.replaceAll(' ', ''))].map(character => [character, othersOf(character)] as const))
 
 function othersOf(character: string): readonly string[] {
@@ -23,7 +26,31 @@ function othersOf(character: string): readonly string[] {
 /** Characters taken for others of much the same look (年末 → 年未), and such as stand behind a number in place of a unit (202诈, 66.1虬). */
 export const lookAlike: TrustRule = text => {
   const words = simplified(text)
-  return [...confused(text, words), ...unlikelyUnits(text, words)]
+  const found = [...confused(text, words), ...unlikelyUnits(text, words)]
+  const more = [...neverMeant(text), ...inPhrases(words)]
+  return [...found, ...more.filter(doubt => !found.some(other => other.span.start < doubt.span.end && doubt.span.start < other.span.end))]
+}
+
+/** Characters that no Chinese report of either script writes: variants of other languages and of old fonts. */
+function neverMeant(text: string): readonly Doubt[] {
+  return [...text.matchAll(NEVER)].map(({ 0: written, index }) => doubtAt(text, index, written, ALWAYS.get(written) ?? written))
+}
+
+/** Pairs that fit their neighbours about equally well, told by the phrases around them. */
+function inPhrases(words: string): readonly Doubt[] {
+  return PHRASES.flatMap(({ written, meant, pattern }) =>
+    [...words.matchAll(pattern)].map(({ index }) => doubtAt(words, index, written, meant)),
+  )
+}
+
+function doubtAt(words: string, at: number, written: string, meant: string): Doubt {
+  return {
+    rule: 'trust.look-alike',
+    span: { start: at, end: at + 1 },
+    actual: written,
+    expected: meant,
+    message: `「${around(words, at, written)}」应为「${around(words, at, meant)}」，像是形近字认错了：请对照原件改正。`,
+  }
 }
 
 function confused(text: string, words: string): readonly Doubt[] {

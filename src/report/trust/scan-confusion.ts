@@ -1,6 +1,6 @@
 import { patternRule } from './rule.ts'
 
-const MEASURED = '(?=[年月日户戶人万萬亿億元名个個家张張件次场場所%％]|\\.\\d)'
+const MEASURED = '(?=[年月日户戶人万萬亿億元名个個家张張件次场場所处處对對具台床册套亩吨%％]|公里|平方|\\.\\d)'
 const FORMS = [
   // Letters among digits: l2户, 2O24年, 3I户, 1S6人.
   `\\d+[oOlI丨SBZ](?:[\\dolOISBZ]*[\\d])?`,
