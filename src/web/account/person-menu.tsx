@@ -12,6 +12,7 @@ export function PersonMenu() {
   const { data } = useSession()
   const tour = useTour()
   const person = data?.required ? data.person : null
+  const shown = person?.name ?? LANGUAGES.find(({ code }) => code === i18n.language)?.name ?? ''
   const leave = async () => {
     await remove('/session')
     window.location.assign('/')
@@ -38,8 +39,8 @@ export function PersonMenu() {
           },
         }}
       >
-        <Button type="text" size="small" icon={person ? <UserOutlined /> : <GlobalOutlined />} aria-label={t('语言和导览')}>
-          {person?.name ?? LANGUAGES.find(({ code }) => code === i18n.language)?.name}
+        <Button type="text" size="small" icon={person ? <UserOutlined /> : <GlobalOutlined />} aria-label={`${shown} ${t('语言和导览')}`}>
+          {shown}
         </Button>
       </Dropdown>
       {person ? (

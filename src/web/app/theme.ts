@@ -3,7 +3,16 @@ import { type ThemeConfig, theme } from 'antd'
 const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"
 
 /** White on the light blue of the dark pages is too faint to read. */
-const DARK_BUTTON = { colorPrimary: '#2f6dab', colorPrimaryHover: '#3a78b8', colorPrimaryActive: '#275d94' }
+const DARK_BUTTON = {
+  colorPrimary: '#2f6dab',
+  colorPrimaryHover: '#3a78b8',
+  colorPrimaryActive: '#275d94',
+  // Buttons that are not filled in write in it while the pointer is on them
+  defaultHoverColor: '#7fb2e5',
+  defaultHoverBorderColor: '#7fb2e5',
+  defaultActiveColor: '#7fb2e5',
+  defaultActiveBorderColor: '#7fb2e5',
+}
 
 /** As faint, where it is written. */
 const DARK_TABS = { itemSelectedColor: '#7fb2e5', itemHoverColor: '#7fb2e5', inkBarColor: '#7fb2e5' }

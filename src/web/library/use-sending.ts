@@ -61,7 +61,7 @@ async function sendOne({ file }: SendingFile, bureau: string, accepted: (id: str
     accepted(id)
     return { kind: 'accepted' }
   } catch (error) {
-    if (!(error instanceof Refused)) return (await isReadable(file)) ? { kind: 'again' } : { kind: 'refused', words: GONE }
+    if (!(error instanceof Refused)) return (await isGone(file)) ? { kind: 'refused', words: GONE } : { kind: 'again' }
     const { status, code } = error.problem
     // The form to sign in again stands over the page by now: the file goes on when it is answered.
     return LATER.includes(status) || code === 'sign-in-needed' ? { kind: 'again' } : { kind: 'refused', words: wordsOf(error) }
@@ -70,13 +70,17 @@ async function sendOne({ file }: SendingFile, bureau: string, accepted: (id: str
 
 export const GONE = '文件读不到了，可能已被移动、改名或正被别的程序独占：请确认后重新拖入。'
 
-/** A file that was moved away meanwhile breaks the request as a broken line does. */
-async function isReadable(file: File): Promise<boolean> {
+/**
+ * A file that was moved away breaks the request as a broken line does. What is left of it cannot be read, or is of no length, which no
+ * report is; if the service answers then, the line was not to blame.
+ */
+async function isGone(file: File): Promise<boolean> {
   try {
     await file.slice(0, 1).arrayBuffer()
-    return true
-  } catch {
-    return false
+    if (file.size > 0) return false
+    return (await fetch('/api/about')).ok
+  } catch (error) {
+    return error instanceof DOMException
   }
 }
 
