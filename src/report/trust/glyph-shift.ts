@@ -1,3 +1,4 @@
+import { findPlaces } from '#report/places.ts'
 import type { TrustRule } from './rule.ts'
 import { isTraditionalText, type ShiftedCharacter, shiftedCharacters } from './shifted-characters.ts'
 
@@ -5,6 +6,7 @@ import { isTraditionalText, type ShiftedCharacter, shiftedCharacters } from './s
 const NOTHING_BELOW = 3
 const COUNTED = 3
 const ACCUSED_FROM = 5
+const SUFFIX = /(?:街道|社区|[省市县區区镇鎮乡鄉村縣])$/
 
 /**
  * Text whose characters moved by a few code points (救助 → 救劣, 活动 → 活劢), as PDFs with a broken glyph table give it: valid characters
@@ -16,9 +18,10 @@ export const glyphShift: TrustRule = text => {
   return text.split('\n').flatMap(paragraph => {
     const from = start
     start += paragraph.length + 1
-    const found = strongest(paragraph, shiftedCharacters(paragraph, isTraditional))
-    const gain = found.slice(0, COUNTED).reduce((sum, each) => sum + each.gain - NOTHING_BELOW, 0)
-    if (gain < ACCUSED_FROM) return []
+    const unlikely = strongest(paragraph, shiftedCharacters(paragraph, isTraditional))
+    if (gainOf(unlikely) < ACCUSED_FROM) return []
+    const found = outsideNames(paragraph, unlikely, text)
+    if (gainOf(found) < ACCUSED_FROM) return []
     const shown = found
       .slice(0, COUNTED)
       .map(each => `「${around(paragraph, each, paragraph.charAt(each.at))}」应为「${around(paragraph, each, each.meant)}」`)
@@ -30,6 +33,20 @@ export const glyphShift: TrustRule = text => {
       },
     ]
   })
+}
+
+function gainOf(found: readonly ShiftedCharacter[]): number {
+  return found.slice(0, COUNTED).reduce((sum, each) => sum + each.gain - NOTHING_BELOW, 0)
+}
+
+/** Without those that stand in the short name of a place that the text names in full elsewhere: 东埠 of 东埠街道. */
+function outsideNames(paragraph: string, found: readonly ShiftedCharacter[], text: string): readonly ShiftedCharacter[] {
+  const names = new Set(findPlaces(text).map(({ start, end }) => text.slice(start, end).replace(SUFFIX, '')))
+  const isNamed = (at: number) =>
+    [...names].some(
+      name => name.length > 1 && name.length < 5 && paragraph.slice(Math.max(0, at - name.length + 1), at + name.length).includes(name),
+    )
+  return found.filter(each => !isNamed(each.at))
 }
 
 /** The characters that count, best first, each kind once: a rare name that recurs is no more proof than one. */
