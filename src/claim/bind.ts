@@ -3,7 +3,7 @@ import type { Mention } from '#text/mention.ts'
 import type { Binding, Reading } from './binding.ts'
 import type { Candidate } from './candidate.ts'
 import { catalogueOf } from './catalogue.ts'
-import { Finder } from './find.ts'
+import { Finder, type Match } from './find.ts'
 import { namedCandidates } from './named.ts'
 import { contextsOf } from './read-contexts.ts'
 import { doubledAmong, likest, misplacedAmong, settle } from './settle.ts'
@@ -27,12 +27,15 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
     return { mention, context, matches: finder.find(mention, heard, similarity) }
   })
   const stated = statedCandidates(readings)
-  const named = namedCandidates(readings, stated)
-  const taken = new Set(stated)
+  const slips = unitSlips(readings, stated, { finder, similarity })
+  const named = namedCandidates(readings, stated, slips)
+  const taken = new Set([...stated, ...[...slips.values()].map(({ candidate }) => candidate)])
   const first = ownersOf(stated)
   const isStated = (candidate: number) => taken.has(candidate)
   const unstated = finder.countByUnit(place => !taken.has(place))
   const settled = readings.map((reading, place) => {
+    const slip = slips.get(reading)
+    if (slip) return { ...reading, how: 'unit' as const, chosen: slip, carries: null, rival: null }
     const isRepeat = (first.get(stated[place] ?? -1) ?? place) !== place
     return settle(reading, {
       stated: stated[place] ?? -1,
@@ -42,17 +45,29 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
       unstated: unstated(reading.mention.unit),
     })
   })
-  const inUnit = settled.map(binding => withOtherUnit(binding, finder, similarity))
-  return { bindings: doubledAmong(misplacedAmong(inUnit)), candidates: catalogue.candidates }
+  return { bindings: doubledAmong(misplacedAmong(settled)), candidates: catalogue.candidates }
 }
 
-/** For a figure without a source: the indicator that its words name and that has its number in another unit. */
-function withOtherUnit(binding: Binding, finder: Finder, similarity: Similarity): Binding {
-  if (binding.how !== 'unknown' && binding.how !== 'wrong') return binding
-  const places = finder.sameNumber(binding.mention)
-  if (places.size === 0) return binding
-  const heard = similarity.listen(binding.context)
+interface Ears {
+  readonly finder: Finder
+  readonly similarity: Similarity
+}
+
+/** For figures without a source: the indicator that their words name best and that has their number in another unit. */
+function unitSlips(readings: readonly Reading[], stated: Int32Array, ears: Ears): ReadonlyMap<Reading, Match> {
+  const slips = new Map<Reading, Match>()
+  for (const [place, reading] of readings.entries()) {
+    const slip = (stated[place] ?? -1) < 0 ? unitSlip(reading, ears) : null
+    if (slip) slips.set(reading, slip)
+  }
+  return slips
+}
+
+function unitSlip({ mention, context, matches }: Reading, { finder, similarity }: Ears): Match | null {
+  const places = finder.sameNumber(mention)
+  if (places.size === 0) return null
+  const heard = similarity.listen(context)
   const slip = likest(finder.likestOf(places, heard, similarity))
-  const least = Math.max(TUNING.leastNamed, binding.chosen?.likeness ?? 0)
-  return slip && slip.likeness >= least ? { ...binding, how: 'unit', chosen: slip } : binding
+  const least = matches.reduce((most, match) => Math.max(most, match.fits ? 0 : match.likeness), TUNING.leastNamed as number)
+  return slip && slip.likeness >= least ? slip : null
 }

@@ -22,6 +22,7 @@ export interface Catalogue {
 
 const CHANGE = groupNumber('变幅')
 const SENSE = groupNumber('升降')
+const MOMENT = groupNumber('时点')
 const DOWN = facetsOf('变幅下降').get(SENSE)
 
 const catalogues = new WeakMap<IndicatorSet, Catalogue>()
@@ -69,9 +70,12 @@ function senseOf(facets: Facets): 'up' | 'down' | null {
 
 function derivationDrafts(set: IndicatorSet): readonly Draft[] {
   const supplied = new Set(set.indicators.map(({ value, unit }) => figureKey(value, unit)))
-  const known = derivationsOf(set).filter(
-    ({ relation, figure }) => (relation !== 'sum' && relation !== 'rest') || !supplied.has(figureKey(figure.value, figure.unit)),
-  )
+  const ofLastYear = new Set(set.indicators.filter(({ name }) => facetsOf(canonicalName(name)).has(MOMENT)).map(({ id }) => id))
+  const known = derivationsOf(set).filter(({ relation, figure, indicator }) => {
+    // What 上年 was the year before is no figure that a report speaks of.
+    if (relation === 'prior') return !ofLastYear.has(indicator)
+    return (relation !== 'sum' && relation !== 'rest') || !supplied.has(figureKey(figure.value, figure.unit))
+  })
   return known.map(({ relation, expression, about, figure, indicator, words, direction }) => {
     const spelled = relation === 'sum' ? `sum(${about.toSorted().join(', ')})` : expression
     return {

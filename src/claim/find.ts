@@ -3,6 +3,7 @@ import type { Mention } from '#text/mention.ts'
 import type { Candidate } from './candidate.ts'
 import { folded } from './canonical.ts'
 import type { Catalogue } from './catalogue.ts'
+import { groupNumber } from './facet.ts'
 import { states } from './fit.ts'
 import { firstReaching } from './number-index.ts'
 import { Poll } from './poll.ts'
@@ -21,8 +22,11 @@ export interface Match {
   /** What keeps a candidate with the written figure from fitting: 增 and 降 are exchanged, or the words say outright that another is meant. */
   readonly flaw: Flaw | null
   readonly trust: number
+  /** Whether its name speaks of a plan. */
+  readonly isPlan: boolean
 }
 
+const PLAN = groupNumber('计划')
 const MOST_FITTING = 60
 const NONE: readonly number[] = []
 
@@ -63,7 +67,7 @@ export class Finder {
     return this.#poll
       .likest(heard, this.#catalogue.groups.all, similarity)
       .filter(place => places.has(place))
-      .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false, flaw: null, trust: 1 }))
+      .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false, flaw: null, trust: 1, isPlan: false }))
   }
 
   /** How many indicators of a kind of unit are counted by `counts`, asked for by unit. */
@@ -91,7 +95,7 @@ export class Finder {
     const opposite = sense !== null && candidate.sense !== null && sense !== candidate.sense
     const flaw = !hasFigure ? null : opposite ? 'sense' : similarity.contradicts(candidate) ? 'contrast' : null
     const likeness = similarity.score(candidate) - (candidate.unit === mention.unit || mention.unit === '' ? 0 : TUNING.otherUnit)
-    return { candidate: place, likeness, fits: hasFigure && flaw === null, flaw, trust: candidate.trust }
+    return { candidate: place, likeness, fits: hasFigure && flaw === null, flaw, trust: candidate.trust, isPlan: isPlan(candidate) }
   }
 
   #fitting(mention: Mention, { rising, lows }: UnitGroup): readonly number[] {
@@ -122,6 +126,10 @@ function unsigned(mention: Mention): Mention {
   return /^-[^.]/u.test(mention.value)
     ? { ...mention, value: mention.value.slice(1), text: mention.text.replace(/[-−－负]/u, '') }
     : mention
+}
+
+function isPlan({ profiles }: Candidate): boolean {
+  return profiles.some(({ named }) => (named[PLAN] ?? 0) !== 0)
 }
 
 /** 100% says that nothing is left out: 99.9% is not rounded to it, a growth of 99.96% may be. */

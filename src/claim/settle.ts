@@ -20,13 +20,20 @@ export function settle(reading: Reading, { stated, named, isRepeat, isStated, un
   const own = matchOf(reading, stated)
   const other = matchOf(reading, named)
   if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
-  if (!own || own.likeness < leastFor(reading.mention, own, isRepeat ? Number.POSITIVE_INFINITY : unstated)) {
+  // A plan is named like its result: 年内完成投资 in a section on plans.
+  const isDoubtful = isRepeat && !(own?.isPlan && reading.context.planned > 0)
+  if (!own || own.likeness < leastFor(reading.mention, own, isDoubtful ? Number.POSITIVE_INFINITY : unstated)) {
     const supplied = own && own.trust < 1 ? suppliedInstead(reading, isStated, unstated) : null
     return supplied ? bound(reading, 'stated', supplied) : unsettled(reading)
   }
+  const turned = own.trust < 1 ? turnedAmong(reading) : null
+  if (turned && turned.likeness + TUNING.sense > own.likeness + TUNING.betterNamed) return bound(reading, 'sense', turned)
   const better = own.trust < 1 ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
   if (better && better.likeness > own.likeness + TUNING.betterNamed) return bound(reading, 'wrong', better)
-  const meant = isRepeat ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
+  const meant =
+    isRepeat && !(own.isPlan && reading.context.planned > 0)
+      ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate)))
+      : null
   if (meant && meant.likeness > own.likeness + TUNING.repeatedInstead) return bound(reading, 'exchanged', meant, { carries: own })
   const rival = reading.matches.find(match => rivals(match, own) && !isStated(match.candidate))
   return rival ? bound(reading, 'ambiguous', own, { rival }) : bound(reading, 'stated', own)
@@ -69,9 +76,14 @@ export function likest(matches: readonly Match[]): Match | null {
 
 function unsettled(reading: Reading): Binding {
   const named = likest(reading.matches.filter(match => !match.fits && match.likeness >= TUNING.leastNamed))
-  const turned = likest(reading.matches.filter(match => match.flaw === 'sense' && match.likeness + TUNING.sense >= TUNING.leastNamed))
+  const turned = turnedAmong(reading)
   if (turned && turned.likeness + TUNING.sense >= (named?.likeness ?? 0)) return bound(reading, 'sense', turned)
   return named ? bound(reading, 'wrong', named) : bound(reading, 'unknown', null)
+}
+
+/** The likest candidate of the size written, had 增 and 降 not been exchanged. */
+function turnedAmong({ matches }: Reading): Match | null {
+  return likest(matches.filter(match => match.flaw === 'sense' && match.likeness + TUNING.sense >= TUNING.leastNamed))
 }
 
 /** With both fitting and both equally named, nothing in the text tells which is meant. */

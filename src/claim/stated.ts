@@ -35,7 +35,9 @@ export function statedCandidates(readings: readonly Reading[]): Int32Array {
 function repeated(reading: Reading | undefined, best: ReadonlyMap<number, number>): Match | null {
   let chosen: Match | null = null
   for (const match of reading?.matches ?? []) {
-    const least = Math.max(TUNING.leastRepeated, (best.get(match.candidate) ?? 0) - TUNING.repeatedBelow)
+    const isPlanned = match.isPlan && (reading?.context.planned ?? 0) > 0
+    const named = Math.max(TUNING.leastRepeated, (best.get(match.candidate) ?? 0) - TUNING.repeatedBelow)
+    const least = isPlanned ? TUNING.leastPlanned : named
     if (match.fits && match.likeness >= least && (!chosen || match.likeness > chosen.likeness)) chosen = match
   }
   return chosen
