@@ -96,7 +96,16 @@ function inOrder(runs: readonly Run[], own: readonly TakenOver[], { indicators }
   // Runs keep their own order, whatever place their first figures have in the set
   const firstPlace = (run: Run) => placeOf(run[0] && leading(run[0].head).id)
   const ranked = [
-    ...runs.map((item, at) => ({ item, rank: rankOf(item[0]?.head), place: Math.min(...runs.slice(at).map(firstPlace)) })),
+    ...runs.map((item, at) => ({
+      item,
+      rank: rankOf(item[0]?.head),
+      place: Math.min(
+        ...runs
+          .slice(at)
+          .filter(later => rankOf(later[0]?.head) === rankOf(item[0]?.head))
+          .map(firstPlace),
+      ),
+    })),
     ...own.map(item => ({
       item,
       rank: rankOf(factsOf(indicators.filter(({ id }) => id === item.ids[0]))[0]),

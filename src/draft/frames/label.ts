@@ -45,7 +45,7 @@ function ownedLabel(first: string, second: string): string | null {
   if (!second.startsWith(OWNER)) return sameNoun(first, second)
   const inner = one.length >= 2 ? besideLabel(one, other) : null
   if (inner !== null && inner !== '') return inner
-  return first.startsWith(OWNER) && DOES.test(other) ? other : null
+  return first.startsWith(OWNER) && DOES.test(one) && DOES.test(other) ? other : null
 }
 
 /** The same words once more, of another measure: 惠民殡葬减免1421例，减免213.15万元. */

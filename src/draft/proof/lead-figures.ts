@@ -16,7 +16,10 @@ export function leadFiguresOf(
   set: IndicatorSet,
 ): readonly Indicator[] {
   const elsewhere = new Set(wanted?.sections.flatMap(({ indicators = [] }) => indicators))
-  const open = sections.flatMap(({ clusters }) => clusters.flatMap(({ indicators }) => indicators))
+  // A section for money keeps what it is for
+  const open = sections
+    .filter(({ topics }) => !topics.includes('资金项目'))
+    .flatMap(({ clusters }) => clusters.flatMap(({ indicators }) => indicators))
   const free = open.filter(item => !elsewhere.has(item.id) && !isPlanned(item, set) && item.partOf === undefined)
   return FIGURES.flatMap(({ names, units }) => {
     const found = free.find(item => names.test(item.name) && units.includes(baseOf(item.unit).unit))
