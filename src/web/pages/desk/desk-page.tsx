@@ -89,7 +89,9 @@ function Ready({ sets, drafted }: { readonly sets: readonly SetSummary[]; readon
       {sets.map(set => (
         <li key={set.id} className="desk-set">
           <span>
-            <Link to={`/sets/${set.id}`}>{set.bureau}</Link> {set.period.label}
+            <Link to={`/sets/${set.id}`}>
+              {set.bureau} {set.period.label}
+            </Link>
             <small className="faint">
               {t('{{indicators}} 项指标，{{notes}} 条要点', { indicators: set.indicators, notes: set.notes })}
               {drafted.has(set.id) ? t('，已起草过') : ''}

@@ -41,8 +41,12 @@ export function changeChart(changes: readonly Change[], label: string): (ink: In
           name: label,
           type: 'bar',
           barMaxWidth: 16,
-          data: upward.map(({ percent }) => ({ value: percent, itemStyle: { color: percent < 0 ? ink.amber : ink.brand } })),
-          label: { show: true, position: 'right', color: ink.text, formatter: '{c}%' },
+          data: upward.map(({ percent }) => ({
+            value: percent,
+            itemStyle: { color: percent < 0 ? ink.amber : ink.brand },
+            label: { position: percent < 0 ? 'left' : 'right' },
+          })),
+          label: { show: true, color: ink.text, formatter: '{c}%' },
         },
       ],
     }

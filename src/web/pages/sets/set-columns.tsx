@@ -36,7 +36,7 @@ export function columnsFor({ rows, bureau, edits, edit, t }: Columns): TableColu
     ...(has(row => row.target) ? [figure(t('目标'), 110, 'target')] : []),
     ...(has(row => row.scope) ? [words(t('口径'), 170, row => row.scope)] : []),
     words(t('出处'), 120, row => placeOf(row.indicator?.source)),
-    words('', 60, row => <Link to={`/reports/series?${new URLSearchParams({ bureau, name: row.name })}`}>{t('历年')}</Link>),
+    words(t('序列'), 70, row => <Link to={`/reports/series?${new URLSearchParams({ bureau, name: row.name })}`}>{t('历年')}</Link>),
   ]
   return [
     {
