@@ -11,7 +11,7 @@ const LONGEST = 100
 const DEEPEST = 4
 
 /** Whether a paragraph may be the heading that its style says it is: authors style whole paragraphs too, and rows of tables. */
-export function isHeadingLike(written: string): boolean {
+function isHeadingLike(written: string): boolean {
   return written.length <= LONGEST && !/[。！？!?；\t](?=.*[^\s”’」』）)])/s.test(written)
 }
 

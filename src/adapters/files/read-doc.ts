@@ -3,7 +3,10 @@ import { success } from '#result.ts'
 import { REMOVE_PASSWORD, readFailure } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
 
-/** Reads an old Word document (.doc). Its automatic numbering is not kept in the text: a note says so. */
+/**
+ * Reads an old Word document (.doc): body, rows of tables by tabs, text boxes. What its reader does not give — automatic numbers, heading styles,
+ * foot-notes — a note names.
+ */
 export const readDoc: Reader = async (bytes, name) => {
   if (isEncrypted(bytes)) return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
   const document = await new WordExtractor().extract(Buffer.from(bytes))
@@ -13,7 +16,7 @@ export const readDoc: Reader = async (bytes, name) => {
   return success({
     text: boxes === '' ? text : `${text}\n${boxes}`,
     format: 'doc',
-    notes: ['.doc 文件读不出自动编号：请核对提纲，或另存为 .docx 后重新上传。'],
+    notes: ['.doc 文件读不出自动编号、标题样式和脚注：请核对提纲，或另存为 .docx 后重新上传。'],
   })
 }
 
