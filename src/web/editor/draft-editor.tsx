@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react'
 import { Alert, Button, Skeleton } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { IndicatorSet } from '#indicator/set.ts'
@@ -11,7 +11,6 @@ import { EditorActions } from './editor-actions.tsx'
 import { EditorSide } from './editor-side.tsx'
 import { FigureLayer } from './figure-layer.tsx'
 import { goTo } from './jump.ts'
-import { MergePanel } from './merge-panel.tsx'
 import { RenewalBar } from './renewal-bar.tsx'
 import { RewriteMenu } from './rewrite-menu.tsx'
 import { RewritePanel } from './rewrite-panel.tsx'
@@ -19,10 +18,13 @@ import { useRewriting } from './rewriting.ts'
 import { SaveWords } from './save-words.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useDraftWork } from './use-draft-work.ts'
-import { VersionsDrawer } from './versions-drawer.tsx'
 import '../figures/figures.css'
 import '../figures/review-panes.css'
 import './editor.css'
+
+/** Seldom needed: not loaded before. */
+const VersionsDrawer = lazy(async () => ({ default: (await import('./versions-drawer.tsx')).VersionsDrawer }))
+const MergePanel = lazy(async () => ({ default: (await import('./merge-panel.tsx')).MergePanel }))
 
 interface DraftEditorProps {
   /** The draft when it was opened; what is saved later is not read back. */
@@ -95,17 +97,19 @@ export function DraftEditor({ review: opened, set, person, moved }: DraftEditorP
           )}
         </Side>
       </div>
-      {isComparing ? (
-        <VersionsDrawer
-          id={review.id}
-          close={() => setComparing(false)}
-          restore={document => {
-            setComparing(false)
-            work.restore(document)
-          }}
-        />
-      ) : null}
-      {saveState.kind === 'conflict' ? <MergePanel conflict={saveState.conflict} mine={work.read} take={work.settle} /> : null}
+      <Suspense>
+        {isComparing ? (
+          <VersionsDrawer
+            id={review.id}
+            close={() => setComparing(false)}
+            restore={document => {
+              setComparing(false)
+              work.restore(document)
+            }}
+          />
+        ) : null}
+        {saveState.kind === 'conflict' ? <MergePanel conflict={saveState.conflict} mine={work.read} take={work.settle} /> : null}
+      </Suspense>
     </div>
   )
 }

@@ -105,15 +105,18 @@ function usePointer(editor: Editor, later: Later, show: Show): void {
     const onKey = () => {
       isAtRest = true
     }
-    const onMove = () => {
-      isAtRest = false
-    }
     const onOver = ({ target, buttons }: MouseEvent) => {
       const figure = target instanceof Element ? target.closest('[data-figure], [data-contradiction]') : null
       // While text is selected nothing may open in its way, nor when typing moves a figure under a pointer that lies still.
       if (buttons !== 0 || isAtRest) return
       const mark = figure === null ? null : markAtElement(editor, figure)
       later(LINGER_MILLISECONDS, () => show(mark === null ? null : { mark, by: 'pointer' }))
+    }
+    // The pointer is over a figure before it is known to have moved.
+    const onMove = (event: MouseEvent) => {
+      if (!isAtRest) return
+      isAtRest = false
+      onOver(event)
     }
     const onLeave = () => later(LINGER_MILLISECONDS, () => show(null))
     dom.addEventListener('keydown', onKey)

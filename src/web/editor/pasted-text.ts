@@ -10,7 +10,8 @@ const LONGEST_LINE = 20_000
 export function pastedParagraphs(text: string): readonly Paragraph[] {
   const lines = text.split(/\r\n|[\n\r\v\f\u2028\u2029]/u).filter(line => line.trim() !== '')
   const [only] = lines
-  if (lines.length <= 1) return [{ level: 0, text: only ?? text.replace(/[\n\r\v\f\u2028\u2029]/gu, ''), bindings: [] }]
+  if (lines.length <= 1 && (only ?? '').length <= LONGEST_LINE)
+    return [{ level: 0, text: only ?? text.replace(/[\n\r\v\f\u2028\u2029]/gu, ''), bindings: [] }]
   return lines.flatMap(line => pieces(line.trimEnd()).map(piece => ({ level: levelOf(piece), text: piece, bindings: [] })))
 }
 
@@ -30,4 +31,12 @@ function pieces(line: string): readonly string[] {
     rest = rest.slice(at)
   }
   return [...cut, rest]
+}
+
+/** HTML without attributes, but for those by which a report of ours tells its bindings: nothing in it can be fetched or run. */
+export function bareHtml(html: string): string {
+  return html.replace(/<(\/?[a-z][a-z0-9]*)\b([^>]*)>/giu, (_tag, name: string, attributes: string) => {
+    const kept = attributes.match(/\sdata-(?:expression|written|key|level|title|pm-slice)="[^"]*"/gu) ?? []
+    return `<${name}${kept.join('')}>`
+  })
 }

@@ -4,7 +4,7 @@ import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { setLevel } from './edits.ts'
 import { marksPlugin } from './marks.ts'
-import { pastedParagraphs } from './pasted-text.ts'
+import { bareHtml, pastedParagraphs } from './pasted-text.ts'
 import { paragraphNodes, wordNodes } from './report-mapping.ts'
 
 /** What the editor does beyond holding a report: marks, undo, levels by key, and pasting as text. */
@@ -29,6 +29,7 @@ export const ReportEditing = Extension.create({
 function textPaste(): Plugin {
   return new Plugin({
     props: {
+      transformPastedHTML: bareHtml,
       handlePaste: (view, event) => {
         const data = event.clipboardData
         const text = data?.getData('text/plain') ?? ''

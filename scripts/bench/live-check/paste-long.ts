@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core'
+
+/** What a long paste does to the page, in milliseconds. */
+export interface PasteTiming {
+  /** From the paste until its words stand in the document. */
+  readonly stands: number
+  /** The longest time in which the page could not answer. */
+  readonly longest: number
+  /** Until the last figure is marked. */
+  readonly marked: number
+  /** From a key pressed right after the paste until its letter stands. */
+  readonly key: number
+}
+
+/** Pastes a text at the end of the draft in the editor, and watches. The text must end with a figure that the draft does not hold: one is put there. */
+export async function pasteLong(page: Page, text: string): Promise<PasteTiming> {
+  await page.locator('.editor-paper').focus()
+  await page.keyboard.press('Control+End')
+  await page.waitForTimeout(300)
+  const stands = await page.evaluate(words => {
+    const tasks: number[] = []
+    Object.assign(window, { jushiTasks: tasks, jushiPasted: performance.now() })
+    new PerformanceObserver(list => tasks.push(...list.getEntries().map(entry => entry.duration))).observe({ entryTypes: ['longtask'] })
+    const data = new DataTransfer()
+    data.setData('text/plain', words)
+    const before = performance.now()
+    document
+      .querySelector('.editor-paper')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    return performance.now() - before
+  }, `${text}\n共有低保对象987654321人。`)
+  const pressed = Date.now()
+  await page.keyboard.press('7')
+  await page.locator('.editor-paper p', { hasText: /987654321人。7$/u }).waitFor({ timeout: 120_000 })
+  const key = Date.now() - pressed
+  await page.locator('.editor-paper [data-figure="987654321人"]').waitFor({ timeout: 300_000 })
+  const [longest, marked] = await page.evaluate(() => {
+    const { jushiTasks, jushiPasted } = window as unknown as { jushiTasks: number[]; jushiPasted: number }
+    return [Math.max(0, ...jushiTasks), performance.now() - jushiPasted] as const
+  })
+  return { stands, longest, marked, key }
+}
