@@ -30,8 +30,8 @@ GET /reports                        401 403  sees sees sees none none none sees
 POST /reports                       401 403  403  403  in   403  403  403  in
 GET /reports/:id                    401 403  in   in   in   404  404  404  in
 PATCH /reports/:id                  401 403  403  403  in   403  403  404  in
-POST /reports/:id/release           401 403  403  403  in   403  403  404  in
 POST /reports/:id/hold              401 403  403  403  in   403  403  404  in
+POST /reports/:id/release           401 403  403  403  in   403  403  404  in
 POST /reports/:id/reindex           401 403  403  403  in   403  403  404  in
 GET /uploads                        401 403  sees sees sees none none none sees
 GET /uploads/:id                    401 403  in   in   in   404  404  404  in
