@@ -156,6 +156,7 @@ function requestsFor({ set, draft, upload, report, person }: Ids): ReadonlyMap<s
     'GET /passages': '?q=低保对象',
     'GET /drafts/:id/differences': '?from=0&to=0',
     'GET /indicators/:name/history': `?bureau=${OWN}`,
+    'GET /drafts/:id/renewal': '?version=1',
     'GET /log/export': '',
   }
   return new Map(
