@@ -2,8 +2,11 @@ import { evaluate } from '#indicator/expression.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { type Piece, reference } from '../parts.ts'
 import { changeOf, TENTHS } from './change.ts'
-import { type Group, leading, type Shape } from './fact.ts'
+import { type Fact, type Group, leading, type Shape } from './fact.ts'
 import { figuresOf, remarkOn, type Setting } from './stock-forms.ts'
+
+/** The rate that is told of the whole in one breath. */
+const OF_ALL = '占总投资的'
 
 /** A group whose head and other fact have a form of their own. `words` lead to the head's figure where the form has no words itself. */
 export function shapedClause(group: Group, words: string, setting: Setting): readonly Piece[] {
@@ -42,8 +45,16 @@ export function shapedClause(group: Group, words: string, setting: Setting): rea
 function dueClause({ head }: Group, { other, words }: Shape, { set, withRates }: Setting): readonly Piece[] {
   const done = leading(other)
   const share = withRates ? evaluate(`share(${done.id})`, set) : null
+  if (share?.ok && words?.rate === OF_ALL) return investedClause(head, other, words.first)
   const rate = share?.ok ? [`，${words?.rate}`, reference(`share(${done.id})`, TENTHS)] : []
   return [words?.first ?? '', ...figuresOf(head), `，${words?.said}`, ...figuresOf(other), ...rate]
+}
+
+/** 区福利中心二期项目累计完成投资8428万元，占总投资8600万元的98.0%. `first` are the words of the whole. */
+function investedClause(head: Fact, other: Fact, first: string): readonly Piece[] {
+  const project = first.replace(/总投资$/u, '')
+  const share = reference(`share(${leading(other).id})`, TENTHS)
+  return [`${project}累计完成投资`, ...figuresOf(other), '，占总投资', ...figuresOf(head), '的', share]
 }
 
 /** 为134380名老年人发放高龄津贴5138.92万元; 发放助餐补贴209.95万元，惠及510870人次. */
