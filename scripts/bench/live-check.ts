@@ -17,8 +17,8 @@ const PASTED_CHARACTERS = 185_000
 const BETWEEN_KEYS_MILLISECONDS = 130
 
 const set = await sampleSet(200)
-const document = await longDocument(CHARACTERS)
-const draft = draftOf(document, set)
+const report = await longDocument(CHARACTERS)
+const draft = draftOf(report, set)
 const served = await serveDraft(draft, set)
 const browser = await openBrowser()
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN' })
@@ -27,7 +27,7 @@ await page.locator('.editor-paper [data-figure]').first().waitFor()
 await page.locator('.editor-list, .ledger-empty').first().waitFor()
 await watchMarks(page)
 
-const sentences = document.paragraphs
+const sentences = report.paragraphs
   .filter(({ level }) => level === 0)
   .flatMap(({ text }, at) => (text.length > 40 && text.endsWith('。') ? [at] : []))
 for (let place = 0; place < PLACES; place += 1) {

@@ -6,13 +6,13 @@ export interface PasteTiming {
   readonly stands: number
   /** The longest time in which the page could not answer. */
   readonly longest: number
-  /** Until the last figure is marked. */
+  /** Until the whole is read and every figure marked. */
   readonly marked: number
   /** From a key pressed right after the paste until its letter stands. */
   readonly key: number
 }
 
-/** Pastes a text at the end of the draft in the editor, and watches. The text must end with a figure that the draft does not hold: one is put there. */
+/** Pastes a text at the end of the draft in the editor, and watches. A figure of its own is put before it, to be seen marked. */
 export async function pasteLong(page: Page, text: string): Promise<PasteTiming> {
   await page.locator('.editor-paper').focus()
   await page.keyboard.press('Control+End')
@@ -28,10 +28,10 @@ export async function pasteLong(page: Page, text: string): Promise<PasteTiming> 
       .querySelector('.editor-paper')
       ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     return performance.now() - before
-  }, `${text}\n共有低保对象987654321人。`)
+  }, `共有低保对象987654321人。\n${text}`)
   const pressed = Date.now()
   await page.keyboard.press('7')
-  await page.locator('.editor-paper p', { hasText: /987654321人。7$/u }).waitFor({ timeout: 120_000 })
+  await page.locator('.editor-paper > :last-child', { hasText: /7$/u }).waitFor({ timeout: 120_000 })
   const key = Date.now() - pressed
   await page.locator('.editor-paper [data-figure="987654321人"]').waitFor({ timeout: 300_000 })
   const [longest, marked] = await page.evaluate(() => {
