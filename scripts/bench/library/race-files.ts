@@ -29,9 +29,10 @@ export function writeRaceFiles(count: number): RaceFiles {
   return { directory, paths }
 }
 
-/** The same document in other bytes: a further file in the archive, a comment behind the end, a blank line. */
+/** The same document in other bytes: a further file in the archive, a comment behind the end, blanks behind the last line. */
 function copyOf(bytes: Uint8Array, extension: string, place: number): Uint8Array {
   if (extension === '.docx') return zipSync({ ...unzipSync(bytes), 'customXml/copy.txt': strToU8(String(place)) })
-  const addition = extension === '.pdf' ? `\n%copy ${place}\n` : '\n'.repeat(place + 1)
+  const addition =
+    extension === '.pdf' ? `\n%copy ${place}\n` : `\n${[...place.toString(2)].map(bit => (bit === '0' ? ' ' : '\u3000')).join('')}\n`
   return Buffer.concat([bytes, Buffer.from(addition)])
 }
