@@ -1,8 +1,10 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import type { DraftProgress } from '#workflow/draft-request.ts'
 import type { ReportSummary, StoredReport } from '#workflow/library.ts'
+import type { ProposedPlan } from '#workflow/propose-plan.ts'
 import type { StoredDraft, StoredSet, StoredUpload } from '#workflow/work.ts'
 import type * as page from '../../src/web/api/answers.ts'
+import type * as plan from '../../src/web/plan/answers.ts'
 import { serve } from './serve.ts'
 
 test('what the pages read of an answer is what the workflows give', () => {
@@ -11,6 +13,7 @@ test('what the pages read of an answer is what the workflows give', () => {
   expectTypeOf<StoredSet>().toExtend<page.StoredSet>()
   expectTypeOf<StoredDraft>().toExtend<page.StoredDraft>()
   expectTypeOf<DraftProgress>().toExtend<page.DraftProgress>()
+  expectTypeOf<ProposedPlan>().toExtend<plan.ProposedPlan>()
   expectTypeOf<StoredReport['parsed']['outline']>().toExtend<page.Report['outline']>()
 })
 
