@@ -33,6 +33,11 @@ export class CodeBuffer {
     return true
   }
 
+  /** Whether it holds a word and nothing else. */
+  spells(word: string): boolean {
+    return word.length === this.length && this.holds(word, 0)
+  }
+
   /** Adds the characters of a word; there must be room for them. */
   append(word: string): void {
     for (let place = 0; place < word.length; place += 1) this.codes[this.length + place] = word.charCodeAt(place)

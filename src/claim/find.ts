@@ -62,12 +62,18 @@ export class Finder {
     return this.#catalogue.numbers.printedAs(Number(printed.includes(',') ? printed.replaceAll(',', '') : printed))
   }
 
-  /** Those of some candidates that are among the likest of all units. */
+  /** Those of some candidates that are among the likest of all units and as like as a name must be. */
   likestOf(places: ReadonlySet<number>, heard: readonly number[], similarity: Similarity): readonly Match[] {
-    return this.#poll
-      .likest(heard, this.#catalogue.groups.all, similarity)
-      .filter(place => places.has(place))
-      .map(place => ({ candidate: place, likeness: similarity.score(this.#at(place)), fits: false, flaw: null, trust: 1, isPlan: false }))
+    const named: Match[] = []
+    for (const place of places) {
+      const likeness = similarity.score(this.#at(place))
+      if (likeness >= TUNING.leastNamed) named.push({ candidate: place, likeness, fits: false, flaw: null, trust: 1, isPlan: false })
+    }
+    if (named.length === 0) return named
+    const likest = this.#poll.likest(heard, this.#catalogue.groups.all, similarity)
+    return named
+      .filter(({ candidate }) => likest.includes(candidate))
+      .sort((a, b) => likest.indexOf(a.candidate) - likest.indexOf(b.candidate))
   }
 
   /** How many indicators of a kind of unit are counted by `counts`, asked for by unit. */

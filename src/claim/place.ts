@@ -1,6 +1,11 @@
+import { CharacterSet, WHITE_SPACE } from './character-set.ts'
 import places from './lexicon/places.json' with { type: 'json' }
 
 const LEADING = /^[\s，,、]*(?:(?:其中|目前|截至|年末|年底|期末|月末|月底|末|底)[\s，,]*)*/u
+/** What {@link LEADING} takes off begins so. */
+const OPENINGS = new CharacterSet(`${WHITE_SPACE}，,、其目截年期月底末`)
+const SUFFIX_OPENS = new CharacterSet(places.suffixes.map(suffix => suffix.charAt(0)).join(''))
+const NOWHERE: readonly string[] = []
 const NAME = new RegExp(
   `(?<stem>\\p{Script=Han}{2,4}?)(?<suffix>${places.suffixes.join('|')})(?:(?=村[（(])|(?!${places.continued.join('|')}|[（(]))`,
   'uy',
@@ -11,7 +16,8 @@ const NAME = new RegExp(
  * with no place. 全县, 各镇, 社区 and their like name no single place. Expects folded words.
  */
 export function placesOpening(words: string): readonly string[] {
-  const bare = words.replace(LEADING, '')
+  const bare = OPENINGS.has(words.charCodeAt(0)) ? words.replace(LEADING, '') : words
+  if (!mayHoldSuffix(bare)) return NOWHERE
   const found: string[] = []
   NAME.lastIndex = 0
   for (let match = NAME.exec(bare); match; match = NAME.exec(bare)) {
@@ -20,6 +26,12 @@ export function placesOpening(words: string): readonly string[] {
     found.push(stem + suffix)
   }
   return found
+}
+
+/** Behind two to four characters of a name its suffix must begin. */
+function mayHoldSuffix(bare: string): boolean {
+  for (let at = 2; at <= 4; at += 1) if (SUFFIX_OPENS.has(bare.charCodeAt(at))) return true
+  return false
 }
 
 function isName(stem: string, suffix: string): boolean {

@@ -1,7 +1,10 @@
+import { CharacterSet, WHITE_SPACE } from './character-set.ts'
 import type { Segment } from './segment.ts'
 
 /** In canonical words: 比上年增长, 占总人口的, 完成年度目标. */
 const PREDICATE = /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?年度任务)/u
+/** What {@link PREDICATE} matches begins so. */
+const OPENINGS = new CharacterSet(`${WHITE_SPACE}变占上完已年`)
 /** 总数达到42个: words that name nothing of their own. */
 const TOTAL = /^(?:总数|总量|总共|累计|共|合计|达到|达|为|有|\s)*$/u
 const TASK = /年度任务\s*$/u
@@ -24,5 +27,10 @@ export function isSubject(words: Segment): boolean {
 
 /** Whether words only say how something changed, or its share. */
 function isPredicate({ canonical }: Segment): boolean {
-  return PREDICATE.test(canonical)
+  return OPENINGS.has(canonical.charCodeAt(0)) && PREDICATE.test(canonical)
+}
+
+/** Whether words hold 由 or 从, with which the level before a change is told. */
+export function holdsFrom({ words }: Segment): boolean {
+  return words.includes('由') || words.includes('从')
 }

@@ -2,9 +2,18 @@ import { sameKind } from '#indicator/unit-family.ts'
 import type { Piece } from './pieces.ts'
 
 /** Nothing but a joint stands between two figures: 74.8元和68.7元, 下降1.4%和增长2.2%. */
-export const JOINT = /^\s*[和与及]\s*(?:增长|下降|增加|减少|提高|降低|上升)?\s*$/u
+const JOINT = /^\s*[和与及]\s*(?:增长|下降|增加|减少|提高|降低|上升)?\s*$/u
 /** Lists are not counted beyond this, so that time stays linear. */
 const LONGEST_RUN = 12
+
+/** Whether words are nothing but a joint. */
+export function isJoint(words: string): boolean {
+  return opensWithAnd(words.trimStart()) && JOINT.test(words)
+}
+
+function opensWithAnd(words: string): boolean {
+  return words !== '' && '和与及'.includes(words.charAt(0))
+}
 
 /** How many figures of one kind follow one another from here, joined by nothing but 、 和. */
 export function runLength(pieces: readonly Piece[], from: number): number {
@@ -14,7 +23,7 @@ export function runLength(pieces: readonly Piece[], from: number): number {
     const piece = pieces[place]
     const isGlued = place > from && pieces[place - 1]?.type === 'figure'
     if (piece?.type === 'figure' && unit !== null && !isGlued && sameKind(thing(piece.mention.unit), unit)) count += 1
-    else if (piece?.type === 'mark' ? piece.mark !== '、' : piece?.type !== 'words' || !JOINT.test(piece.segment.words)) break
+    else if (piece?.type === 'mark' ? piece.mark !== '、' : piece?.type !== 'words' || !isJoint(piece.segment.words)) break
   }
   return count
 }
@@ -26,5 +35,6 @@ function unitAt(pieces: readonly Piece[], place: number): string | null {
 
 /** Of 元/人/月 what is counted. */
 function thing(unit: string): string {
-  return unit.split('/')[0] ?? unit
+  const by = unit.indexOf('/')
+  return by < 0 ? unit : unit.slice(0, by)
 }

@@ -49,8 +49,8 @@ class ReadSegment implements Segment {
   }
 
   get canonical(): string {
-    this.#canonical ??= canonicalCodes(this.#source).toText()
-    return this.#canonical
+    this.#read()
+    return this.#canonical ?? ''
   }
 
   get pairs(): readonly number[] {
@@ -69,6 +69,7 @@ class ReadSegment implements Segment {
     if (this.#content) return this.#content
     const codes = canonicalCodes(this.#source)
     const pairs = this.#vocabulary.encode(codes)
+    this.#canonical ??= codes.spells(this.#source) ? this.#source : codes.toText()
     const hasContent = !WITHOUT_CONTENT.holdsAllOf(codes)
     this.#content = { pairs, hasContent, facets: facetsOfCodes(codes) }
     return this.#content

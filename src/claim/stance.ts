@@ -106,7 +106,7 @@ export class Stance {
 
   /** What the words beside the figure say in each group. */
   #readLocal({ before, after, afterShared, role }: Context): void {
-    this.#local.fill(0)
+    clear(this.#local)
     if (before && before.facets.size > 0) {
       const isChange = CHANGE_AT_END.test(before.canonical)
       for (const [group, bits] of before.facets) if (isChange || !isOfChange(group)) this.#local[group] = bits
@@ -125,8 +125,8 @@ export class Stance {
 
   /** The nearest clause that speaks of a group decides it. */
   #readWide({ before, carried }: Context): void {
-    this.#wide.fill(0)
-    this.#wideWeight.fill(0)
+    clear(this.#wide)
+    clear(this.#wideWeight)
     // 共支出…: a total speaks of all members that were named before.
     if (before && TOTAL.test(before.canonical)) return
     for (const { segment, weight, sibling } of carried) {
@@ -161,6 +161,11 @@ export class Stance {
 /** 共取消132户: beside a telling member the silent ones (共) say nothing. */
 function telling(bits: number, silent: number): number {
   return (bits & ~silent) === 0 ? bits : bits & ~silent
+}
+
+/** A short list is emptied quicker so than by fill. */
+function clear(list: Int32Array | Float64Array): void {
+  for (let at = 0; at < list.length; at += 1) list[at] = 0
 }
 
 function isOfChange(group: number): boolean {

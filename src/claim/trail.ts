@@ -5,9 +5,9 @@ import { isComplete } from './facet.ts'
 import { type Heading, plansAt } from './heading.ts'
 import type { Piece } from './pieces.ts'
 import { placesOpening } from './place.ts'
-import { isSubject, namesTask, speaksOfSubject } from './predicate.ts'
+import { holdsFrom, isSubject, namesTask, speaksOfSubject } from './predicate.ts'
 import { respectively } from './respectively.ts'
-import { JOINT, runLength } from './run-of-figures.ts'
+import { isJoint, runLength } from './run-of-figures.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -94,7 +94,7 @@ export class Trail {
     this.#role = this.#roleOf(mention, words, after)
     const share = this.#shareOf(words, pieces, place)
     if (share) this.#before = share
-    else if (words?.hasContent && !(LIST_END.test(words.words) && this.#marks === '')) this.#before = words
+    else if (words?.hasContent && !(this.#marks === '' && LIST_END.test(words.words))) this.#before = words
     else if (this.#marks === '、' && !words && after?.hasContent) this.#before = null
     else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
     if (words && this.#role === 'of') this.#before = this.#ofTask()
@@ -152,7 +152,7 @@ export class Trail {
   }
 
   #roleOf(mention: Mention, words: Segment | null, after: Segment | null): Role {
-    if (words && after && FROM.test(words.words) && TO.test(after.words)) return 'from'
+    if (words && after && holdsFrom(words) && FROM.test(words.words) && TO.test(after.words)) return 'from'
     if (this.#marks !== '') return 'plain'
     if (this.#role === 'from') return 'to'
     return words?.words.trim() === '的' && (mention.unit === '%' || mention.unit === '‰') ? 'of' : 'plain'
@@ -161,11 +161,11 @@ export class Trail {
   #shareOf(words: Segment | null, pieces: readonly Piece[], place: number): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
     if (words?.words.includes('分别') || (words && run > 1)) this.#shares = [...respectively(words, run, this.#vocabulary)]
-    else if (words?.hasContent && !JOINT.test(words.words)) this.#shares = []
+    else if (this.#shares.length > 0 && words?.hasContent && !isJoint(words.words)) this.#shares = []
     if (this.#shares.length > 0) this.#subjects = this.#shares.map(share => share.words)
     if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
     const share = this.#shares.shift()
-    return share && words && JOINT.test(words.words) ? this.#joined(share, words) : (share ?? null)
+    return share && words && isJoint(words.words) ? this.#joined(share, words) : (share ?? null)
   }
 
   /** 分别下降1.4%和增长2.2%: the second figure has its own sense. */
