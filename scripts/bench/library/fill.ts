@@ -37,7 +37,7 @@ export async function fillTo(database: Database, count: number, passages: Iterat
 const begun = new WeakSet<Iterator<SyntheticPassage>>()
 
 /** The rows alone; the vector index is dropped when any are missing. */
-export async function fillRows(database: Database, count: number, passages: Iterator<SyntheticPassage>, reading: Reading): Promise<void> {
+async function fillRows(database: Database, count: number, passages: Iterator<SyntheticPassage>, reading: Reading): Promise<void> {
   const { rows } = await database.pool.query('select count(*)::int as count from passage')
   let present = Number(rows[0].count)
   if (present < count) await dropVectorIndexes(database)

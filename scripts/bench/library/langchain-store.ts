@@ -31,7 +31,7 @@ export interface Langchain {
   remove(): void
 }
 
-export interface LangchainLibrary {
+interface LangchainLibrary {
   /** load, split, addDocuments: one file, or all together. */
   add(paths: readonly string[]): Promise<void>
   close(): Promise<void>

@@ -18,15 +18,6 @@ export async function corpusTexts(): Promise<readonly string[]> {
   return Promise.all(files.map(file => readFile(file, 'utf8')))
 }
 
-/** As many reports as asked for: the sample reports by turns, each time with other figures, so that no two have the same content. */
-export function variedReports(texts: readonly string[], count: number, seed: number): readonly string[] {
-  const random = seededRandom(seed)
-  return Array.from({ length: count }, (_, place) => {
-    const text = texts[place % texts.length] ?? ''
-    return text.replace(/(?<=[^\d.])[1-9]\d{2,4}(?=[户人张件次])/gu, figure => String(1 + Math.floor(random() * 10 ** figure.length)))
-  })
-}
-
 /** A passage as it is stored, made of clauses of true sentences: as like its neighbours as those of one field are, and seldom equal to one. */
 export interface SyntheticPassage extends Pick<Passage, 'path' | 'topic' | 'role' | 'masked'> {
   readonly headings: string
