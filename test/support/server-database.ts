@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 /** A new, empty database on a PostgreSQL server, to be dropped when the test is over. */
-export interface ServerDatabase {
+interface ServerDatabase {
   readonly url: string
   drop(): Promise<void>
 }

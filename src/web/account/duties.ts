@@ -8,7 +8,7 @@ export function useScope(...roles: readonly DutyRole[]): BureauScope {
 }
 
 /** Whether a scope holds anything at all. */
-export function isAnywhere(scope: BureauScope): boolean {
+function isAnywhere(scope: BureauScope): boolean {
   return scope === 'all' || scope.length > 0
 }
 

@@ -2,7 +2,7 @@ import type { Upload } from '../api/answers.ts'
 import { isUnderWay } from '../api/queries.ts'
 
 /** Files on their way as the page shows them, and how many of each there are. */
-export interface Intake {
+interface Intake {
   readonly rows: readonly Upload[]
   /** Rows beyond what is shown. */
   readonly more: number

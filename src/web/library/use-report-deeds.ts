@@ -6,7 +6,7 @@ import type { Report, ReportSummary } from '../api/answers.ts'
 import { patch, post } from '../api/request.ts'
 
 /** What was done last, in words, and the way back where there is one. */
-export interface Done {
+interface Done {
   readonly words: string
   readonly undo: (() => void) | null
 }

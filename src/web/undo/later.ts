@@ -6,7 +6,7 @@ interface Planned {
 }
 
 /** How long one may think better of it. */
-export const UNDO_MILLISECONDS = 8000
+const UNDO_MILLISECONDS = 8000
 
 /** Deeds that wait for some seconds, so that they can be undone instead of asked about beforehand. Closing the page does them at once. */
 export class Later {

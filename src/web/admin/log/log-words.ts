@@ -1,5 +1,5 @@
 /** What the actions of the log are called; the order is that of the choice. */
-export const ACTIONS: Readonly<Record<string, string>> = {
+const ACTIONS: Readonly<Record<string, string>> = {
   'session.open': '登录',
   'session.refused': '登录被拒',
   'session.password': '改密码',
