@@ -1,7 +1,7 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { redo, undo } from '@tiptap/pm/history'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setLevel } from './edits.ts'
@@ -48,14 +48,18 @@ export function Toolbar({ editor, children }: ToolbarProps) {
         disabled={!canRedo}
         onClick={step(redo)}
       />
-      <Select
-        size="small"
+      <select
         className="editor-level"
         aria-label={t('段落级别')}
         value={level ?? TITLE}
-        options={level === null ? [{ value: TITLE, label: t('文题') }] : levels}
-        onChange={value => (value === TITLE ? undefined : setLevel(editor, value))}
-      />
+        onChange={({ target }) => (Number(target.value) === TITLE ? undefined : setLevel(editor, Number(target.value)))}
+      >
+        {(level === null ? [{ value: TITLE, label: t('文题') }] : levels).map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
       {children}
     </div>
   )
