@@ -1,5 +1,5 @@
 import { parseReport } from '#report/parse-report.ts'
-import type { Identity } from '#report/report.ts'
+import type { Doubt, Identity } from '#report/report.ts'
 import type { StyledHeading } from '#report/styled-heading.ts'
 import { trustOf } from '#report/trust.ts'
 import { failure, type Result, success } from '#result.ts'
@@ -64,13 +64,21 @@ export async function reindexReport(
     const parsed = {
       ...read,
       identity,
-      doubts: [...before.doubts.filter(({ rule }) => rule.startsWith('clean.')), ...read.doubts],
+      doubts: [...before.doubts.filter(isOfFile), ...read.doubts],
       offsets: before.offsets,
+      pages: before.pages ?? [],
     }
     await replace(id, recordOf(report, parsed, { ...piecesOf(parsed, tokenizer), ...(await embedReport(parsed, embedder)) }))
   }
   const anew = await get(id)
   return anew === null ? failure(MISSING) : success(anew)
+}
+
+/** Doubts that only the file itself can give: what cleaning did, columns read across, figures of a scan. */
+const OF_FILE = new Set(['trust.interleaved-columns', 'trust.scan', 'trust.scan-figure'])
+
+function isOfFile({ rule }: Doubt): boolean {
+  return rule.startsWith('clean.') || OF_FILE.has(rule)
 }
 
 /** The headings that have a line to themselves: of those that only a style told, nothing else is kept. */
