@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Library } from '#compose.ts'
 import type { Ingested } from '#workflow/ingest-report.ts'
+import { limitTo } from '#workflow/limit.ts'
 import type { IngestStep } from '#workflow/study-report.ts'
 import { type CommandLine, print, printJson, recorded, settingsOf } from './command-line.ts'
 import { EXIT } from './exit-code.ts'
@@ -31,17 +32,25 @@ export function addIngest(program: Command, line: CommandLine): void {
     .action(recorded(line, (named: readonly string[], options: Options) => ingestReports(named, options, line)))
 }
 
+/** On their way together: while threads study some, others are stored. */
+const FILES_AT_ONCE = 4
+
 async function ingestReports(named: readonly string[], options: Options, line: CommandLine) {
   const paths = await reportPaths(named)
   const config = await settingsOf(line)
   const library = await openLibraryFor(line, config)
   const progress = await startProgress(line)
-  const outcomes: Outcome[] = []
+  let outcomes: readonly Outcome[] = []
+  let done = 0
+  const limited = limitTo(FILES_AT_ONCE)
+  const add = async (path: string) => {
+    const onStep = (step: IngestStep) => progress.at(done, paths.length, `${STEP_WORDS[step]} ${path}`)
+    const outcome = await ingestOne(path, bytes => library.ingest({ ...bytes, bureau: options.bureau ?? '' }, onStep))
+    done += 1
+    return outcome
+  }
   try {
-    for (const path of paths) {
-      const onStep = (step: IngestStep) => progress.at(outcomes.length, paths.length, `${STEP_WORDS[step]} ${path}`)
-      outcomes.push(await ingestOne(path, bytes => library.ingest({ ...bytes, bureau: options.bureau ?? '' }, onStep)))
-    }
+    outcomes = await Promise.all(paths.map(path => limited(() => add(path))))
     // A library that only the command line uses has no jobs to embed anew what another model embedded
     await library.embedAnew()
   } finally {
