@@ -100,10 +100,10 @@ test(
     await picture(page, 'admin-7-log')
     expect(await barriers(page)).toEqual([])
     await page.getByRole('searchbox').fill('报表系统')
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('tbody tr.ant-table-row')].every(each => each.textContent?.includes('报表系统')),
-    )
-    expect(await row(page, '密钥').count()).toBe(2)
+    await page.waitForFunction(() => {
+      const rows = [...document.querySelectorAll('tbody tr.ant-table-row')]
+      return rows.length === 2 && rows.every(each => each.textContent?.includes('报表系统'))
+    })
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出 CSV' }).click()])
     const csv = await readFile(await file.path(), 'utf8')
     expect(csv).toContain('报表系统')

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useReports, useSets } from '../api/queries.ts'
 import { getJson } from '../api/request.ts'
 import type { Installation, ListedKey, ListedPerson, LogPage, MonthOfUse } from './answers.ts'
@@ -23,6 +23,8 @@ export function useLog(filter: LogFilter) {
     queryFn: ({ pageParam }) => getJson<LogPage>(`/log?${address}${pageParam === null ? '' : `&before=${pageParam}`}`),
     initialPageParam: null as string | null,
     getNextPageParam: part => part.next,
+    // What was found stays while a further word is typed
+    placeholderData: keepPreviousData,
   })
 }
 
