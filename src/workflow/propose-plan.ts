@@ -10,7 +10,7 @@ import type { DraftRefusal } from './request-draft.ts'
 import type { StoredSet } from './work.ts'
 
 /** One section of a plan as the writer sees it before drafting: its heading, and what would be stated there. */
-export interface ProposedSection {
+interface ProposedSection {
   readonly level: number
   readonly heading: string
   readonly role: PlannedSection['role']

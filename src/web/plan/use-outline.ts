@@ -20,7 +20,7 @@ export interface OutlineDesk {
 }
 
 /** A proposed plan as the outline that asks for it. */
-export function outlineOf({ title, sections }: ProposedPlan): WantedOutline {
+function outlineOf({ title, sections }: ProposedPlan): WantedOutline {
   return {
     title,
     sections: sections.map(({ level, heading, role, indicators, notes }) => ({
