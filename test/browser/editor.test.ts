@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { fakeSet } from '#test/support/fake-bureau.ts'
+import { barriers } from './barriers.ts'
 import { openBrowser, openPage, picture } from './chromium.ts'
 import { PASSWORD, type RealService, signInBy, startRealService } from './real-service.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const BUREAU = '澄湖县民政局'
 const LAST = '【待补充：下半年的工作打算】'
 const PARAGRAPHS = [
@@ -83,13 +80,6 @@ async function openEditor(options: BrowserContextOptions = {}) {
     await page.keyboard.type(words, { delay: 15 })
   }
   return { id, set, page, complaints, editor, isSaved, typeAtEnd }
-}
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const { violations }: AxeResults = await page.evaluate('axe.run()')
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  return serious.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
 }
 
 /** The whole text of the newest revision. */

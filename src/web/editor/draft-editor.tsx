@@ -21,6 +21,7 @@ import { useDraftWork } from './use-draft-work.ts'
 import '../figures/figures.css'
 import '../figures/review-panes.css'
 import './editor.css'
+import './editor-panels.css'
 
 /** Seldom needed: not loaded before. */
 const VersionsDrawer = lazy(async () => ({ default: (await import('./versions-drawer.tsx')).VersionsDrawer }))
