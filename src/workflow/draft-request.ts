@@ -6,6 +6,12 @@ import type { Comparable, ComparableQuery, PastOutline } from './library.ts'
 /** An outline that the writer supplies instead of the one learned from the library. */
 export type RequestedOutline = WantedOutline
 
+/** Why a draft, or its plan, cannot be had: a stable code, and one sentence for the writer. */
+export interface DraftRefusal {
+  readonly code: string
+  readonly message: string
+}
+
 export interface DraftRequest {
   readonly set: IndicatorSet
   readonly composer: 'frames' | 'llm'

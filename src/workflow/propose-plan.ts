@@ -5,8 +5,7 @@ import type { PlannedSection } from '#draft/plan/plan.ts'
 import { planDraft } from '#draft/plan/plan-draft.ts'
 import { scriptOf, simplifiedSet } from '#draft/script.ts'
 import { failure, type Result, success } from '#result.ts'
-import type { RequestedOutline } from './draft-request.ts'
-import type { DraftRefusal } from './request-draft.ts'
+import type { DraftRefusal, RequestedOutline } from './draft-request.ts'
 import type { StoredSet } from './work.ts'
 
 /** One section of a plan as the writer sees it before drafting: its heading, and what would be stated there. */

@@ -1,12 +1,7 @@
 import { failure, type Result, success } from '#result.ts'
-import type { RequestedOutline } from './draft-request.ts'
+import type { DraftRefusal, RequestedOutline } from './draft-request.ts'
 import { unknownIdsRefusal } from './propose-plan.ts'
 import type { StoredDraft, StoredSet } from './work.ts'
-
-export interface DraftRefusal {
-  readonly code: string
-  readonly message: string
-}
 
 /** What asking for a draft needs of the world. */
 export interface RequestDraftPorts {
