@@ -72,6 +72,8 @@ test('a person is invited by a link shown once, and sees only his bureau; roles 
   await row(page, '<i>何清</i>').getByText('已停用').waitFor()
   await page.getByRole('button', { name: '撤销停用 <i>何清</i>' }).click()
   await row(page, '<i>何清</i>').getByText('在用').waitFor()
+  await page.getByRole('link', { name: '操作日志' }).click()
+  for (const deed of ['更改人员', '添加人员']) await row(page, deed).first().waitFor()
   expect(complaints).toEqual([])
 })
 
@@ -96,7 +98,7 @@ test(
     expect((await asked()).status).toBe(401)
 
     await page.getByRole('link', { name: '操作日志' }).click()
-    for (const deed of ['移除密钥', '新建密钥', '更改人员', '添加人员']) await row(page, deed).first().waitFor()
+    for (const deed of ['移除密钥', '新建密钥']) await row(page, deed).first().waitFor()
     await picture(page, 'admin-7-log')
     expect(await barriers(page)).toEqual([])
     await page.getByRole('searchbox').fill('报表系统')
