@@ -10,7 +10,7 @@ export default defineConfig({
     // .ci/run adds up the counts of several suites from these files
     reporters: jsonReport === undefined ? ['default'] : ['default', ['json', { outputFile: jsonReport }]],
     projects: [
-      { test: { name: 'domain', include: domain.map(room => `test/${room}/**/*.test.ts`) } },
+      { test: { name: 'domain', include: domain.map(room => `test/${room}/**/*.test.ts`), testTimeout: 60_000 } },
       {
         test: {
           name: 'app',

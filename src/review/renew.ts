@@ -5,7 +5,7 @@ import type { IndicatorSet } from '#indicator/set.ts'
 import type { Paragraph, ReportDocument } from './document.ts'
 
 /** A bound figure that another version of the set writes differently. */
-export interface RenewedFigure {
+interface RenewedFigure {
   readonly expression: string
   readonly before: string
   readonly after: string
@@ -15,7 +15,7 @@ export interface RenewedFigure {
 }
 
 /** A bound figure that cannot be written anew by itself, and why. */
-export interface StuckFigure extends Pick<RenewedFigure, 'expression' | 'before' | 'lead' | 'rest'> {
+interface StuckFigure extends Pick<RenewedFigure, 'expression' | 'before' | 'lead' | 'rest'> {
   readonly reason: string
 }
 

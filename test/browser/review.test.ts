@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { setTimeout as pause } from 'node:timers/promises'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fakeSet } from '#test/support/fake-bureau.ts'
+import { barriers } from './barriers.ts'
 import { openBrowser, openPage, picture } from './chromium.ts'
-import { type RealService, signInBy, startRealService } from './real-service.ts'
+import { type Office, openOffice, type SignedIn } from './office.ts'
+import { type RealService, startRealService } from './real-service.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const BUREAU = '澄湖县民政局'
 const TITLE = '澄湖县民政局2024年上半年工作总结'
 
@@ -23,60 +20,32 @@ const PARAGRAPHS = [
   '在册孤儿37人、事实无人抚养儿童246人，农村留守儿童1904人。',
 ]
 
-type SignedIn = Awaited<ReturnType<typeof signInBy>>
-
 let browser: Browser
 let service: RealService
+let office: Office
 let writer: SignedIn
 let reviewer: SignedIn
 
 beforeAll(async () => {
   browser = await openBrowser()
   service = await startRealService()
-  const admin = await service.signIn()
-  const joined = async (userName: string, name: string, roles: readonly string[]) => {
-    const { token } = await ask(admin, 'POST', '/people', { name, userName, memberships: [{ bureau: BUREAU, roles }] })
-    return signInBy(service.address, `${service.address}/welcome#${token}`)
-  }
+  office = await openOffice(service)
   // The writer may review as well: what keeps him from signing is that the words are his.
-  writer = await joined('linyue', '林越', ['writer', 'reviewer'])
-  reviewer = await joined('heqing', '何清', ['reviewer'])
+  writer = await office.join('linyue', '林越', { bureau: BUREAU, roles: ['writer', 'reviewer'] })
+  reviewer = await office.join('heqing', '何清', { bureau: BUREAU, roles: ['reviewer'] })
 })
 afterAll(async () => {
   await browser?.close()
   await service?.stop()
 })
 
-async function ask(who: SignedIn, method: string, path: string, body?: object) {
-  const cookie = who.storageState.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const json = body === undefined ? {} : { body: JSON.stringify(body) }
-  const headers = { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
-  const answer = await fetch(`${service.address}/api${path}`, { method, headers, ...json })
-  if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
-  return answer.json()
-}
-
 /** A draft with the writer's own words in it, handed in. */
 async function submittedDraft(): Promise<string> {
-  const { id: setId } = await ask(writer, 'POST', '/indicator-sets', fakeSet())
-  const { id } = await ask(writer, 'POST', '/drafts', { setId, composer: 'frames' })
-  for (let tries = 0; (await ask(writer, 'GET', `/drafts/${id}`)).status !== 'done'; tries += 1) {
-    if (tries > 300) throw new Error('The draft was not written in time')
-    await pause(200)
-  }
+  const id = await office.draftOf(writer, fakeSet())
   const paragraphs = PARAGRAPHS.map(text => ({ level: /^[一二三]、/u.test(text) ? 1 : 0, text, bindings: [] }))
-  await ask(writer, 'PUT', `/drafts/${id}/revisions`, { base: 0, document: { title: TITLE, paragraphs } })
-  await ask(writer, 'POST', `/drafts/${id}/submission`)
+  await office.ask(writer, 'PUT', `/drafts/${id}/revisions`, { base: 0, document: { title: TITLE, paragraphs } })
+  await office.ask(writer, 'POST', `/drafts/${id}/submission`)
   return id
-}
-
-/** Findings of axe that keep people out. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const { violations }: AxeResults = await page.evaluate('axe.run()')
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
 }
 
 /** Tab until the focus is on the link or button with these words. */

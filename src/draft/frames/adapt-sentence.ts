@@ -6,12 +6,12 @@ import { passedPeriod } from '../plan/heading.ts'
 import { changeOf } from './change.ts'
 import { derivativeFor, isDerivedMark } from './derived-mark.ts'
 import { arePair } from './fact.ts'
+import { styleOf } from './figures.ts'
 import { isAddition } from './label.ts'
 import { LIKE_ENOUGH, type Likeness } from './likeness.ts'
 import { isMannerly } from './manners.ts'
 import { type Clause, clausesOf, type Mark } from './masked-sentence.ts'
 import { phraseOf } from './phrase.ts'
-import { styleOf } from './stock-forms.ts'
 
 /** A sentence of a past passage with this period's references in the places of its figures. */
 export interface Adapted {

@@ -37,7 +37,7 @@ export function comparedWith(item: Indicator, set: IndicatorSet): string {
 export const TENTHS: WriteStyle = { decimals: 1 }
 
 /** 上年同期; for a whole year 上年末 of what stands at a date and 上年 of what was done; or what the prior is labelled. */
-export function beforeWords(item: Indicator, set: IndicatorSet): string {
+function beforeWords(item: Indicator, set: IndicatorSet): string {
   const label = item.prior?.label
   if (label !== undefined && !/\d/u.test(label)) return label.replace(/数$/u, '')
   if (monthsOf(set.period) !== 12) return '上年同期'

@@ -7,9 +7,9 @@ import { passedPeriod } from '../plan/heading.ts'
 import type { Template } from '../template.ts'
 import { printTemplate } from '../template-parser.ts'
 import { type Group, leading } from './fact.ts'
+import type { Setting } from './figures.ts'
 import { kindOf, mayReachBack, tellsTime } from './kind.ts'
 import { isThing, startsAsSentence, wordsBefore } from './phrase.ts'
-import type { Setting } from './stock-forms.ts'
 
 /** What a section has said so far, so that it does not say 截至6月底, 上半年 or 全县 again and again. */
 export interface Said {

@@ -4,10 +4,11 @@ import type { Script } from '../script.ts'
 import type { Template } from '../template.ts'
 import type { TakenOver } from './adapt-models.ts'
 import { leading } from './fact.ts'
+import type { Setting } from './figures.ts'
 import { beginParagraph, heard, openerOf, type Said } from './openers.ts'
 import { isAbout, isRemark, type Run } from './order.ts'
 import { startsAsSentence, verbOf, wordsBefore } from './phrase.ts'
-import { groupClause, type Setting } from './stock-forms.ts'
+import { groupClause } from './stock-forms.ts'
 
 /** More figures than this in one sentence tire the reader. */
 const MOST_FIGURES = 7

@@ -3,7 +3,7 @@ import { baseOf } from '#indicator/unit.ts'
 import { type Piece, reference } from '../parts.ts'
 import { changeOf, TENTHS } from './change.ts'
 import { type Fact, type Group, leading, type Shape } from './fact.ts'
-import { figuresOf, remarkOn, type Setting } from './stock-forms.ts'
+import { figuresOf, remarkOn, type Setting } from './figures.ts'
 
 /** The rate that is told of the whole in one breath. */
 const OF_ALL = '占总投资的'

@@ -151,7 +151,7 @@ function useCaret(editor: Editor, later: Later, show: Show): void {
 }
 
 /** The figure in which the caret stands, or behind which; of several the one that needs an eye. */
-export function markAtCaret({ state }: Editor): PlacedMark | null {
+function markAtCaret({ state }: Editor): PlacedMark | null {
   if (!state.selection.empty) return null
   const found = marksAt(state, state.selection.head)
   return found.find(mark => mark.claim !== null && isOpen(mark)) ?? found[0] ?? null

@@ -4,7 +4,7 @@ import type { Claim, Finding } from '#claim/claim.ts'
 import type { ItemKind } from '../figures/item.ts'
 
 /** A figure or a contradiction as it is marked in the editor. */
-export interface Mark {
+interface Mark {
   readonly kind: ItemKind
   readonly claim: Claim | null
   readonly finding: Finding | null

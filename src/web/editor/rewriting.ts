@@ -17,7 +17,7 @@ interface Alternative {
   readonly bindings: Paragraph['bindings']
 }
 
-export interface RewrittenPassage {
+interface RewrittenPassage {
   readonly start: number
   readonly end: number
   readonly text: string

@@ -1,0 +1,47 @@
+import { exact } from '#indicator/decimal.ts'
+import type { Indicator, IndicatorSet } from '#indicator/set.ts'
+import { baseOf } from '#indicator/unit.ts'
+import { writeValue } from '#indicator/write-value.ts'
+import { type Piece, reference } from '../parts.ts'
+import type { WriteStyle } from '../template.ts'
+import { changeOf, completionOf } from './change.ts'
+import { type Fact, leading } from './fact.ts'
+
+/** What is settled for a sentence in the making. */
+export interface Setting {
+  readonly set: IndicatorSet
+  readonly turn: number
+  /** Ids whose change since the year before is stated. */
+  readonly compared: ReadonlySet<string>
+  /** Whether shares and named rates are stated. */
+  readonly withRates: boolean
+}
+
+/** The figures of a fact, glued: 3498户5152人. */
+export function figuresOf(fact: Fact, style: WriteStyle = {}): readonly Piece[] {
+  const turned = fact.phrase.lead !== undefined && fact.phrase.after !== '' && leading(fact).unit === '人' ? { unit: '名' } : {}
+  return [...fact.figures.map(item => reference(item.id, { ...styleOf(item), ...turned, ...style })), fact.phrase.after]
+}
+
+/** Scale and decimals as supplied (0.72亿元, 174.60万元); money supplied in 元 reads in 万元 from six digits on, even where that takes three decimals: 21.118万元. */
+export function styleOf(item: Indicator): WriteStyle {
+  const { unit, factor } = baseOf(item.unit)
+  const decimals = /\.(\d+)$/u.exec(item.value)?.[1]?.length
+  if (/^[万亿]/u.test(item.unit) && decimals !== undefined && (unit === '元' || Number(item.value) >= 1))
+    return { unit: item.unit, decimals }
+  const isLarge = unit === '元' && !item.value.includes('..') && factor.times(exact(item.value)).gte(100_000)
+  return isLarge && /^[\d.]+元$/u.test(writeValue(item)) ? { unit: '万元' } : {}
+}
+
+/** One comparison for one figure: against its target where it has one, else against the year before. */
+export function remarkOn(head: Fact, setting: Setting): readonly Piece[] {
+  const item = leading(head)
+  if (item.target !== undefined) return completionOf(item, setting.set, setting.withRates)
+  const isStated = setting.compared.has(item.id) && head.phrase.form !== 'standard' && head.phrase.form !== 'rank'
+  return isStated ? clause(head.figures.length > 1 ? '总人数' : '', changeOf(item, setting.set)) : []
+}
+
+/** A remark behind its figure, which is named where several stand before it. */
+function clause(base: string, pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.length === 0 ? [] : [`，${base}`, ...pieces]
+}
