@@ -20,8 +20,7 @@ export function settle(reading: Reading, { stated, named, isRepeat, isStated, un
   const own = matchOf(reading, stated)
   const other = matchOf(reading, named)
   if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
-  // A plan is named like its result: 年内完成投资 in a section on plans.
-  const isDoubtful = isRepeat && !(own?.isPlan && reading.context.planned > 0)
+  const isDoubtful = isRepeat && !(own && isPlanOfPlans(reading, own))
   if (!own || own.likeness < leastFor(reading.mention, own, isDoubtful ? Number.POSITIVE_INFINITY : unstated)) {
     const supplied = own && own.trust < 1 ? suppliedInstead(reading, isStated, unstated) : null
     return supplied ? bound(reading, 'stated', supplied) : unsettled(reading)
@@ -45,6 +44,11 @@ function suppliedInstead(reading: Reading, isStated: (candidate: number) => bool
   return supplied && supplied.likeness >= leastFor(reading.mention, supplied, unstated) ? supplied : null
 }
 
+/** A plan in a section on plans is named like its result: 年内完成投资. */
+function isPlanOfPlans({ context }: Reading, { isPlan }: Match): boolean {
+  return isPlan && context.planned > 0
+}
+
 /** A figure is misplaced when other words, which carry a wrong one, name its candidate much better. */
 export function misplacedAmong(bindings: readonly Binding[]): readonly Binding[] {
   const missed = new Map<number, number>()
@@ -55,7 +59,7 @@ export function misplacedAmong(bindings: readonly Binding[]): readonly Binding[]
   }
   return bindings.map(binding => {
     const { how, chosen } = binding
-    const elsewhere = chosen && how === 'stated' ? (missed.get(chosen.candidate) ?? 0) : 0
+    const elsewhere = chosen && how === 'stated' && !isPlanOfPlans(binding, chosen) ? (missed.get(chosen.candidate) ?? 0) : 0
     return chosen && elsewhere > chosen.likeness + TUNING.misplaced ? { ...binding, how: 'misplaced' } : binding
   })
 }

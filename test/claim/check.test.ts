@@ -88,6 +88,37 @@ test('checkText gives a figure to the indicator that has it before one that woul
   expect(checkText('办理结婚登记1844对，同比下降10.4%。', set).claims[1]).toMatchObject({ indicator: 'jiehun.zengfu', expression: null })
 })
 
+test('checkText takes a figure in a section on plans for what is planned, however like its result it is named', () => {
+  const result = { id: 'touzi.wancheng', name: '福利院改扩建年内完成投资', value: '1876', unit: '万元' }
+  const plan = { id: 'touzi.jihua', name: '福利院改扩建年度计划投资', value: '4350', unit: '万元' }
+  const set = { ...LANXI, indicators: [...LANXI.indicators, result, plan] }
+  const text =
+    '一、项目建设\n福利院改扩建年度计划投资4350万元，已完成1876万元。\n二、下半年工作打算\n加快福利院施工，年内完成投资4350万元。'
+  expect(checkText(text, set).claims.findLast(({ kind }) => kind === 'quantity')).toMatchObject({
+    verdict: 'traced',
+    indicator: 'touzi.jihua',
+  })
+})
+
+test('checkText keeps a true figure to its name beside one that is wrong only in its unit', () => {
+  const [, second] = checkText('护理补贴惠及5362户、生活补贴惠及2913人。', {
+    ...LANXI,
+    indicators: [
+      ...LANXI.indicators,
+      { id: 'huli', name: '重度残疾人护理补贴人数', value: '5362', unit: '人' },
+      { id: 'shenghuo', name: '困难残疾人生活补贴人数', value: '2913', unit: '人' },
+    ],
+  }).claims
+  expect(second).toMatchObject({ verdict: 'traced', indicator: 'shenghuo' })
+})
+
+test('checkText dates figures of last year by last year', () => {
+  const past = { id: 'lihun.2023', name: '2023年离婚登记对数', value: '655', unit: '对' }
+  const dated = (text: string) => checkText(text, { ...LANXI, indicators: [...LANXI.indicators, past] }).claims[0]?.verdict
+  expect(dated('2023年，全县办理离婚登记655对。2024年办理离婚登记702对。')).toBe('traced')
+  expect(dated('2023年，全县办理离婚登记702对。2024年办理离婚登记655对。')).toBe('untraced')
+})
+
 test('checkText does not let 99.9% be rounded to all', () => {
   const set = { ...LANXI, indicators: [...LANXI.indicators, { id: 'huohua', name: '火化率', value: '99.9', unit: '%' }] }
   expect(checkText('火化率达到100%。', set).claims[0]).toMatchObject({ verdict: 'mismatch', indicator: 'huohua' })
