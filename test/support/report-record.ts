@@ -26,6 +26,7 @@ export function reportRecord({
       passages,
       doubts: [],
       offsets: [],
+      pages: [],
     },
   }
 }
