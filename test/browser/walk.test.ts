@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function uploadReport(page: Page): Promise<void> {
   await page.goto('/reports')
-  await page.locator('input[type=file]').setInputFiles({ name: '澄湖2023上半年.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
+  await page.locator('input[type=file]').first().setInputFiles({ name: '澄湖2023上半年.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
   await page.getByRole('link', { name: '澄湖县民政局2023年上半年工作总结' }).click()
   await page.getByRole('tab', { name: /提纲/u }).waitFor()
   await page.locator('.side-list').getByText('提质扩面').waitFor()
@@ -59,7 +59,7 @@ test('the first admin sets a password by the link, and a sample draft is two cli
   await page.getByRole('button', { name: '设置密码并登录' }).click()
   await page.locator('main').getByRole('link', { name: '起草', exact: true }).first().click()
   await page.getByRole('button', { name: '开始起草' }).click()
-  await page.getByRole('link', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('button', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
   signedIn = { storageState: await page.context().storageState() }
 
   const other = await openPage(browser, service.address)
@@ -102,10 +102,9 @@ test('upload a report, upload a workbook, draft, click a figure, see its cell, d
   await picture(page, 'walk-2-set')
   await page.locator('main').getByRole('link', { name: '起草', exact: true }).click()
   await page.getByRole('button', { name: '开始起草' }).click()
-  await page.getByRole('link', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('button', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
 
-  const figure = page.locator('.paper .figure-traced', { hasText: '11237人' }).first()
-  await figure.click()
+  await page.locator('.editor-paper .figure-traced[data-figure="11237人"]').first().hover()
   const card = page.locator('.card')
   await card.getByText('城乡低保人数').first().waitFor()
   const cell = await card.locator('.card-cell').textContent()
@@ -116,7 +115,7 @@ test('upload a report, upload a workbook, draft, click a figure, see its cell, d
   expect(await page.locator('.figure-mismatch, .figure-ambiguous, .figure-untraced').count()).toBe(0)
 
   const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: '下载 Word' }).click()
+  await page.getByRole('button', { name: '下载 Word' }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/澄湖县民政局.*\.docx$/u)
   const parts = unzipSync(new Uint8Array(await readFile(await download.path())))
@@ -136,10 +135,11 @@ test('on first open a sample draft is two clicks away, and holds no open figure'
   await picture(page, 'walk-4-desk-dark')
   await page.locator('main').getByRole('link', { name: '起草', exact: true }).first().click()
   await page.getByRole('button', { name: '开始起草' }).click()
-  await page.getByRole('link', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
-  expect(await page.locator('.paper .figure').count()).toBeGreaterThan(50)
-  expect(await page.locator('.ledger-row', { has: page.locator('.ledger-reason') }).allTextContents()).toEqual([])
-  await page.locator('.paper .figure-derived').first().click()
+  await page.getByRole('button', { name: '下载 Word' }).waitFor({ timeout: 120_000 })
+  await page.locator('.editor-paper .figure-derived').first().waitFor()
+  expect(await page.locator('.editor-paper [data-figure]').count()).toBeGreaterThan(50)
+  await page.getByRole('tab', { name: '待处理 0' }).waitFor()
+  await page.locator('.editor-paper .figure-derived').first().hover()
   await page.waitForTimeout(400)
   await picture(page, 'walk-5-draft-dark')
   expect(complaints).toEqual([])
@@ -149,14 +149,14 @@ test('the address of a finished draft shows the same draft to whoever opens it',
   const { page } = await openPage(browser, service.address, signedIn)
   await page.goto('/drafts')
   await page.locator('tbody').getByRole('link', { name: '青沅县民政局' }).first().click()
-  await page.locator('.paper').waitFor()
+  await page.locator('.editor-paper').waitFor()
   const other = await openPage(browser, service.address, { ...signedIn, viewport: { width: 1280, height: 820 }, deviceScaleFactor: 1.5 })
   await other.page.goto(page.url())
-  await other.page.locator('.paper .figure-derived').first().click()
+  await other.page.locator('.editor-paper .figure-derived').first().hover()
   await other.page.locator('.card .sheet-here').waitFor()
   await other.page.waitForTimeout(300)
   await picture(other.page, 'readme')
-  expect(await other.page.locator('.paper').textContent()).toBe(await page.locator('.paper').textContent())
+  expect(await other.page.locator('.editor-paper').textContent()).toBe(await page.locator('.editor-paper').textContent())
 })
 
 test('a report checked against the sample set opens on its first open figure', async () => {

@@ -18,6 +18,7 @@ import { useRewriting } from './rewriting.ts'
 import { SaveWords } from './save-words.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useDraftWork } from './use-draft-work.ts'
+import { useMounted } from './use-mounted.ts'
 import '../figures/figures.css'
 import '../figures/review-panes.css'
 import './editor.css'
@@ -45,6 +46,7 @@ export function DraftEditor({ review: opened, set, person, moved }: DraftEditorP
   const pane = useRef<HTMLDivElement>(null)
   const work = useDraftWork({ opened, set, person })
   const { review, editor, reading, saver, saveState } = work
+  const isMounted = useMounted(editor)
   const rewriting = useRewriting(editor, review.id, saver)
   const compare = async () => setComparing(await saver.save())
   return (
@@ -81,7 +83,7 @@ export function DraftEditor({ review: opened, set, person, moved }: DraftEditorP
         </Toolbar>
         <div className="text-pane" ref={pane}>
           <EditorContent editor={editor} />
-          <FigureLayer editor={editor} pane={pane} set={set} />
+          {isMounted ? <FigureLayer editor={editor} pane={pane} set={set} /> : null}
         </div>
         <Side>
           <RewritePanel rewriting={rewriting} />

@@ -9,6 +9,7 @@ import { LiveCheck, type Reading } from './live-check.ts'
 import { ReportEditing } from './report-extension.ts'
 import { editorDocument } from './report-mapping.ts'
 import { REPORT_NODES, reportSchema } from './schema.ts'
+import { useMounted } from './use-mounted.ts'
 
 interface ReportEditorOptions {
   /** What the editor begins with; later ones are not looked at. */
@@ -45,10 +46,12 @@ export function useReportEditor({ document, review, set, changed }: ReportEditor
     },
     [content],
   )
+  const isMounted = useMounted(editor)
   const [reading, setReading] = useState<Reading | null>(null)
   const { draft, author, history } = review
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided about a draft does not change while its writer has it
   useEffect(() => {
+    if (!isMounted) return
     const checker = startChecker()
     checker.begin({ set, draft, author, history })
     const live = new LiveCheck(editor.view, checker, setReading)
@@ -63,6 +66,6 @@ export function useReportEditor({ document, review, set, changed }: ReportEditor
       live.end()
       checker.end()
     }
-  }, [editor, set])
+  }, [editor, isMounted, set])
   return { editor, reading }
 }
