@@ -159,13 +159,10 @@ test('a faulty workbook is shown in its own shape, and nothing is stored', async
 test('a file that cannot be read stays in the list with the way out until it is dismissed', async () => {
   const { page } = await open()
   await page.goto('/reports')
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles([
-      { name: '2022年总结.txt', mimeType: 'text/plain', buffer: Buffer.from('甲县民政局2022年工作总结\n一、社会救助\n低保11237人。') },
-      { name: '扫描件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
-    ])
+  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([
+    { name: '2022年总结.txt', mimeType: 'text/plain', buffer: Buffer.from('甲县民政局2022年工作总结\n一、社会救助\n低保11237人。') },
+    { name: '扫描件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+  ])
   await page.getByText('请换成 Word 或可复制文字的 PDF').waitFor()
   await page.getByRole('link', { name: '甲县民政局2022年工作总结' }).waitFor()
   await page.reload()
@@ -181,8 +178,7 @@ test('HTML in a report is shown as text', async () => {
   const hostile = '<img src=x onerror="document.title=1">甲县总结\n一、<b>低保</b><script>alert(1)</script>11237人'
   await page.goto('/reports')
   await page
-    .locator('input[type=file]')
-    .first()
+    .locator('input[type=file]:not([webkitdirectory])')
     .setInputFiles({ name: '<b>x</b>.txt', mimeType: 'text/plain', buffer: Buffer.from(hostile) })
   await page.getByRole('link', { name: '<img src=x' }).click()
   await page.locator('.paper').getByText('<script>alert(1)</script>').waitFor()

@@ -32,7 +32,9 @@ afterAll(async () => {
 
 async function uploadReport(page: Page): Promise<void> {
   await page.goto('/reports')
-  await page.locator('input[type=file]').first().setInputFiles({ name: '澄湖2023上半年.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
+  await page
+    .locator('input[type=file]:not([webkitdirectory])')
+    .setInputFiles({ name: '澄湖2023上半年.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
   await page.getByRole('link', { name: '澄湖县民政局2023年上半年工作总结' }).click()
   await page.getByRole('tab', { name: /提纲/u }).waitFor()
   await page.locator('.side-list').getByText('提质扩面').waitFor()
