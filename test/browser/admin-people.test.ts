@@ -115,7 +115,7 @@ test(
     await page.locator('main').getByRole('link', { name: '起草', exact: true }).first().click()
     await page.getByRole('button', { name: '开始起草' }).click()
     await page.waitForURL(/\/drafts\/[0-9a-f-]{36}/u)
-    await page.getByRole('link', { name: '下载 Word' }).waitFor({ timeout: LONG })
+    await page.getByRole('button', { name: '下载 Word' }).waitFor({ timeout: LONG })
     await page.getByRole('link', { name: '管理' }).click()
     await page.getByRole('link', { name: '用量' }).click()
     await page.locator('.chart svg').first().waitFor()
