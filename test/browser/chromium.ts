@@ -40,7 +40,9 @@ export async function openPage(
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
-  page.on('console', message => (message.type() === 'error' || message.type() === 'warning' ? complaints.push(message.text()) : undefined))
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} ${message.location().url}`.trim())
+  })
   page.on('request', request =>
     /^(?:data|blob):/u.test(request.url()) || request.url().startsWith(address)
       ? undefined

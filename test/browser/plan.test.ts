@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fakeSet } from '#test/support/fake-bureau.ts'
+import { barriers } from './barriers.ts'
 import { openBrowser, openPage, picture } from './chromium.ts'
 import { type RealService, startRealService } from './real-service.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let service: RealService
@@ -29,15 +25,6 @@ afterAll(async () => {
   await browser?.close()
   await service?.stop()
 })
-
-/** Findings of axe that keep people out. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const { violations }: AxeResults = await page.evaluate('axe.run()')
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
-}
 
 async function openPlan(options: BrowserContextOptions = {}) {
   const opened = await openPage(browser, service.address, { ...admin, ...options })
