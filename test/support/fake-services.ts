@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Claim, Finding } from '#claim/claim.ts'
 import type { Services, SheetExcerpt } from '#http/services.ts'
 import { parseIndicatorSet } from '#indicator/parse-set.ts'
 import { failure, success } from '#result.ts'
@@ -8,10 +7,11 @@ import type { Correction } from '#workflow/correct-report.ts'
 import type { DraftProgress } from '#workflow/draft-request.ts'
 import type { StoredReport } from '#workflow/library.ts'
 import { proposePlan } from '#workflow/propose-plan.ts'
-import { hasEnded, type ListedDraft, type StoredDraft, type StoredSet, type StoredUpload } from '#workflow/work.ts'
+import { hasEnded, type StoredDraft, type StoredSet, type StoredUpload } from '#workflow/work.ts'
 import { FAKE_PERSON, fakeAccounts } from './fake-accounts.ts'
 import { fakeSet, MARKED_REPORT } from './fake-bureau.ts'
 import { fakeDraft } from './fake-draft.ts'
+import { crossedSum, listed } from './fake-outcome.ts'
 import { fakeReport } from './fake-report.ts'
 import { fakeReview } from './fake-review.ts'
 import { cells, readCsv } from './fake-workbook.ts'
@@ -239,30 +239,6 @@ export function fakeServices(options: FakeOptions = {}): Services {
         })),
     },
     ready: options.ready ?? (async () => true),
-  }
-}
-
-/** In the fake report the parts of the first figure do not add up to it. */
-function crossedSum(claims: readonly Claim[]): readonly Finding[] {
-  const spans = claims.slice(0, 3).map(({ start, end }) => [start, end] as const)
-  if (spans.length === 0) return []
-  return [{ rule: 'sum', spans, actual: '20038人', expected: '11237人', message: '城市10019人与农村10019人合计20038人，不是11237人。' }]
-}
-
-function listed({ draft, ...request }: StoredDraft): ListedDraft {
-  const counts = draft ? summaryOf(draft.claims) : null
-  const review = {
-    author: { id: FAKE_PERSON.id, name: FAKE_PERSON.name },
-    revision: 0,
-    state: 'writing' as const,
-    stateAt: request.createdAt,
-  }
-  if (!draft || !counts) return { ...request, ...review, outcome: null }
-  const open = counts.mismatch + counts.ambiguous + counts.untraced + draft.findings.length
-  return {
-    ...request,
-    ...review,
-    outcome: { title: draft.title, figures: draft.claims.length - counts.exempt, open, gaps: draft.gaps.length },
   }
 }
 

@@ -1,83 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '#draft/draft.ts'
-import { composeWithFrames } from '#draft/frames/frames-composer.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { failure } from '#result.ts'
-import { ScriptedModel as Model, obedientAnswer, obedientModel } from '#test/support/well-behaved-model.ts'
-import { type ChatFailure, NO_TOKENS } from '#workflow/chat-model.ts'
-import { composeWithModel } from '#workflow/compose-with-model.ts'
-import type { DraftProgress } from '#workflow/draft-request.ts'
-import type { Comparable } from '#workflow/library.ts'
-import type { Clock } from '#workflow/model-account.ts'
-import type { ModelLimits } from '#workflow/model-run.ts'
-import { parsePrompt } from '#workflow/prompt.ts'
-import { draftWriter } from '#workflow/write-draft.ts'
+import { authors, comparable, draftBy, failed, narrowSet } from '#test/support/model-draft.ts'
+import { ScriptedModel as Model, obedientModel } from '#test/support/well-behaved-model.ts'
+import { NO_TOKENS } from '#workflow/chat-model.ts'
 
-const prompt = parsePrompt(readFileSync(new URL('../../prompts/section.md', import.meta.url), 'utf8'), 'hash')
 const SETTLED = ['traced', 'derived', 'exempt']
-
-const set: IndicatorSet = {
-  bureau: { name: '澄湾区民政局', level: 'district' },
-  period: { label: '2025年上半年', start: '2025-01-01', end: '2025-06-30' },
-  indicators: [
-    { id: 'dibao.hushu', name: '城乡低保户数', value: '7326', unit: '户', topic: '社会救助', kind: 'stock', prior: { value: '7101' } },
-    { id: 'dibao.renshu', name: '城乡低保人数', value: '9418', unit: '人', topic: '社会救助', kind: 'stock' },
-  ],
-}
-const wider: IndicatorSet = {
-  ...set,
-  indicators: [
-    ...set.indicators,
-    { id: 'jigou.yanglao', name: '养老机构数', value: '31', unit: '家', topic: '养老服务', kind: 'stock' },
-    { id: 'hunyin.jiehun', name: '结婚登记对数', value: '2044', unit: '对', topic: '社会事务', kind: 'flow' },
-    { id: 'guer.renshu', name: '孤儿人数', value: '52', unit: '人', topic: '儿童福利', kind: 'stock' },
-  ],
-}
-const comparable: Comparable = {
-  id: 'r:1',
-  report: 'r',
-  bureau: '青沅县民政局',
-  title: '总结',
-  period: '2024年',
-  path: [],
-  topic: '社会救助',
-  role: 'achievement',
-  text: '全县共有低保对象8841户。',
-  masked: '全县共有低保对象〔数〕户。',
-  score: 1,
-}
-const LIMITS: ModelLimits = { concurrency: 12, budget: { tokens: null, seconds: null }, prices: null }
-const CLOCK: Clock = { now: () => performance.now(), after: milliseconds => AbortSignal.timeout(milliseconds) }
-
-interface Wish {
-  readonly of?: IndicatorSet
-  readonly limits?: Partial<ModelLimits>
-  readonly passages?: readonly Comparable[]
-  readonly signal?: AbortSignal
-  readonly onProgress?: (event: DraftProgress) => void
-}
-
-function draftBy(
-  chat: Model,
-  { of = set, limits = {}, passages = [comparable], signal, onProgress = () => {} }: Wish = {},
-): Promise<Draft> {
-  const model = composeWithModel({ chat, prompt, fallback: composeWithFrames, limits: { ...LIMITS, ...limits }, clock: CLOCK })
-  const library = { outlines: async () => [], comparables: async () => passages }
-  return draftWriter(model)({ set: of, composer: 'llm', signal }, library, onProgress)
-}
-
-function failed(code: ChatFailure['code'], message = '模型服务停了。') {
-  return failure({ code, message, text: '', tokens: NO_TOKENS })
-}
 
 function openClaims(draft: Draft): readonly string[] {
   return draft.claims.filter(claim => !SETTLED.includes(claim.verdict)).map(claim => claim.text)
-}
-
-/** Who wrote the sentences that state something, in their order. */
-function authors(draft: Draft): readonly string[] {
-  return (draft.sentences ?? []).filter(({ template }) => /\{\{(?!period)/u.test(template)).map(({ composer }) => composer)
 }
 
 describe('composeWithModel', () => {
@@ -199,82 +131,6 @@ describe('composeWithModel', () => {
     expect(draft.coverage.unstated).toEqual([])
   })
 
-  it.each(['unreachable', 'unauthorised', 'no-model', 'rejected', 'busy'] as const)(
-    'asks no further after %s, says so, and keeps what was written',
-    async code => {
-      const model = new Model(({ user }, call) => (call === 1 ? obedientAnswer(user) : failed(code)))
-      const draft = await draftBy(model, { of: wider, limits: { concurrency: 1 } })
-      expect(model.questions).toHaveLength(2)
-      expect(draft.provenance.notices).toEqual(['模型服务停了。其余部分由内置引擎（frames）写成。'])
-      expect(draft.coverage.unstated).toEqual([])
-      expect(new Set(authors(draft))).toEqual(new Set(['llm', 'frames']))
-    },
-  )
-
-  it('gives a server up that is silent twice in a row', async () => {
-    const model = new Model(() => failed('timeout'))
-    await draftBy(model, { of: wider, limits: { concurrency: 1 } })
-    expect(model.questions).toHaveLength(2)
-  })
-
-  it('asks for sections side by side, and no more than the limit at a time', async () => {
-    for (const concurrency of [1, 2, 12]) {
-      let underWay = 0
-      let most = 0
-      const model = new Model(async ({ user }) => {
-        most = Math.max(most, ++underWay)
-        await new Promise(resolve => setTimeout(resolve, 20))
-        underWay -= 1
-        return obedientAnswer(user)
-      })
-      await draftBy(model, { of: wider, limits: { concurrency } })
-      expect(most).toBe(Math.min(concurrency, model.questions.length))
-    }
-  })
-
-  it('counts calls, tokens and cost', async () => {
-    const model = obedientModel()
-    const draft = await draftBy(model, { of: wider, limits: { prices: { prompt: '2', completion: '8.5' } } })
-    const calls = model.questions.length
-    const cost = ((calls * (100 * 2 + 10 * 8.5)) / 1_000_000).toFixed(6)
-    const expected = { calls, promptTokens: calls * 100, completionTokens: calls * 10, isEstimated: false, cost }
-    expect(draft.provenance.usage).toMatchObject(expected)
-  })
-
-  it('ends in frames when the tokens are spent', async () => {
-    const whole = obedientModel()
-    const { provenance } = await draftBy(whole, { of: wider, limits: { concurrency: 1 } })
-    expect(provenance.notices).toEqual([])
-    const model = obedientModel()
-    const draft = await draftBy(model, { of: wider, limits: { concurrency: 1, budget: { tokens: 520, seconds: null } } })
-    expect(model.questions.length).toBeLessThan(whole.questions.length)
-    expect(draft.provenance.notices).toEqual([expect.stringMatching(/520 个 token.*frames/u)])
-    expect(new Set(authors(draft))).toEqual(new Set(['llm', 'frames']))
-    expect(draft.coverage.unstated).toEqual([])
-  })
-
-  it('ends in frames when the time is over, in the middle of an answer', async () => {
-    const model = new Model(
-      (_question, _call, { signal }) =>
-        new Promise(resolve => {
-          signal?.addEventListener('abort', () => resolve(failed('cancelled', '')))
-        }),
-    )
-    const draft = await draftBy(model, { of: wider, limits: { budget: { tokens: null, seconds: 0.05 } } })
-    expect(draft.provenance.notices).toEqual([expect.stringMatching(/用时.*frames/u)])
-    expect(draft.coverage.unstated).toEqual([])
-  })
-
-  it('ends when the caller says so', async () => {
-    const controller = new AbortController()
-    const model = new Model(async (_question, _call, { signal }) => {
-      controller.abort(new Error('不写了'))
-      expect(signal?.aborted).toBe(true)
-      return failed('cancelled', '')
-    })
-    await expect(draftBy(model, { of: wider, signal: controller.signal })).rejects.toThrow('不写了')
-  })
-
   it('shows each sentence when it is proven, none before', async () => {
     const model = new Model((_question, _call, { onText }) => {
       const answer = JSON.stringify({
@@ -290,7 +146,7 @@ describe('composeWithModel', () => {
 
   it("writes the model's words in the bureau's script", async () => {
     const traditional: IndicatorSet = {
-      ...set,
+      ...narrowSet,
       bureau: { name: '鹭汀縣民政局', level: 'county' },
       indicators: [{ id: 'jigou.yanglao', name: '養老機構數', value: '31', unit: '家', topic: '养老服务', kind: 'stock' }],
     }
