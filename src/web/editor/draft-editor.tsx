@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { PageHead } from '../app/page-head.tsx'
 import { Trouble } from '../app/trouble.tsx'
+import { DraftNotices } from '../figures/draft-notices.tsx'
 import type { Review } from '../review/answers.ts'
 import { EditorActions } from './editor-actions.tsx'
 import { EditorSide } from './editor-side.tsx'
@@ -64,6 +65,7 @@ export function DraftEditor({ review: opened, set, person, moved }: DraftEditorP
       />
       <Trouble error={error} dismiss={() => setError(null)} />
       {saveState.kind === 'refused' ? <Alert type="error" showIcon title={saveState.message} className="editor-alert" /> : null}
+      <DraftNotices notices={opened.draft.provenance.notices} />
       {work.isLeftShown ? <LeftCopy letGo={work.dropLeft} close={work.keepLeft} /> : null}
       <RenewalBar
         review={review}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { PageHead } from '../app/page-head.tsx'
 import { Trouble } from '../app/trouble.tsx'
+import { DraftDownloads } from '../figures/draft-downloads.tsx'
+import { DraftNotices } from '../figures/draft-notices.tsx'
 import '../figures/review-panes.css'
 import { useSelection } from '../figures/selection.ts'
 import { TextPane } from '../figures/text-pane.tsx'
@@ -49,9 +51,15 @@ export function ReviewDesk({ review, set, person, refresh }: ReviewDeskProps) {
           t('起草人 {{name}}', { name: review.author?.name ?? t('未记录') }),
           t('第 {{revision}} 版', { revision: review.revision }),
         ].join('　')}
-        actions={<SignOff review={review} act={deciding.act} busy={deciding.busy} />}
+        actions={
+          <>
+            <SignOff review={review} act={deciding.act} busy={deciding.busy} />
+            {review.state === 'signed' ? <DraftDownloads id={review.id} /> : null}
+          </>
+        }
       />
       <Trouble error={deciding.error} retry={refresh} dismiss={deciding.forget} />
+      <DraftNotices notices={review.draft.provenance.notices} />
       <div className="review">
         <div className="review-bar">
           <VerdictFilter items={items} shown={shown} show={setShown} needsEye={needsEye} />

@@ -1,12 +1,14 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Alert, Button, Dropdown, Tabs } from 'antd'
+import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { Draft } from '#draft/draft.ts'
 import type { StoredDraft } from '../../api/answers.ts'
 import { useSet } from '../../api/queries.ts'
+import { LinkButton } from '../../app/link-button.tsx'
 import { PageHead } from '../../app/page-head.tsx'
+import { DraftDownloads } from '../../figures/draft-downloads.tsx'
+import { DraftNotices } from '../../figures/draft-notices.tsx'
 import { ReviewPanes } from '../../figures/review-panes.tsx'
 import { GapList, UnstatedList } from './draft-side.tsx'
 
@@ -48,48 +50,15 @@ export function FinishedDraft({ stored, draft }: FinishedDraftProps) {
             <Link to={`/sets/${stored.setId}`}>{t('指标表第 {{version}} 版', { version: stored.setVersion })}</Link>
           </>
         }
-        actions={<Exports id={stored.id} />}
+        actions={
+          <>
+            <LinkButton to={`/review/${stored.id}`}>{t('到核对页')}</LinkButton>
+            <DraftDownloads id={stored.id} />
+          </>
+        }
       />
-      <Notices notices={provenance.notices ?? []} />
+      <DraftNotices notices={provenance.notices} />
       <ReviewPanes text={draft.text} claims={draft.claims} findings={draft.findings} set={set.data?.set ?? null} side={side} />
     </div>
-  )
-}
-
-/** What became of the writing: stopped half-way, a model that was down. */
-function Notices({ notices }: { readonly notices: readonly string[] }) {
-  if (notices.length === 0) return null
-  return <Alert type="info" showIcon title={notices.join('')} style={{ marginBottom: 12 }} />
-}
-
-function Exports({ id }: { readonly id: string }) {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const address = (format: string) => `/api/drafts/${id}/export?format=${format}`
-  const other = [
-    { format: 'xlsx', words: t('数据台账（.xlsx）') },
-    { format: 'md', words: 'Markdown（.md）' },
-  ]
-  return (
-    <>
-      <Button onClick={() => void navigate(`/review/${id}`)}>{t('提交核对')}</Button>
-      <Dropdown
-        menu={{
-          items: other.map(({ format, words }) => ({
-            key: format,
-            label: (
-              <a href={address(format)} download>
-                {words}
-              </a>
-            ),
-          })),
-        }}
-      >
-        <Button>{t('其他格式')}</Button>
-      </Dropdown>
-      <Button type="primary" icon={<DownloadOutlined />} href={address('docx')} download>
-        {t('下载 Word')}
-      </Button>
-    </>
   )
 }

@@ -1,0 +1,7 @@
+import { Alert } from 'antd'
+
+/** What became of the writing, said beside a draft: stopped half-way, a model that was down. Can be put away. */
+export function DraftNotices({ notices = [] }: { readonly notices?: readonly string[] | undefined }) {
+  if (notices.length === 0) return null
+  return <Alert type="info" showIcon closable className="draft-notices" title={notices.join('')} style={{ marginBottom: 12 }} />
+}
