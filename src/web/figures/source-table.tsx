@@ -27,7 +27,7 @@ export function SourceTable({ source, set, field }: SourceTableProps) {
             <tr>
               <th aria-label={t('行号')} />
               <th>{t('指标')}</th>
-              <th>{t('单位')}</th>
+              <th>{t('单位', { context: 'unit' })}</th>
               <th className="number">
                 {excerpt.column} {t('本期')}
               </th>

@@ -53,7 +53,7 @@ export function ReasonForm({ asking, give, cancel, busy }: ReasonFormProps) {
       </span>
       <div className="decision-actions">
         <Button loading={busy} onClick={send}>
-          {t(button)} <kbd>Enter</kbd>
+          {t(button, { context: 'figure' })} <kbd>Enter</kbd>
         </Button>
         <Button type="text" onClick={cancel}>
           {t('取消')} <kbd>Esc</kbd>

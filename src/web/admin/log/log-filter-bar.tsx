@@ -2,7 +2,7 @@ import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useBureauNames } from '../queries.ts'
 import type { LogFilter } from './log-filter.ts'
-import { GROUPS } from './log-words.ts'
+import { GROUPS, IN_LOG } from './log-words.ts'
 import './log.css'
 
 /** Words, kind of deed, bureau, days. */
@@ -36,7 +36,7 @@ export function LogFilterBar({ filter, change }: { readonly filter: LogFilter; r
         placeholder={t('全部操作')}
         value={filter.action || null}
         onChange={action => change({ ...filter, action: action ?? '' })}
-        options={GROUPS.map(({ prefix, words }) => ({ value: prefix, label: t(words) }))}
+        options={GROUPS.map(({ prefix, words }) => ({ value: prefix, label: t(words, IN_LOG) }))}
       />
       <Select
         aria-label={t('单位')}

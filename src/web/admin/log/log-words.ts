@@ -33,10 +33,15 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'draft.sign': '签发',
 }
 
+/** Some of these words say elsewhere what one may do, here what somebody did. */
+export const IN_LOG = { context: 'log' } as const
+
+type Say = (words: string, options: typeof IN_LOG) => string
+
 /** What an action is called; one that has no name yet keeps its code. */
-export function actionWords(action: string, t: (words: string) => string): string {
+export function actionWords(action: string, t: Say): string {
   const words = ACTIONS[action]
-  return words === undefined ? action : t(words)
+  return words === undefined ? action : t(words, IN_LOG)
 }
 
 /** The groups by which the log can be narrowed: the beginning of their actions. */
@@ -79,17 +84,17 @@ const DETAILS: Readonly<Record<string, string>> = {
 const SILENT = new Set(['upload', 'set', 'id', 'target', 'point', 'event'])
 
 /** What a line of the log tells beyond its action, in one line of words; "" when nothing. */
-export function detailWords(detail: unknown, t: (words: string) => string): string {
+export function detailWords(detail: unknown, t: Say): string {
   if (detail === null || detail === undefined || detail === '') return ''
-  if (Array.isArray(detail)) return detail.map(part => detailWords(part, t)).join(t('；'))
-  if (typeof detail !== 'object') return typeof detail === 'boolean' ? t(detail ? '是' : '否') : String(detail)
+  if (Array.isArray(detail)) return detail.map(part => detailWords(part, t)).join(t('；', IN_LOG))
+  if (typeof detail !== 'object') return typeof detail === 'boolean' ? t(detail ? '是' : '否', IN_LOG) : String(detail)
   return Object.entries(detail)
     .flatMap(([name, value]) => {
       const words = SILENT.has(name) ? '' : detailWords(value, t)
       const known = DETAILS[name]
-      return words === '' ? [] : [known === undefined ? words : `${t(known)} ${words}`]
+      return words === '' ? [] : [known === undefined ? words : `${t(known, IN_LOG)} ${words}`]
     })
-    .join(t('，'))
+    .join(t('，', IN_LOG))
 }
 
 /** Where a line leads: to the report, draft or set it is about; null when there is no such page. */

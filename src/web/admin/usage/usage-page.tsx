@@ -5,6 +5,7 @@ import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
 import { Chart } from '../../charts/chart.tsx'
 import type { MonthOfUse } from '../answers.ts'
+import { IN_LOG } from '../log/log-words.ts'
 import { useUsage } from '../queries.ts'
 import { monthBars, OPEN, TOKENS, WRITTEN } from './usage-charts.ts'
 import './usage.css'
@@ -92,7 +93,7 @@ function MonthTable({ months }: { readonly months: readonly MonthOfUse[] }) {
       columns={[
         { title: t('月份'), dataIndex: 'month' },
         number('drafts', t('起草')),
-        number('signed', t('签发')),
+        number('signed', t('签发', IN_LOG)),
         number('figures', t('数字')),
         number('open', t('待处理')),
         number('tokens', t('模型用量（token）')),

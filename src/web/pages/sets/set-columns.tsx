@@ -31,7 +31,7 @@ export function columnsFor({ rows, bureau, edits, edit, t }: Columns): TableColu
     words(title, width, row => figureOf(row, field, title, edits, edit), 'right')
   const columns = [
     figure(t('本期'), 130, 'value'),
-    words(t('单位'), 90, row => row.indicator?.unit ?? ''),
+    words(t('单位', { context: 'unit' }), 90, row => row.indicator?.unit ?? ''),
     ...(has(row => row.prior) ? [figure(t('上年同期'), 120, 'prior'), words(t('同比'), 90, row => row.change, 'right')] : []),
     ...(has(row => row.target) ? [figure(t('目标'), 110, 'target')] : []),
     ...(has(row => row.scope) ? [words(t('口径'), 170, row => row.scope)] : []),

@@ -66,7 +66,7 @@ export function SetComparison({ id, set }: { readonly id: string; readonly set: 
           { title: t('指标'), dataIndex: 'name' },
           { title: t('本期'), align: 'right', width: 140, dataIndex: 'now' },
           { title: t('上年同期'), align: 'right', width: 140, dataIndex: 'before' },
-          { title: t('单位'), width: 90, dataIndex: 'unit' },
+          { title: t('单位', { context: 'unit' }), width: 90, dataIndex: 'unit' },
           { title: t('同比'), align: 'right', width: 100, render: (_, { percent }) => `${percent}%` },
           {
             title: t('去年报告写的'),
