@@ -14,6 +14,7 @@ import type { Scene } from './scene.ts'
 import { readBracketed, readCaption, readHeadNumber } from './structural-rule.ts'
 import { findFixed } from './term-lexicon.ts'
 import { matchNaming, matchPattern } from './term-patterns.ts'
+import { matchUnit } from './unit-lexicon.ts'
 
 const LETTERS = /[A-Za-z]+\d*(?:级|型|类|版|网络)?/y
 const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
@@ -184,7 +185,7 @@ export function readArabicMention(scene: Scene, at: number): Reading {
 function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): Reading | undefined {
   const { text } = scene
   const fixed = findFixed(text, at, scene.floor)
-  if (fixed !== undefined && !isCounted(text, fixed.group, fixed.end) && !runsOn(text, fixed.end))
+  if (fixed !== undefined && !isCounted(text, fixed.end) && !runsOn(text, fixed.end))
     return named(fixed.start, fixed.end, 'term', `fixed expression (${fixed.group})`)
   const date = matchNaming(text, at, digits) ?? readArabicDate(scene, at, digits)
   if (date !== undefined) return date
@@ -198,12 +199,13 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
   )
 }
 
-/** 4050人员 names; 4050.5万元 goes on behind the digits of the expression. */
+/** 4050人员 names; 4050.5万元 and 405082元 go on behind the digits of the expression. */
 function runsOn(text: string, end: number): boolean {
-  return /^\d(?:[.,]\d|[万亿])/.test(text.slice(end - 1, end + 2))
+  return /^\d(?:[.,]?\d|[万亿])/.test(text.slice(end - 1, end + 2))
 }
 
-/** 12345件 counts; 12345热线 names. */
-function isCounted(text: string, group: string, end: number): boolean {
-  return group === '热线' && /^[件条个人户元次份项家张名%万亿余多.]/.test(text.slice(end, end + 1))
+/** 12345件 and 4050张 count; 12345热线 and 4050人员 name. */
+function isCounted(text: string, end: number): boolean {
+  if (!/\d/.test(text.charAt(end - 1)) || /^(?:人员|对象|岗位)/.test(text.slice(end, end + 2))) return false
+  return /^[%万亿余多.]/.test(text.charAt(end)) || matchUnit(text, end) !== ''
 }

@@ -1,6 +1,7 @@
 import { tableOf } from './numeral-characters.ts'
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
+import { matchUnit } from './unit-lexicon.ts'
 
 const SPACE = ' ?'
 const JOIN = `${SPACE}(?:[-—–~─]{1,2}|至|到|、|和|及)${SPACE}`
@@ -108,6 +109,9 @@ export function readArabicDate(scene: Scene, at: number, end: number): Reading |
 /** Characters behind a 汉字 numeral that can open a date: 年 月 季 个 、 至 到, dashes, and the 0 of 二00六年. */
 const HAN_OPENING = tableOf('年月季个、至到—-0')
 
+/** Units that count nothing behind a year. */
+const EDITIONS = '版级届期号本'
+
 /** 五年来, 近三年来, 两年前: a period of years that counts from today. */
 const YEARS_AGO = /(?:年多?(?:以?来|间|前))(?![源往提面后列景沿置进宾访])/y
 
@@ -126,10 +130,16 @@ export function endOfYears(text: string, end: number): number {
   return text.charCodeAt(end) === 0x5e74 ? test(YEARS_AGO, text, end) : -1
 }
 
+/** （2013人） counts; （2013版）, （2013级） name an edition and a class of that year. */
+function isCounted(text: string, end: number): boolean {
+  const unit = '%‰万亿'.includes(text.charAt(end) || ' ') ? text.charAt(end) : matchUnit(text, end)
+  return unit !== '' && !EDITIONS.includes(unit)
+}
+
 /** A bare year: 19xx or 20xx that no unit follows, in brackets, before a hyphen or a noun such as 远景目标. */
 export function readBareYear(scene: Scene, at: number, end: number): Reading | undefined {
   if (end - at !== 4 || !/^(?:19|20)/.test(scene.text.slice(at, at + 2))) return undefined
-  if (/^\.\d/.test(scene.text.slice(end, end + 2))) return undefined
+  if (/^\.\d/.test(scene.text.slice(end, end + 2)) || isCounted(scene.text, end)) return undefined
   const around = (scene.text[at - 1] ?? '') + (scene.text[end] ?? '')
   return /[()（）〔〕[\]《》“”—–-]/.test(around) ? named(at, end, 'date', 'a year in brackets or a range') : undefined
 }

@@ -70,8 +70,8 @@ function readStandard(tokens: readonly Token[], written: string): bigint {
     } else if (token.power < 4) section += (waiting ? digit : 1n) * 10n ** BigInt(token.power)
     else {
       section += waiting ? digit : 0n
-      // 万 right behind 万 multiplies what is already there.
-      const below = total % 10n ** BigInt(lastPower >= 4 ? token.power + 4 : token.power)
+      // A second 万 multiplies what the first one counted, too: 一万二千万, 一万零二百零二万.
+      const below = total % 10n ** BigInt(token.power + 4)
       total += (section + below === 0n ? 1n : section + below) * 10n ** BigInt(token.power) - below
       section = 0n
     }

@@ -42,7 +42,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/(?:\d{1,3}|[一二三四五六七八九十]{1,3})分钟[^，。；,;\d]{0,12}圈/y, 'N分钟…圈 names a plan'],
   [/\d{1,2}·\d{1,2}(?!\d)/y, 'N·N names a day or a case'],
   [/[一二三四五六七八九十]{1,2}·[一二三四五六七八九十]{1,3}/y, 'N·N names a day or a case'],
-  [/一[一-鿿]一[一-鿿]/y, '一X一Y names a way of working'],
+  [/一(?![零一二两三四五六七八九十百千万亿])[一-鿿]一(?![零一二两三四五六七八九十百千万亿])[一-鿿]/y, '一X一Y names a way of working'],
   [/一[户窗网证岗车图站点院校屏]多[用能项功元证业岗方点院校屏]/y, '一X多Y names a way of working'],
   [
     new RegExp(`[一二两三四五六七八九十][^${UNLIKELY}]{1,2}[一二两三四五六七八九十双][^${UNLIKELY}位周天]{1,2}`, 'y'),
