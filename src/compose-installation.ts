@@ -12,6 +12,12 @@ interface Parts {
   readonly maxUploadBytes: number
 }
 
+/** The composers that can be had, the default first: a model that is named is meant to be used, as on the command line. */
+export function composersOf({ openAi, chatModel }: Pick<Config, 'openAi' | 'chatModel'>): Installation['composers'] {
+  if (openAi === null) return ['frames']
+  return chatModel === null ? ['frames', 'llm'] : ['llm', 'frames']
+}
+
 /** How the installation is set up. Addresses of servers, keys and secrets stay out of it: only whether they are there. */
 export async function installationOf({ config, library, signIn, maxUploadBytes }: Parts): Promise<Installation> {
   const { reading, reports, database, model } = library
@@ -27,7 +33,7 @@ export async function installationOf({ config, library, signIn, maxUploadBytes }
     version: manifest.version,
     database: database.engine,
     signIn: { required: signIn.required, singleSignOn: signIn.singleSignOn, publicUrl: config.access.publicUrl },
-    composers: config.openAi === null ? ['frames'] : ['frames', 'llm'],
+    composers: composersOf(config),
     chat: config.openAi === null ? null : { model: config.chatModel, concurrency, budget },
     embedding: {
       model,

@@ -19,7 +19,7 @@ import { runDraft } from '#workflow/run-draft.ts'
 import { MOST_OUTLINES } from '#workflow/write-draft.ts'
 import { type Library, openLibrary } from './compose.ts'
 import { type Accounts, openAccounts } from './compose-accounts.ts'
-import { installationOf } from './compose-installation.ts'
+import { composersOf, installationOf } from './compose-installation.ts'
 import { historyServices, type LibraryDesk, libraryServices, startLibraryWork } from './compose-library.ts'
 import { rewritePorts } from './compose-model.ts'
 import { composeReview } from './compose-review.ts'
@@ -96,7 +96,7 @@ export async function openService(config: Config, logger: AppOptions['logger']):
       logger,
       webDirectory: config.webDirectory,
       maxUploadBytes: MAX_UPLOAD_BYTES,
-      composers: config.openAi === null ? ['frames'] : ['frames', 'llm'],
+      composers: composersOf(config),
       loopbackOnly: isLoopback(config.host),
       publicUrl: config.access.publicUrl,
     })
