@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fakeSet } from '#test/support/fake-bureau.ts'
 import { barriers } from './barriers.ts'
 import { openBrowser, openPage, picture } from './chromium.ts'
+import { drag, tabUntil } from './hands.ts'
 import { type RealService, startRealService } from './real-service.ts'
 
 let browser: Browser
@@ -43,24 +44,6 @@ function homeOf(page: Page, id: string): Promise<string> {
     .locator('.plan-section', { has: page.locator(`[data-item="${id}"]`) })
     .locator('.plan-heading')
     .inputValue()
-}
-
-async function tabUntil(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${selector}`)
-}
-
-async function drag(page: Page, from: string, onto: string): Promise<void> {
-  const [start, end] = [await page.locator(from).boundingBox(), await page.locator(onto).boundingBox()]
-  if (!start || !end) throw new Error(`Cannot drag ${from} onto ${onto}: one of them is not on the page`)
-  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(start.x + start.width / 2 + 12, start.y + start.height / 2 + 12, { steps: 4 })
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 })
-  await page.mouse.up()
 }
 
 test('a plan is edited by keyboard and by mouse, and the draft is written with that outline', async () => {

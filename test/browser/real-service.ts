@@ -22,10 +22,10 @@ export interface RealService {
   stop(): Promise<void>
 }
 
-/** The service as `npm start` runs it: own process, own empty data directory (so that it loads its samples), any free port. */
-export async function startRealService(): Promise<RealService> {
+/** The service as `npm start` runs it, with settings of its own: own process, own empty data directory (so that it loads its samples), any free port. */
+export async function startRealService(settings: Readonly<Record<string, string>> = {}): Promise<RealService> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'jushi-browser-'))
-  const environment = { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', JUSHI_DATA_DIR: dataDirectory }
+  const environment = { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', JUSHI_DATA_DIR: dataDirectory, ...settings }
   const service = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const stop = async () => {
     await ended(service)

@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fakeSet } from '#test/support/fake-bureau.ts'
 import { barriers } from './barriers.ts'
 import { openBrowser, openPage, picture } from './chromium.ts'
+import { tabTo } from './hands.ts'
 import { type Office, openOffice, type SignedIn } from './office.ts'
 import { type RealService, startRealService } from './real-service.ts'
 
@@ -46,18 +47,6 @@ async function submittedDraft(): Promise<string> {
   await office.ask(writer, 'PUT', `/drafts/${id}/revisions`, { base: 0, document: { title: TITLE, paragraphs } })
   await office.ask(writer, 'POST', `/drafts/${id}/submission`)
   return id
-}
-
-/** Tab until the focus is on the link or button with these words. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  const reached: (string | undefined)[] = []
-  while (reached.length < 80) {
-    await page.keyboard.press('Tab')
-    reached.push(await page.evaluate(() => document.activeElement?.textContent))
-    // antd says first which tab of how many it is
-    if (reached.at(-1)?.endsWith(words)) return
-  }
-  throw new Error(`The keyboard does not reach ${words}, only ${reached.map(text => text?.slice(0, 12)).join(' | ')}`)
 }
 
 test('a reviewer clears a draft and signs it by keyboard alone; the writer cannot sign his own', async () => {
