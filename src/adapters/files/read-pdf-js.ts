@@ -4,7 +4,7 @@ import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/l
 import type { Result } from '#result.ts'
 import { REMOVE_PASSWORD, type ReadFailure, readFailure } from './read-failure.ts'
 import type { ReadLimits, ReadText } from './read-format.ts'
-import type { PdfPage } from './read-pdf.ts'
+import type { PdfPage } from './read-pdf-page.ts'
 
 const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 

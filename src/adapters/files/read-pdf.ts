@@ -3,18 +3,13 @@ import { readTextLayer } from './pdf-text/read-text-layer.ts'
 import type { Reader, ReadText } from './read-format.ts'
 import { type PdfBlock, pdfBlocks } from './read-pdf-columns.ts'
 import { gridsOf } from './read-pdf-grid.ts'
-import { type PdfLine, type PdfRun, type PlacedRun, placeRuns } from './read-pdf-lines.ts'
-import { type OperatorList, rulesOf } from './read-pdf-rules.ts'
+import { type PdfLine, type PlacedRun, placeRuns } from './read-pdf-lines.ts'
+import type { PdfPage } from './read-pdf-page.ts'
+import { rulesOf } from './read-pdf-rules.ts'
 import { joinSplitRows, mayHoldTable, withTableRows } from './read-pdf-tables.ts'
 
 /** A page with fewer characters than this has no text of its own: a stamp or a page number over a scan. */
 const FEWEST_CHARACTERS = 10
-
-/** A page of a PDF: its runs of text, and on demand what it draws. */
-export interface PdfPage {
-  readonly runs: readonly PdfRun[]
-  readonly operators: () => Promise<OperatorList>
-}
 
 /** Reads a PDF's text layer: visual lines end in \n, pages in \f, an indented line opens with a full-width space. Pages without one are named. */
 export const readPdf: Reader = async (bytes, name, limits) => {
