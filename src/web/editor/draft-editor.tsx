@@ -19,7 +19,6 @@ import { useRewriting } from './rewriting.ts'
 import { SaveWords } from './save-words.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useDraftWork } from './use-draft-work.ts'
-import { useMounted } from './use-mounted.ts'
 import '../figures/figures.css'
 import '../figures/review-panes.css'
 import './editor.css'
@@ -46,8 +45,7 @@ export function DraftEditor({ review: opened, set, person, moved }: DraftEditorP
   const [isComparing, setComparing] = useState(false)
   const pane = useRef<HTMLDivElement>(null)
   const work = useDraftWork({ opened, set, person })
-  const { review, editor, reading, saver, saveState } = work
-  const isMounted = useMounted(editor)
+  const { review, editor, isMounted, reading, saver, saveState } = work
   const rewriting = useRewriting(editor, review.id, saver)
   const compare = async () => setComparing(await saver.save())
   return (

@@ -1,16 +1,18 @@
 import type { EditorView } from '@tiptap/pm/view'
-import type { Claim, Finding } from '#claim/claim.ts'
 import type { WholeAnswer } from './check-work.ts'
 import type { Checker } from './checker.ts'
-import { type MarkUpdate, type PlacedMark, withMarks } from './marks.ts'
-import { type Change, carriedOver, changeBetween, type Line, linesIn, positionAt } from './places.ts'
+import { gapsIn, marksOf, slicesOf } from './mark-slices.ts'
+import { type MarkUpdate, withMarks } from './marks.ts'
+import { type Change, carriedOver, changeBetween, type Line, linesIn } from './places.ts'
 import { documentIn } from './report-mapping.ts'
 import { stretchAround } from './stretch.ts'
 
 type Doc = EditorView['state']['doc']
 
 const IDLE_MILLISECONDS = 350
-const GAP = /【待补充：[^】]*】/gu
+/** So long may marks be put on without a pause: keys must come through. */
+const SLICE_MILLISECONDS = 40
+const FIRST_SLICE_LINES = 80
 
 /** The newest reading of the whole text, and of which document it is. */
 export interface Reading extends WholeAnswer {
@@ -85,7 +87,7 @@ export class LiveCheck {
     if (this.#ended) return
     const lines = stretchLines(doc, stretch)
     const skipped = lines.context
-    const marks = placed(claims, [], lines.lines).filter(mark => mark.from >= stretch.from)
+    const marks = marksOf(claims, [], lines.lines).filter(mark => mark.from >= stretch.from)
     this.#put(doc, {
       from: stretch.from,
       to: stretch.to,
@@ -93,6 +95,7 @@ export class LiveCheck {
       gaps: gapsIn(lines.lines.slice(skipped)),
       except: null,
       keepsFindings: true,
+      isWhole: false,
     })
     void this.#readStretch()
   }
@@ -104,22 +107,35 @@ export class LiveCheck {
     if (this.#read === doc) return
     this.#isReadingWhole = true
     const answer = await this.#checker.whole({ kind: 'whole', document: documentIn(doc) })
+    if (answer !== null && !this.#ended) await this.#putWhole(doc, answer)
     this.#isReadingWhole = false
     if (this.#ended) return
     this.#read = doc
     if (this.#view.state.doc !== doc) this.#wait()
-    if (answer === null) return
+    if (answer !== null) this.#heard({ ...answer, doc })
+  }
+
+  /** Puts the marks of a whole reading on, as many lines at a time as can be done without a pause that a hand would feel. */
+  async #putWhole(doc: Doc, { draft: { claims, findings } }: WholeAnswer): Promise<void> {
     const lines = linesIn(doc)
-    const { claims, findings } = answer.draft
-    this.#put(doc, {
-      from: 0,
-      to: doc.content.size,
-      marks: placed(claims, findings, lines),
-      gaps: gapsIn(lines),
-      except: null,
-      keepsFindings: false,
-    })
-    this.#heard({ ...answer, doc })
+    const slices = slicesOf(doc, lines, marksOf(claims, findings, lines))
+    let count = FIRST_SLICE_LINES
+    for (let slice = slices.next(count); slice !== null; slice = slices.next(count)) {
+      const began = performance.now()
+      this.#put(doc, { ...slice, except: null, keepsFindings: false })
+      if (slice.isWhole) return
+      const took = performance.now() - began
+      if (took > SLICE_MILLISECONDS) count = Math.max(1, Math.floor(count / 2))
+      else if (took < SLICE_MILLISECONDS / 3) count *= 2
+      await this.#rest()
+      if (this.#ended) return
+    }
+  }
+
+  /** Lets keys and drawing through; while an input method is open, until it is closed. */
+  async #rest(): Promise<void> {
+    do await new Promise(resolve => setTimeout(resolve))
+    while (this.#view.composing && !this.#ended)
   }
 
   /** Puts marks that were found in one document on the one that stands there now; places that changed since keep what they have. */
@@ -131,8 +147,7 @@ export class LiveCheck {
         const now = carriedOver(place, change)
         return now === null || now.to > state.doc.content.size ? [] : [{ ...place, ...now }]
       })
-    const shift = change === null || update.to <= change.start ? 0 : change.endAfter - change.endBefore
-    const moved = { from: Math.min(update.from, state.doc.content.size), to: Math.min(update.to + shift, state.doc.content.size) }
+    const moved = { from: movedEdge(update.from, change, 'start'), to: movedEdge(update.to, change, 'endAfter') }
     const except = change === null ? null : { from: change.start, to: change.endAfter }
     this.#view.dispatch(withMarks(state.tr, { ...update, ...moved, except, marks: carried(update.marks), gaps: carried(update.gaps) }))
   }
@@ -158,23 +173,10 @@ function stretchLines(
   return { lines, context: stretch.context }
 }
 
-/** Claims and contradictions of a text as marks in the editor. */
-function placed(claims: readonly Claim[], findings: readonly Finding[], lines: readonly Line[]): readonly PlacedMark[] {
-  const place = (start: number, end: number) => ({ from: positionAt(lines, start), to: positionAt(lines, end) })
-  return [
-    ...claims.flatMap(claim =>
-      claim.verdict === 'exempt' ? [] : [{ kind: claim.verdict, claim, finding: null, ...place(claim.start, claim.end) }],
-    ),
-    ...findings.flatMap(finding =>
-      finding.spans.map(([start, end]) => ({ kind: 'contradiction' as const, claim: null, finding, ...place(start, end) })),
-    ),
-  ]
-}
-
-function gapsIn(lines: readonly Line[]): readonly { readonly from: number; readonly to: number }[] {
-  return lines.flatMap(({ node, from }) =>
-    [...node.textContent.matchAll(GAP)].map(match => ({ from: from + match.index, to: from + match.index + match[0].length })),
-  )
+/** Where an edge of a part of the older document stands in the newer one; inside what changed, at the given end of that. */
+function movedEdge(position: number, change: Change | null, inside: 'start' | 'endAfter'): number {
+  if (change === null || position <= change.start) return position
+  return position < change.endBefore ? change[inside] : position + change.endAfter - change.endBefore
 }
 
 /** One stretch that covers two changes, made one after the other. */

@@ -32,6 +32,8 @@ export interface MarkUpdate {
   readonly except: { readonly from: number; readonly to: number } | null
   /** Contradictions are found in the whole text only: a part leaves those that stand in it. */
   readonly keepsFindings: boolean
+  /** The whole text has its marks now: names that no mark bears any more are forgotten. */
+  readonly isWhole: boolean
 }
 
 const marksKey = new PluginKey<Marks>('marks')
@@ -77,14 +79,23 @@ function updated({ decorations, named }: Marks, update: MarkUpdate, doc: Paramet
   const { except } = update
   const isKept = (from: number, to: number) => except !== null && from <= except.to && to >= except.from
   const inside = old.filter(({ from, to }) => from >= update.from && to <= update.to && !isKept(from, to))
-  const names = new Map(update.keepsFindings ? named : [])
+  const names = new Map(named)
   const added = update.marks.map(mark => {
     const name = nameOf(mark)
     names.set(name, mark)
     return Decoration.inline(mark.from, mark.to, attributesOf(mark), { name })
   })
   const gaps = update.gaps.map(({ from, to }) => Decoration.inline(from, to, { class: 'gap' }, { name: 'gap' }))
-  return { decorations: decorations.remove(inside).add(doc, [...added, ...gaps]), named: names }
+  const marked = decorations.remove(inside).add(doc, [...added, ...gaps])
+  return { decorations: marked, named: update.isWhole ? borne(marked, names) : names }
+}
+
+function borne(decorations: DecorationSet, named: ReadonlyMap<string, Mark>): ReadonlyMap<string, Mark> {
+  const found = decorations.find().flatMap(({ spec }) => {
+    const mark = named.get(spec['name'] ?? '')
+    return mark === undefined ? [] : [[String(spec['name']), mark] as const]
+  })
+  return new Map(found)
 }
 
 /** A contradiction often stands on the very characters of a figure, whose own line must stay to be seen. */

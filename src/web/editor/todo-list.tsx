@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { MoreRows, useRows } from '../app/more-rows.tsx'
 import { KINDS } from '../figures/item.ts'
 import type { Reading } from './live-check.ts'
 
@@ -13,8 +14,9 @@ interface TodoListProps {
 export function TodoList({ reading: { draft, standing }, returnedWhole, go }: TodoListProps) {
   const { t } = useTranslation()
   const { points, unsettled } = standing
-  if (unsettled.length === 0 && returnedWhole === null) return <p className="ledger-empty">{t('没有待处理的数字。')}</p>
   const open = new Set(unsettled.map(point => point.key))
+  const rows = useRows(points.flatMap((point, at) => (open.has(point.key) ? [{ point, at }] : [])))
+  if (unsettled.length === 0 && returnedWhole === null) return <p className="ledger-empty">{t('没有待处理的数字。')}</p>
   return (
     <ul className="editor-list">
       {returnedWhole === null ? null : (
@@ -23,8 +25,7 @@ export function TodoList({ reading: { draft, standing }, returnedWhole, go }: To
           <span>{returnedWhole}</span>
         </li>
       )}
-      {points.map((point, at) => {
-        if (!open.has(point.key)) return null
+      {rows.shown.map(({ point, at }) => {
         const claim = draft.claims[at] ?? null
         const finding = claim === null ? draft.findings[at - draft.claims.length] : null
         const kind = claim === null ? 'contradiction' : claim.verdict === 'exempt' ? 'untraced' : claim.verdict
@@ -49,6 +50,11 @@ export function TodoList({ reading: { draft, standing }, returnedWhole, go }: To
           </li>
         )
       })}
+      {rows.left === 0 ? null : (
+        <li>
+          <MoreRows rows={rows} />
+        </li>
+      )}
     </ul>
   )
 }

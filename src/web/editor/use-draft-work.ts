@@ -18,6 +18,7 @@ interface DraftWork {
   /** As the service had it last. */
   readonly review: Review
   readonly editor: Editor
+  readonly isMounted: boolean
   readonly reading: Reading | null
   readonly saver: Saver
   readonly saveState: SaveState
@@ -64,7 +65,7 @@ export function useDraftWork({ opened, set, person }: DraftWorkOptions): DraftWo
     stored,
   })
   const [document] = useState(left?.document ?? opened.document)
-  const { editor, reading } = useReportEditor({ document, review: opened, set, changed: () => saver.changed() })
+  const { editor, isMounted, reading } = useReportEditor({ document, review: opened, set, changed: () => saver.changed() })
   held.current = editor
   // What was left here is not with the service yet.
   useEffect(() => (left === null ? undefined : saver.changed()), [left, saver])
@@ -76,7 +77,7 @@ export function useDraftWork({ opened, set, person }: DraftWorkOptions): DraftWo
     saver.settle()
   }
   return {
-    ...{ review, editor, reading, saver, saveState, read, adopt, isLeftShown },
+    ...{ review, editor, isMounted, reading, saver, saveState, read, adopt, isLeftShown },
     keepLeft: () => setLeftShown(false),
     dropLeft: () => {
       setLeftShown(false)

@@ -23,6 +23,8 @@ interface ReportEditorOptions {
 /** An editor with a report in it whose figures are checked while it is typed, and the newest reading of the whole. */
 export function useReportEditor({ document, review, set, changed }: ReportEditorOptions): {
   readonly editor: Editor
+  /** Whether the editor has its place in the page: before that it has no DOM to hang anything on. */
+  readonly isMounted: boolean
   readonly reading: Reading | null
 } {
   const { t } = useTranslation()
@@ -67,5 +69,5 @@ export function useReportEditor({ document, review, set, changed }: ReportEditor
       checker.end()
     }
   }, [editor, isMounted, set])
-  return { editor, reading }
+  return { editor, isMounted, reading }
 }

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSet } from '#indicator/set.ts'
+import { MoreRows, useRows } from '../app/more-rows.tsx'
 import { type Item, isOpen, KINDS, quoteOf } from './item.ts'
 import './ledger.css'
 
@@ -17,6 +18,8 @@ interface LedgerProps {
 /** Every claim of a text with its verdict and source, a line each; what is open says what to do. */
 export function Ledger({ text, items, set, picked, pick, decided = () => null }: LedgerProps) {
   const { t } = useTranslation()
+  const place = picked === null ? -1 : items.findIndex(({ id }) => id === picked)
+  const rows = useRows(items, place + 1)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (picked !== null) list.current?.querySelector(`[data-row="${picked}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -24,9 +27,10 @@ export function Ledger({ text, items, set, picked, pick, decided = () => null }:
   if (items.length === 0) return <p className="ledger-empty">{t('没有符合所选条件的数字。')}</p>
   return (
     <div className="ledger" ref={list}>
-      {items.map(item => (
+      {rows.shown.map(item => (
         <Row key={item.id} item={item} text={text} set={set} picked={picked === item.id} pick={pick} decision={decided(item)} />
       ))}
+      <MoreRows rows={rows} />
     </div>
   )
 }
