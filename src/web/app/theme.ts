@@ -17,6 +17,32 @@ const DARK_BUTTON = {
 /** As faint, where it is written. */
 const DARK_TABS = { itemSelectedColor: '#7fb2e5', itemHoverColor: '#7fb2e5', inkBarColor: '#7fb2e5' }
 
+/** What antd works out of the colours above is grey rather than a wash of them; these are the washes of base.css. */
+const LIGHT_WASHES = {
+  colorPrimaryBg: '#eaf1f8',
+  colorPrimaryBgHover: '#dde9f4',
+  colorInfoBg: '#eaf1f8',
+  colorInfoBorder: '#bfd3e6',
+  colorErrorBg: '#fdecea',
+  colorErrorBorder: '#f3c1bc',
+  colorWarningBg: '#fff4e0',
+  colorWarningBorder: '#efd3a3',
+  colorSuccessBg: '#e9f4ed',
+  colorSuccessBorder: '#b9dcc6',
+}
+const DARK_WASHES = {
+  colorPrimaryBg: '#22303f',
+  colorPrimaryBgHover: '#2a3b4d',
+  colorInfoBg: '#22303f',
+  colorInfoBorder: '#35506d',
+  colorErrorBg: '#3a2322',
+  colorErrorBorder: '#6b3a37',
+  colorWarningBg: '#352b1a',
+  colorWarningBorder: '#5f4c28',
+  colorSuccessBg: '#1f3327',
+  colorSuccessBorder: '#36593f',
+}
+
 /** Dense, quiet and flat; the same colours stand as variables in base.css. */
 export function themeFor(dark: boolean): ThemeConfig {
   return {
@@ -28,6 +54,7 @@ export function themeFor(dark: boolean): ThemeConfig {
       colorError: dark ? '#ff7b72' : '#c62828',
       colorWarning: dark ? '#e3a93c' : '#945700',
       colorSuccess: dark ? '#6cbf84' : '#2e7d4f',
+      ...(dark ? DARK_WASHES : LIGHT_WASHES),
       ...(dark ? { colorBgBase: '#17191c', colorBgContainer: '#1e2125', colorBgElevated: '#262a2f' } : { colorBgLayout: '#f4f5f6' }),
       // Hints and empty states are words to be read: 4.5 to 1
       colorTextPlaceholder: dark ? '#8f98a2' : '#68727d',
