@@ -19,7 +19,7 @@ const AFTER_PLACE = new RegExp(`^(?:[（(]${HAN}{1,6}[）)])?${HAN}{0,12}?(?:${K
 const UNION = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|联合|组织|引导|动员|由|与|和)[省市县区](${HAN}{2,12}?)(?:${UNIONS})`, 'g')
 const PERSON = new RegExp(
   `(?<![\\u4e00-\\u9fff])(?:${lexicon.posts.join('|')})?([${lexicon.surnames}]${HAN}{1,2})(?=同志|(?:副?(?:${lexicon.posts.join('|')}))(?:带队|出席|主持|参加|讲话|到|赴|调研|[，,。、]))`,
-  'g',
+  'dg',
 )
 const AWARD = new RegExp(
   `(?:${lexicon.awardVerbs.join('|')})(?:为|了|全国|全省|全市|全县|省级|市级|国家级)*[“"「『]([^”"」』\\n]{2,30})[”"」』]|[“"「『]([^”"」』\\n]{2,30})[”"」』](?=(?:荣誉)?(?:称号|奖|奖项|荣誉))`,
@@ -27,18 +27,24 @@ const AWARD = new RegExp(
 )
 const CAMPAIGN = new RegExp(`[“"「『]([^”"」』\\n]{4,30})[”"」』](?=(?:${HAN}|[—·]){0,8}?(?:${lexicon.campaigns.join('|')}))`, 'dg')
 
+/** Awards and campaigns stand in these. */
+const QUOTED = /[“"「『]/
+
 /** Proper names in a text: documents, places, named organisations, persons, awards, campaigns. Spans do not overlap. */
 export function findNames(source: string): readonly ProperName[] {
   const text = simplified(source)
   const places = findPlaces(text).map(span => organisationAt(text, span))
   return withoutOverlaps([
     ...matches(text, /《[^》\n]{1,120}》/g, MARKS.document),
-    ...grouped(text, AWARD, MARKS.award),
-    ...grouped(text, CAMPAIGN, MARKS.campaign).filter(name => !isSlogan(text, name)),
+    ...(QUOTED.test(text) ? quotedNames(text) : []),
     ...matches(text, UNION, MARKS.organisation).filter(name => !isGenericUnion(text, name)),
-    ...grouped(text, new RegExp(PERSON.source, 'dg'), MARKS.person),
+    ...grouped(text, PERSON, MARKS.person),
     ...places,
   ])
+}
+
+function quotedNames(text: string): readonly ProperName[] {
+  return [...grouped(text, AWARD, MARKS.award), ...grouped(text, CAMPAIGN, MARKS.campaign).filter(name => !isSlogan(text, name))]
 }
 
 /** The places and organisations of a text as words, with the stems of places (青沅县 → 青沅), to be masked wherever they recur. */

@@ -16,6 +16,10 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Words never reach across these, nor do they change how what stands beside them is cut: a stretch between two is cut by itself. */
 const STRETCH = /[^\s!-/:-@[-^`{-~0-9A-Za-z，。、；：！？“”‘’（）《》【】〔〕…—]+/g
 const SUFFIX_END = /[省市县区旗镇乡村道木州盟]/
+/** Stretches as they were cut: a report is looked through as a whole first, then by paragraphs, passages and headings. */
+const MOST_REMEMBERED = 4096
+type Word = Pick<Intl.SegmentData, 'segment' | 'index'>
+const cut = new Map<string, readonly Word[]>()
 /** Whole reports are asked for several times in a row; passages and paragraphs are shorter. */
 const WHOLE_TEXT = 1000
 
@@ -25,7 +29,10 @@ let last: { readonly text: string; readonly places: readonly Span[] } = { text: 
 export function findPlaces(source: string): readonly Span[] {
   const text = simplified(source)
   if (text.length < WHOLE_TEXT) return placesIn(text)
-  if (text !== last.text) last = { text, places: placesIn(text) }
+  if (text !== last.text) {
+    cut.clear()
+    last = { text, places: placesIn(text) }
+  }
   return last.places
 }
 
@@ -63,17 +70,27 @@ function unknownPlaces(text: string): readonly Span[] {
 
 /** Those in one stretch of a text, which begins at `from`. */
 function unknownIn(text: string, stretch: string, from: number): readonly Span[] {
-  const tokens = Array.from(segmenter.segment(stretch), ({ segment, index }) => ({ segment, index: from + index }))
+  const tokens = wordsOf(stretch)
   return tokens.flatMap((token, index) => {
     if (!SUFFIX_END.test(token.segment)) return []
     const isSuffix = SUFFIX.test(token.segment)
     if (!isSuffix && !WHOLE.test(token.segment)) return []
     const suffix = isSuffix ? token.segment : (/(?:街道|社区|.)$/.exec(token.segment)?.[0] ?? '')
-    const start = isSuffix ? nameStart(tokens, index) : token.index
-    const stop = token.index + token.segment.length - suffix.length
+    const start = from + (isSuffix ? nameStart(tokens, index) : token.index)
+    const stop = from + token.index + token.segment.length - suffix.length
     const end = doubledSuffix(text, stop + suffix.length)
     return start < stop && isName(text, start, stop, suffix) ? [{ start, end }] : []
   })
+}
+
+/** The words of a stretch, which does not depend on the text around it. */
+function wordsOf(stretch: string): readonly Word[] {
+  const known = cut.get(stretch)
+  if (known !== undefined) return known
+  if (cut.size >= MOST_REMEMBERED) cut.clear()
+  const words = Array.from(segmenter.segment(stretch), ({ segment, index }) => ({ segment, index }))
+  cut.set(stretch, words)
+  return words
 }
 
 /** Whether the characters before a suffix are a name: towns by their word alone, counties, cities and districts only with support. */
@@ -83,7 +100,7 @@ function isName(text: string, start: number, stop: number, suffix: string): bool
   if (GENERIC.has(name) || COMMON.has(stem) || /^[一二三四五六七八九十百千万两几首第半]+$/.test(stem) || /[的了着过]/.test(stem))
     return false
   if (/^(?:镇|乡|街道|苏木)$/.test(suffix)) return stem.length > 1 || text.split(name).length > 2
-  if (stem.length < 2 || [...segmenter.segment(stem)].some(token => token.segment.length > 1)) return false
+  if (stem.length < 2 || wordsOf(stem).some(token => token.segment.length > 1)) return false
   if (/^(?:村|社区)$/.test(suffix)) return true
   const before = text.charAt(start - 1)
   return start === 0 || !/[\u4e00-\u9fff]/.test(before) || STOP.test(before)
@@ -95,7 +112,7 @@ function doubledSuffix(text: string, end: number): number {
 }
 
 /** Walks left over what can be a name: single characters that are no word, and at most one word that is not common. */
-function nameStart(tokens: readonly Pick<Intl.SegmentData, 'segment' | 'index'>[], suffix: number): number {
+function nameStart(tokens: readonly Word[], suffix: number): number {
   let start = tokens[suffix]?.index ?? 0
   let taken = 0
   for (let index = suffix - 1; index >= 0 && taken < 4; index -= 1) {

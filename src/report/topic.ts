@@ -65,27 +65,36 @@ function best(lexicon: TopicLexicon, weights: readonly number[]): string {
   return found
 }
 
-/** The words of all topics one behind the other, made countable once for a list of topics. */
-const counters = new WeakMap<readonly TopicProfile[], WordCounter>()
+/** The words of all topics one behind the other, with the topic and weight of each. */
+interface Keywords {
+  readonly counter: WordCounter
+  readonly topics: readonly number[]
+  readonly weights: readonly number[]
+}
 
-function counterOf(topics: readonly TopicProfile[]): WordCounter {
-  const known = counters.get(topics)
-  if (known) return known
-  const counter = new WordCounter(topics.flatMap(({ keywords }) => Object.keys(keywords)))
-  counters.set(topics, counter)
-  return counter
+/** Made once for a list of topics. */
+const known = new WeakMap<readonly TopicProfile[], Keywords>()
+
+function keywordsOf(topics: readonly TopicProfile[]): Keywords {
+  const made = known.get(topics)
+  if (made) return made
+  const listed = topics.flatMap(({ keywords }, topic) => Object.entries(keywords).map(([word, weight]) => ({ word, weight, topic })))
+  const keywords = {
+    counter: new WordCounter(listed.map(({ word }) => word)),
+    topics: listed.map(({ topic }) => topic),
+    weights: listed.map(({ weight }) => weight),
+  }
+  known.set(topics, keywords)
+  return keywords
 }
 
 /** The weight of each topic in a text: each word counts by its weight, at most a few times, so that one repeated word does not outvote the rest. */
-function weightsOf(text: string, topics: readonly TopicProfile[]): readonly number[] {
-  const counts = counterOf(topics).counts(text)
-  let place = 0
-  return topics.map(({ keywords }) => {
-    let sum = 0
-    for (const word in keywords) {
-      sum += Math.min(counts[place] ?? 0, COUNTED_ONCE_PAST) * (keywords[word] ?? 0)
-      place += 1
-    }
-    return sum
+function weightsOf(text: string, profiles: readonly TopicProfile[]): readonly number[] {
+  const { counter, topics, weights } = keywordsOf(profiles)
+  const sums = profiles.map(() => 0)
+  counter.count(text, (place, count) => {
+    const topic = topics[place] ?? 0
+    sums[topic] = (sums[topic] ?? 0) + Math.min(count, COUNTED_ONCE_PAST) * (weights[place] ?? 0)
   })
+  return sums
 }

@@ -23,14 +23,21 @@ const inPlaceOfPlace = patternRule(
 const DEALERS =
   /公众号|素材库|笔杆子|写材料|文库(?:网|下载)|老秘|公文(?:网|包|写作)|范文(?:网|大全|库)|整理汇总|免费下载|会员分享|珍藏版|原创力|仅供参考下载/g
 const SIGN = /[^\p{L}\p{N}\n。，、；：]/u
+/** Whether each code unit is one: 1 no, 2 yes, 0 not asked yet. */
+const signs = new Uint8Array(0x10000)
 
 /** Advertisements inside a report: addresses, numbers to add, names of sites in place of names of places. */
 export const advertisement: TrustRule = text => [...marketing(text), ...address(text), ...inPlaceOfPlace(text), ...dealers(text)]
 
 /** Found with the signs between their characters passed over; a bureau's own 公众号 is none. */
 function dealers(text: string): readonly Doubt[] {
-  const kept = Array.from({ length: text.length }, (_, at) => at).filter(at => !SIGN.test(text.charAt(at)))
-  const bare = kept.map(at => text.charAt(at)).join('')
+  const kept: number[] = []
+  let bare = ''
+  for (let at = 0; at < text.length; at += 1) {
+    if (isSign(text.charCodeAt(at))) continue
+    kept.push(at)
+    bare += text.charAt(at)
+  }
   return [...bare.matchAll(DEALERS)].flatMap(match => {
     const start = kept[match.index] ?? 0
     const end = (kept[match.index + match[0].length - 1] ?? start) + 1
@@ -39,4 +46,9 @@ function dealers(text: string): readonly Doubt[] {
     if (match[0] === '公众号' && !isSplit) return []
     return [{ rule: 'trust.advertisement', span: { start, end }, actual, message: messageOf(actual.replace(/\s+/g, ' ')) }]
   })
+}
+
+function isSign(code: number): boolean {
+  if (signs[code] === 0) signs[code] = SIGN.test(String.fromCharCode(code)) ? 2 : 1
+  return signs[code] === 2
 }

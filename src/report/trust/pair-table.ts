@@ -1,12 +1,16 @@
 /** Spreads neighbouring keys over the table (Knuth's multiplicative hashing). */
 const SPREAD = 0x9e3779b1
 const EMPTY = 0
+/** Two million bits, which stay in the processor's cache where the table does not. */
+const FILTER_BITS = 21
 
 /** Numbers by pairs of code units, in flat arrays: looked up for every character of every report, where a Map of so many keys is slow. */
 export class PairTable {
   readonly #keys: Uint32Array
   readonly #values: Float64Array
   readonly #shift: number
+  /** One bit a hash: most pairs that are asked for are not held, and end here. */
+  readonly #filter = new Uint32Array(2 ** (FILTER_BITS - 5))
 
   /** @param most pairs that will be set */
   constructor(most: number) {
@@ -17,9 +21,12 @@ export class PairTable {
   }
 
   set(first: number, second: number, value: number): void {
-    const slot = this.#slotOf(keyOf(first, second))
-    this.#keys[slot] = keyOf(first, second)
+    const key = keyOf(first, second)
+    const slot = this.#slotOf(key)
+    this.#keys[slot] = key
     this.#values[slot] = value
+    const bit = Math.imul(key, SPREAD) >>> (32 - FILTER_BITS)
+    this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
   }
 
   has(first: number, second: number): boolean {
@@ -27,7 +34,10 @@ export class PairTable {
   }
 
   get(first: number, second: number): number | undefined {
-    const slot = this.#slotOf(keyOf(first, second))
+    const key = keyOf(first, second)
+    const bit = Math.imul(key, SPREAD) >>> (32 - FILTER_BITS)
+    if (((this.#filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return undefined
+    const slot = this.#slotOf(key)
     return this.#keys[slot] === EMPTY ? undefined : this.#values[slot]
   }
 
