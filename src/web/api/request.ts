@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { said } from '../words/said.ts'
 import { tellSignedOut } from './signed-out.ts'
 
 /** A refusal of the service: RFC 9457 problem details. */
@@ -87,7 +88,7 @@ export function isMissing(error: unknown): boolean {
 
 /** The sentence to show for anything that was thrown. */
 export function wordsOf(error: unknown): string {
-  if (error instanceof Refused) return error.problem.detail
+  if (error instanceof Refused) return said(error.problem.detail)
   return i18next.t('连不上据实服务：请确认服务还在运行，再重试。')
 }
 

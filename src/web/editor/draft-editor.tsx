@@ -8,6 +8,7 @@ import { PageHead } from '../app/page-head.tsx'
 import { Trouble } from '../app/trouble.tsx'
 import { DraftNotices } from '../figures/draft-notices.tsx'
 import type { Review } from '../review/answers.ts'
+import { said } from '../words/said.ts'
 import { EditorActions } from './editor-actions.tsx'
 import { EditorSide } from './editor-side.tsx'
 import { FigureLayer } from './figure-layer.tsx'
@@ -62,7 +63,7 @@ export function DraftEditor({ review: opened, set, person, moved }: DraftEditorP
         actions={<EditorActions id={review.id} saver={saver} failed={setError} />}
       />
       <Trouble error={error} dismiss={() => setError(null)} />
-      {saveState.kind === 'refused' ? <Alert type="error" showIcon title={saveState.message} className="editor-alert" /> : null}
+      {saveState.kind === 'refused' ? <Alert type="error" showIcon title={said(saveState.message)} className="editor-alert" /> : null}
       <DraftNotices notices={opened.draft.provenance.notices} />
       {work.isLeftShown ? <LeftCopy letGo={work.dropLeft} close={work.keepLeft} /> : null}
       <RenewalBar

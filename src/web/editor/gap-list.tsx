@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { IndicatorSet } from '#indicator/set.ts'
+import { said } from '../words/said.ts'
 import type { Reading } from './live-check.ts'
 
 interface GapListProps {
@@ -30,7 +31,7 @@ export function GapList({ reading: { draft }, set, setId, go }: GapListProps) {
         <li key={gap.start}>
           <button type="button" onClick={() => go(gap)}>
             <b>{gap.heading}</b>
-            <span>{gap.message}</span>
+            <span>{said(gap.message)}</span>
             <Fillers heading={gap.heading} draft={draft} set={set} />
           </button>
         </li>
@@ -38,7 +39,7 @@ export function GapList({ reading: { draft }, set, setId, go }: GapListProps) {
       {others.map(gap => (
         <li key={`${gap.section} ${gap.message}`} className="editor-list-plain">
           <b>{gap.section}</b>
-          <span>{gap.message}</span>
+          <span>{said(gap.message)}</span>
         </li>
       ))}
       <li className="editor-list-plain quiet">

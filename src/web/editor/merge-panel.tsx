@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { differences } from '#review/differences.ts'
 import { type Paragraph, type ReportDocument, textOf } from '#review/document.ts'
+import { said } from '../words/said.ts'
 import { DifferenceLines } from './difference-lines.tsx'
 import { type Choice, mergedDocument } from './merged.ts'
 import type { Conflict } from './saver.ts'
@@ -55,7 +56,7 @@ export function MergePanel({ conflict, mine, take }: MergePanelProps) {
         </>
       }
     >
-      <p>{conflict.message}</p>
+      <p>{said(conflict.message)}</p>
       {copied === false ? <Alert type="error" title={t('浏览器不让复制：请在正文里全选后按 Ctrl+C。')} /> : null}
       {merge.conflicts === 0 ? (
         <>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refused } from '../api/request.ts'
 import { Trouble } from '../app/trouble.tsx'
+import { said } from '../words/said.ts'
 import type { Rewriting, Wish } from './rewriting.ts'
 
 export const WISH_WORDS: Readonly<Record<Wish, string>> = {
@@ -50,7 +51,7 @@ export function RewritePanel({ rewriting: { state, take, close } }: { readonly r
       {'notices' in state
         ? state.notices.map(notice => (
             <p key={notice} className="quiet">
-              {notice}
+              {said(notice)}
             </p>
           ))
         : null}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { MoreRows, useRows } from '../app/more-rows.tsx'
 import { KINDS } from '../figures/item.ts'
+import { said } from '../words/said.ts'
 import type { Reading } from './live-check.ts'
 
 interface TodoListProps {
@@ -40,7 +41,7 @@ export function TodoList({ reading: { draft, standing }, returnedWhole, go }: To
                 </span>
               </span>
               {point.returned === null ? (
-                <span className="quiet">{finding?.message ?? claim?.reason}</span>
+                <span className="quiet">{said(finding?.message ?? claim?.reason ?? '')}</span>
               ) : (
                 <span className="editor-returned">
                   {t('{{name}}退回：{{comment}}', { name: point.returned.by.name, comment: point.returned.deed.comment })}

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Indicator, IndicatorSet, Source } from '#indicator/set.ts'
+import { said } from '../words/said.ts'
 import { type Item, KINDS } from './item.ts'
 import { FIELD_WORDS, type Proof, type ProofInput, proofOf } from './proof.ts'
 import { SourceTable } from './source-table.tsx'
@@ -30,10 +31,10 @@ export function FigureCard({ item, also, set }: FigureCardProps) {
           {expected === null ? null : t('：应为 {{expected}}', { expected })}
         </span>
       </div>
-      {KINDS[kind].open || claim.kind === 'date' ? <p className="card-reason">{claim.reason}</p> : null}
+      {KINDS[kind].open || claim.kind === 'date' ? <p className="card-reason">{said(claim.reason)}</p> : null}
       {also.map(({ id, finding }) => (
         <p key={id} className="card-reason verdict-contradiction">
-          {finding?.message}
+          {finding ? said(finding.message) : null}
         </p>
       ))}
       {proof ? <Data proof={proof} /> : null}
@@ -54,7 +55,7 @@ function FindingCard({ item: { finding } }: { readonly item: Item }) {
           {finding.expected === '' ? '' : t('：应为 {{expected}}', { expected: finding.expected })}
         </span>
       </div>
-      <p className="card-reason">{finding.message}</p>
+      <p className="card-reason">{said(finding.message)}</p>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { MoreRows, useRows } from '../app/more-rows.tsx'
+import { said } from '../words/said.ts'
 import { type Item, isOpen, KINDS, quoteOf } from './item.ts'
 import './ledger.css'
 
@@ -59,6 +60,5 @@ const Row = memo(function Row({ item, text, set, picked, pick, decision }: RowPr
 })
 
 function reasonOf({ claim, finding }: Item): string {
-  if (finding) return finding.message
-  return claim?.reason ?? ''
+  return said(finding?.message ?? claim?.reason ?? '')
 }

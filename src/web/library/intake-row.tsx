@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ReportSummary, Upload } from '../api/answers.ts'
 import { isUnderWay } from '../api/queries.ts'
+import { said } from '../words/said.ts'
 import { kindOfFile } from './file-kind.ts'
 import type { SendingFile } from './send-files.ts'
 import { GONE } from './use-sending.ts'
@@ -110,7 +111,7 @@ function Steps({ status }: Pick<Upload, 'status'>) {
 
 function Outcome({ upload, report, showDoubts }: Pick<UploadRowProps, 'upload' | 'report'> & Pick<Deeds, 'showDoubts'>) {
   const { t } = useTranslation()
-  if (upload.status === 'failed') return <span className="intake-failed">{upload.message ?? t('没有读成：请重新上传。')}</span>
+  if (upload.status === 'failed') return <span className="intake-failed">{said(upload.message ?? t('没有读成：请重新上传。'))}</span>
   return (
     <span className="intake-outcome">
       {report && report.doubts > 0 ? (
@@ -120,7 +121,7 @@ function Outcome({ upload, report, showDoubts }: Pick<UploadRowProps, 'upload' |
             : t('{{count}} 处疑点', { count: report.doubts })}
         </button>
       ) : null}
-      {upload.message === null || report?.status === 'held' ? null : <span className="quiet">{upload.message}</span>}
+      {upload.message === null || report?.status === 'held' ? null : <span className="quiet">{said(upload.message)}</span>}
       <span className="faint">{report ? outlineWords(report) || t('没有认出标题') : ''}</span>
     </span>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Span } from '#text/span.ts'
 import type { Report } from '../api/answers.ts'
+import { said } from '../words/said.ts'
 
 interface SideProps {
   readonly report: Report
@@ -86,7 +87,7 @@ export function DoubtList({ report: { doubtList, status, text }, show }: SidePro
           // biome-ignore lint/suspicious/noArrayIndexKey: two doubts may share rule and place
           <li key={place} className="side-apart">
             <button type="button" onClick={() => show(doubt.span)}>
-              {doubt.message}
+              {said(doubt.message)}
               {doubt.span.end > doubt.span.start ? <span className="side-quote">{excerptOf(text, doubt.span)}</span> : null}
             </button>
           </li>

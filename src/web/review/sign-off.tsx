@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { saidTogether } from '../words/said.ts'
 import type { Deed, Review } from './answers.ts'
 
 interface SignOffProps {
@@ -53,7 +54,7 @@ function Signature({ obstacles, sign, busy }: SignatureProps) {
   return (
     <>
       <span id={reason} className="sign-off-missing">
-        {obstacles.map(({ message }) => message).join('')}
+        {saidTogether(obstacles.map(({ message }) => message))}
       </span>
       <Button disabled aria-describedby={reason}>
         {t('签发')}

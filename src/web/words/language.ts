@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { learnSayings } from './said.ts'
 
 /** The languages of the pages. The sentences in the source are Chinese and are their own keys, as in gettext; English is looked up in the files of en/. */
 export const LANGUAGES = [
@@ -28,7 +29,9 @@ export async function startLanguage(): Promise<void> {
 /** Changes the language of the pages and remembers it for this browser. */
 export async function speak(language: Language): Promise<void> {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    i18next.addResourceBundle('en', 'translation', (await import('./english.ts')).english)
+    const { english, sayings } = await import('./english.ts')
+    i18next.addResourceBundle('en', 'translation', english)
+    learnSayings(sayings)
   }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language

@@ -1,5 +1,6 @@
 import type { DraftSummary, ReportSummary, Upload } from '../../api/answers.ts'
 import type { QueuedDraft } from '../../review/answers.ts'
+import { said } from '../../words/said.ts'
 
 /** Something that waits for the person at the desk, one click from the work itself. */
 export interface Waiting {
@@ -66,7 +67,8 @@ function ofDraft(draft: DraftSummary, say: Say): readonly Waiting[] {
 }
 
 function wordsOf(draft: DraftSummary, say: Say): string | null {
-  if (draft.status === 'failed') return say('没有写成：{{why}}', { why: draft.failure ?? say('原因不明，请重新起草') })
+  if (draft.status === 'failed')
+    return say('没有写成：{{why}}', { why: draft.failure === null ? say('原因不明，请重新起草') : said(draft.failure) })
   return draft.status === 'done' ? leftOf(draft, say) : say('正在起草')
 }
 
@@ -92,6 +94,6 @@ function ofReport(report: ReportSummary, say: Say): readonly Waiting[] {
 
 function ofUpload(upload: Upload, say: Say): readonly Waiting[] {
   if (upload.status !== 'failed') return []
-  const what = upload.message ?? say('没有读成，请重新上传')
+  const what = upload.message === null ? say('没有读成，请重新上传') : said(upload.message)
   return [{ key: upload.id, kind: '历史报告', title: upload.fileName, what, urgent: true, at: upload.createdAt, to: '/reports' }]
 }

@@ -9,6 +9,7 @@ import { isWriting, useDraft } from '../../api/queries.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { Trouble } from '../../app/trouble.tsx'
 import { useReview } from '../../review/queries.ts'
+import { said } from '../../words/said.ts'
 import { FinishedDraft } from './finished-draft.tsx'
 import { WritingDraft } from './writing-draft.tsx'
 
@@ -49,7 +50,7 @@ function FailedDraft({ stored: { failure, setId } }: { readonly stored: StoredDr
     <Result
       status="warning"
       title={t('没有写成')}
-      subTitle={failure ?? t('原因不明。指标表完好，可以重新起草。')}
+      subTitle={failure === null ? t('原因不明。指标表完好，可以重新起草。') : said(failure)}
       extra={
         <LinkButton to={`/drafts/new?set=${setId}`} type="primary">
           {t('重新起草')}

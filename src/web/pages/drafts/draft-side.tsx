@@ -2,6 +2,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Draft } from '#draft/draft.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
+import { said } from '../../words/said.ts'
 import './draft-side.css'
 
 /** What the writer must still supply, each with the section it belongs to. */
@@ -14,7 +15,7 @@ export function GapList({ draft: { gaps } }: { readonly draft: Draft }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two gaps may say the same of one section
         <li key={place}>
           <b>{gap.section}</b>
-          <span>{gap.message}</span>
+          <span>{said(gap.message)}</span>
         </li>
       ))}
       <li className="quiet">
@@ -41,7 +42,7 @@ export function UnstatedList({ draft: { coverage }, set }: { readonly draft: Dra
             <b>
               {indicator?.name ?? id}　{indicator ? `${indicator.value}${indicator.unit}` : ''}
             </b>
-            <span className="quiet">{coverage.reasons[id] ?? t('没有找到合适的位置。')}</span>
+            <span className="quiet">{said(coverage.reasons[id] ?? t('没有找到合适的位置。'))}</span>
           </li>
         )
       })}

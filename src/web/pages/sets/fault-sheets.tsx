@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem, SheetExcerpt } from '../../api/request.ts'
+import { said } from '../../words/said.ts'
 import { lettersOf, type PlacedFault, placed, rowsToShow } from './fault-cells.ts'
 import '../../app/sheet.css'
 import './fault-sheets.css'
@@ -43,7 +44,7 @@ export function FaultSheets({ file, problem, dismiss }: FaultSheetsProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: one cell may have two faults
             <li key={place}>
               <button type="button" onClick={() => show(fault.path)}>
-                {fault.message}
+                {said(fault.message)}
               </button>
             </li>
           ))}
@@ -76,7 +77,7 @@ function Sheet({ sheet, faults }: { readonly sheet: SheetExcerpt; readonly fault
             {columns.map(column => {
               const fault = faults.find(candidate => candidate.row === row && candidate.column === column)
               return fault ? (
-                <td key={column} className="faults-cell" data-fault={fault.fault.path} title={fault.fault.message}>
+                <td key={column} className="faults-cell" data-fault={fault.fault.path} title={said(fault.fault.message)}>
                   {cells[column] === undefined || cells[column] === '' ? t('（空）') : cells[column]}
                 </td>
               ) : (

@@ -11,6 +11,7 @@ import { post } from '../../api/request.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
+import { saidTogether } from '../../words/said.ts'
 import { rowsOf } from './indicator-rows.ts'
 import { columnsFor, placeOf } from './set-columns.tsx'
 import { SetComparison } from './set-comparison.tsx'
@@ -109,7 +110,7 @@ function Figures({ stored: { set }, isNewest }: { readonly stored: StoredSet; re
       {edits.size === 0 ? null : (
         <div className="set-edits" role="status">
           <span>{t('改了 {{count}} 处，还没有保存', { count: edits.size })}</span>
-          <span className="verdict-mismatch">{edited.ok ? '' : edited.failure.map(({ message }) => message).join('')}</span>
+          <span className="verdict-mismatch">{edited.ok ? '' : saidTogether(edited.failure.map(({ message }) => message))}</span>
           <Button onClick={() => setEdits(new Map())}>{t('放弃')}</Button>
           <Button
             type="primary"
