@@ -53,6 +53,6 @@ function withVectors({ studied, flat }: StudyAnswer): Result<StudiedReport, Read
   const dimensions = flat.length / studied.value.texts.length
   return success({
     ...studied.value,
-    vectors: studied.value.texts.map((_, place) => Array.from(flat.subarray(place * dimensions, (place + 1) * dimensions))),
+    vectors: studied.value.texts.map((_, place) => flat.subarray(place * dimensions, (place + 1) * dimensions)),
   })
 }

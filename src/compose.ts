@@ -65,14 +65,14 @@ export async function openLibrary(config: Config): Promise<Library> {
 async function assembleLibrary(config: Config, database: Database): Promise<Library> {
   const { kysely } = database
   const tokenizer = createJiebaTokenizer()
-  const embedder = chooseEmbedder(config, tokenizer)
+  const local = config.embedding === null ? createLexicalEmbedder(tokenizer, createWordWeights()) : null
+  const embedder = local ?? embedderOf(config)
   const { model } = embedder
   const embeddings = new EmbeddingStore(kysely)
   await embeddings.register(model, embedder.dimensions)
   await ensureVectorIndex(database, model, embedder.dimensions)
   const reports = new ReportStore(kysely, randomUUID)
   const sets = new SetStore(kysely, randomUUID)
-  const local = config.embedding === null ? embedder : null
   const threads = startStudy({ isLocal: local !== null })
   const ingestPorts = { study: threads.study, embedder, digest: digestOf, store: reports.add.bind(reports) }
   const ingest: Library['ingest'] = (file, onStep = () => {}, wanted) =>
@@ -137,12 +137,13 @@ function servingEmbedder(config: Config, embeddings: EmbeddingStore, current: Em
     if (isReady) return current
     const [, model, dimensions] = /^(.+):(\d+)$/u.exec(serving[0] ?? '') ?? []
     if (model === undefined || config.openAi === null) return null
-    return chooseEmbedder({ ...config, embedding: { model, dimensions: Number(dimensions) } }, { tokens: () => [] })
+    return embedderOf({ ...config, embedding: { model, dimensions: Number(dimensions) } })
   }
 }
 
-function chooseEmbedder(config: Config, tokenizer: Tokenizer): Embedder {
-  if (config.embedding === null) return createLexicalEmbedder(tokenizer, createWordWeights())
+/** The embedder on a server. Throws when the settings name none. */
+function embedderOf(config: Config): Embedder {
+  if (config.embedding === null) throw new Error('Cannot embed on a server: JUSHI_EMBEDDING_MODEL is not set')
   const client = new OpenAI({ apiKey: config.openAi?.apiKey ?? 'none', baseURL: config.openAi?.baseUrl ?? null, maxRetries: 4 })
   return createOpenAiEmbedder({ client, ...config.embedding })
 }

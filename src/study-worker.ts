@@ -3,6 +3,7 @@ import { readReport } from '#adapters/files/read-report.ts'
 import type { ThreadMessage } from '#adapters/jobs/thread-pool.ts'
 import { createJiebaTokenizer, createWordWeights } from '#adapters/llm/jieba-tokenizer.ts'
 import { createLexicalEmbedder } from '#adapters/llm/lexical-embedder.ts'
+import type { Vector } from '#workflow/library.ts'
 import { type IncomingFile, type IngestStep, studyWith } from '#workflow/study-report.ts'
 import type { StudyAnswer } from './compose-study.ts'
 
@@ -21,6 +22,16 @@ parentPort?.on('message', async (file: IncomingFile) => {
   const studied = await study(file, step => send({ step }))
   const vectors = studied.ok ? studied.value.vectors : null
   if (!studied.ok || vectors === null) return send({ answer: { studied, flat: null } })
-  const flat = Float64Array.from(vectors.flat())
+  const flat = inOne(vectors)
   send({ answer: { studied: { ok: true, value: { ...studied.value, vectors: null } }, flat } }, [flat.buffer])
 })
+
+function inOne(vectors: readonly Vector[]): Float64Array<ArrayBuffer> {
+  const flat = new Float64Array(vectors.reduce((sum, vector) => sum + vector.length, 0))
+  let at = 0
+  for (const vector of vectors) {
+    flat.set(vector, at)
+    at += vector.length
+  }
+  return flat
+}

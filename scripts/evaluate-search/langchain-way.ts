@@ -15,11 +15,11 @@ export class SameEmbeddings extends Embeddings {
   }
 
   async embedDocuments(texts: string[]): Promise<number[][]> {
-    return (await this.#embedder.embed(texts)).map(vector => [...vector])
+    return (await this.#embedder.embed(texts)).map(vector => Array.from(vector))
   }
 
   async embedQuery(text: string): Promise<number[]> {
-    return [...((await this.#embedder.embed([text]))[0] ?? [])]
+    return Array.from((await this.#embedder.embed([text]))[0] ?? [])
   }
 }
 

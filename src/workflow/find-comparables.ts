@@ -1,11 +1,11 @@
-import type { Comparable, ComparableQuery, Embedder, Tokenizer } from './library.ts'
+import type { Comparable, ComparableQuery, Embedder, Tokenizer, Vector } from './library.ts'
 
 /** What a search needs of the world. */
 export interface SearchPorts {
   readonly tokenizer: Tokenizer
   readonly embedder: Embedder
   readonly search: (
-    query: ComparableQuery & { readonly model: string; readonly vector: readonly number[]; readonly tokens: readonly string[] },
+    query: ComparableQuery & { readonly model: string; readonly vector: Vector; readonly tokens: readonly string[] },
   ) => Promise<readonly Comparable[]>
 }
 

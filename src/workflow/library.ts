@@ -37,11 +37,18 @@ export interface ComparableQuery {
   readonly limit: number
 }
 
+export type Vector = ArrayLike<number>
+
 /** Embeds texts as unit vectors. `model` names the vectors, so that two models never mix in one index. */
 export interface Embedder {
   readonly model: string
   readonly dimensions: number
-  embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>
+  embed(texts: readonly string[]): Promise<readonly Vector[]>
+}
+
+/** An embedder that needs nothing but the words of a text, as the tokenizer cuts it: whoever has them cut need not cut them again. */
+export interface LocalEmbedder extends Embedder {
+  embedWords(words: readonly string[]): Vector
 }
 
 /** Cuts Chinese text, in either script, into the words that the full-text index stores; words that every text holds are left out. */
@@ -99,5 +106,5 @@ export interface ReportRecord {
   /** Whether a passage may serve as a model. */
   readonly offered: readonly boolean[]
   readonly figures: readonly PastFigure[]
-  readonly vectors: readonly (readonly number[])[]
+  readonly vectors: readonly Vector[]
 }

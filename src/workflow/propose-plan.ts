@@ -1,9 +1,10 @@
 import type { PastPlan } from '#draft/plan/choose-outline.ts'
+import { composingSet } from '#draft/plan/composing-set.ts'
 import { outlineOfPlan } from '#draft/plan/edit-outline.ts'
 import { type OutlineFault, outlineFaults } from '#draft/plan/outline-faults.ts'
 import type { PlannedSection } from '#draft/plan/plan.ts'
 import { planDraft } from '#draft/plan/plan-draft.ts'
-import { scriptOf, simplifiedSet } from '#draft/script.ts'
+import { scriptOf } from '#draft/script.ts'
 import { failure, type Result, success } from '#result.ts'
 import type { DraftRefusal, RequestedOutline } from './draft-request.ts'
 import type { StoredSet } from './work.ts'
@@ -52,7 +53,7 @@ export async function proposePlan(
   if (refusal) return failure(refusal)
   const script = scriptOf(stored.set)
   const past = await ports.outlines(stored.set.bureau.name)
-  const plan = planDraft(simplifiedSet(stored.set), past, script, outline)
+  const plan = planDraft(composingSet(stored.set), past, script, outline)
   const ids = outlineOfPlan(plan).sections
   const sections = plan.sections.map(({ level, heading, role, gap }, place) => ({
     level,

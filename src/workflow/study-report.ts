@@ -4,7 +4,7 @@ import type { Recognised } from '#report/scan.ts'
 import type { StyledHeading } from '#report/styled-heading.ts'
 import { failure, type Result, success } from '#result.ts'
 import { embeddedTexts, piecesOf, type ReportPieces } from './index-report.ts'
-import type { Embedder, Tokenizer } from './library.ts'
+import type { LocalEmbedder, Tokenizer, Vector } from './library.ts'
 
 /** A file as it came: its name is a hint only. */
 export interface IncomingFile {
@@ -43,7 +43,7 @@ export interface StudiedReport {
   /** What is embedded of each passage. */
   readonly texts: readonly string[]
   /** null when the embedder is a server's, which is not asked here. */
-  readonly vectors: readonly (readonly number[])[] | null
+  readonly vectors: readonly Vector[] | null
 }
 
 export type StudyReport = (file: IncomingFile, onStep: (step: IngestStep) => void) => Promise<Result<StudiedReport, ReadRefusal>>
@@ -51,8 +51,8 @@ export type StudyReport = (file: IncomingFile, onStep: (step: IngestStep) => voi
 export interface StudyPorts {
   readonly read: (bytes: Uint8Array, name: string) => Promise<Result<ReadFile, ReadRefusal>>
   readonly tokenizer: Tokenizer
-  /** An embedder that needs nothing but the processor; null: embedding is left to others. */
-  readonly embedder: Embedder | null
+  /** null: embedding is left to others. */
+  readonly embedder: LocalEmbedder | null
 }
 
 /** file → text → outline, passages, doubts → words, topics, figures and, when it is local work, vectors. */
@@ -73,8 +73,8 @@ export function studyWith({ read, tokenizer, embedder }: StudyPorts): StudyRepor
     }
     onStep('splitting')
     const pieces = piecesOf(parsed, tokenizer)
-    const texts = embeddedTexts(parsed)
-    return success({ format, notes, parsed, pieces, texts, vectors: embedder === null ? null : await embedder.embed(texts) })
+    const vectors = embedder && pieces.words.map(({ headings: above, text: words }) => embedder.embedWords([...above, ...words]))
+    return success({ format, notes, parsed, pieces, texts: embeddedTexts(parsed), vectors })
   }
 }
 

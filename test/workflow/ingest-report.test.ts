@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failure, success } from '#result.ts'
 import { type IngestPorts, ingestReport } from '#workflow/ingest-report.ts'
-import type { Embedder, ReportRecord } from '#workflow/library.ts'
+import type { LocalEmbedder, ReportRecord } from '#workflow/library.ts'
 import { studyWith } from '#workflow/study-report.ts'
 
 const REPORT = `澄湾区民政局2025年上半年工作总结
@@ -11,7 +11,7 @@ const REPORT = `澄湾区民政局2025年上半年工作总结
 （二）养老服务。新增家庭养老床位40张，开展适老化改造25户。`
 
 function portsFor(text: string, stored: ReportRecord[]): IngestPorts {
-  const embedder: Embedder = { model: 'test', dimensions: 1, embed: async texts => texts.map(() => [1]) }
+  const embedder: LocalEmbedder = { model: 'test', dimensions: 1, embed: async texts => texts.map(() => [1]), embedWords: () => [1] }
   const read = async () => success({ text, format: 'text', notes: [] })
   return {
     study: studyWith({ read, tokenizer: { tokens: words => [...words] }, embedder }),

@@ -1,4 +1,4 @@
-import type { Embedder, Tokenizer } from '#workflow/library.ts'
+import type { LocalEmbedder, Tokenizer } from '#workflow/library.ts'
 
 const DIMENSIONS = 512
 /** Changes whenever the vectors would: vectors of different names never meet in one index. */
@@ -15,22 +15,25 @@ export type WordWeight = (word: string) => number
  * how telling the word is, normalised to length 1. It is lexical: it finds shared words, not shared meaning.
  * Deterministic, no model, no network.
  */
-export function createLexicalEmbedder(tokenizer: Tokenizer, weightOf: WordWeight): Embedder {
+export function createLexicalEmbedder(tokenizer: Tokenizer, weightOf: WordWeight): LocalEmbedder {
+  const embedWords = (words: readonly string[]) => embed(words, weightOf)
   return {
     model: MODEL,
     dimensions: DIMENSIONS,
-    embed: async texts => texts.map(text => embed(tokenizer.tokens(text), weightOf)),
+    embed: async texts => texts.map(text => embedWords(tokenizer.tokens(text))),
+    embedWords,
   }
 }
 
-function embed(words: readonly string[], weightOf: WordWeight): readonly number[] {
-  const vector = new Array<number>(DIMENSIONS).fill(0)
-  for (const [word, count] of counted(words)) add(vector, word, weightOf(word) * damped(count))
-  for (const [pair, count] of counted(characterPairs(words))) add(vector, pair, PAIR_WEIGHT * damped(count))
+function embed(words: readonly string[], weightOf: WordWeight): Float64Array {
+  const vector = new Float64Array(DIMENSIONS)
+  for (const [word, count] of counted(words)) add(vector, fnv1a(word), weightOf(word) * damped(count))
+  for (const [pair, count] of countedPairs(words)) add(vector, hashOfPair(pair), PAIR_WEIGHT * damped(count))
   const length = Math.hypot(...vector)
-  if (length > 0) return vector.map(value => value / length)
   // A text without words still needs a direction: cosine distance to the zero vector is undefined.
-  return vector.map((_, place) => (place === 0 ? 1 : 0))
+  if (length === 0) vector[0] = 1
+  else for (let place = 0; place < DIMENSIONS; place++) vector[place] = (vector[place] ?? 0) / length
+  return vector
 }
 
 function counted(features: Iterable<string>): ReadonlyMap<string, number> {
@@ -43,16 +46,31 @@ function damped(count: number): number {
   return 1 + Math.log(count)
 }
 
-function add(vector: number[], feature: string, weight: number): void {
-  const hash = fnv1a(feature)
+/** @param hash of the feature: it decides the bucket and the sign */
+function add(vector: Float64Array, hash: number, weight: number): void {
   const bucket = hash % DIMENSIONS
   const sign = (hash >>> 16) & 1 ? 1 : -1
   vector[bucket] = (vector[bucket] ?? 0) + sign * weight
 }
 
-function* characterPairs(words: readonly string[]): Iterable<string> {
-  const characters = [...words.join('')]
-  for (let place = 0; place + 1 < characters.length; place++) yield `${characters[place]}${characters[place + 1]}`
+/** Past the last code point, so that a pair is one number. */
+const BEYOND = 0x110000
+
+/** Neighbouring characters, across words too, as numbers: there are several times as many pairs as words. */
+function countedPairs(words: readonly string[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  let before = -1
+  for (const character of words.join('')) {
+    const code = character.codePointAt(0) ?? 0
+    if (before >= 0) counts.set(before * BEYOND + code, (counts.get(before * BEYOND + code) ?? 0) + 1)
+    before = code
+  }
+  return counts
+}
+
+function hashOfPair(pair: number): number {
+  const [first, second] = [Math.floor(pair / BEYOND), pair % BEYOND]
+  return fnv1a(String.fromCodePoint(first, second))
 }
 
 /** FNV-1a, 32 bit, over UTF-16 code units (RFC 9923). */

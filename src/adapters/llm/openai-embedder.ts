@@ -1,5 +1,5 @@
 import type OpenAI from 'openai'
-import type { Embedder } from '#workflow/library.ts'
+import type { Embedder, Vector } from '#workflow/library.ts'
 
 /** Texts sent in one request: small enough for every known server's limit. */
 const BATCH = 64
@@ -21,7 +21,7 @@ export function createOpenAiEmbedder({ client, model, dimensions }: OpenAiEmbedd
     model: `${model}:${dimensions}`,
     dimensions,
     async embed(texts) {
-      const vectors: (readonly number[])[] = []
+      const vectors: Vector[] = []
       for (let first = 0; first < texts.length; first += BATCH) {
         const input = texts.slice(first, first + BATCH)
         const reply = await client.embeddings.create({ model, dimensions, input, encoding_format: 'float' })
@@ -32,11 +32,7 @@ export function createOpenAiEmbedder({ client, model, dimensions }: OpenAiEmbedd
   }
 }
 
-function inOrder(
-  data: readonly { index: number; embedding: number[] }[],
-  count: number,
-  dimensions: number,
-): readonly (readonly number[])[] {
+function inOrder(data: readonly { index: number; embedding: number[] }[], count: number, dimensions: number): readonly Vector[] {
   const vectors = data.toSorted((a, b) => a.index - b.index).map(item => item.embedding)
   if (vectors.length !== count) throw new EmbeddingShapeError(`Embedding server gave ${vectors.length} vectors, expected ${count}`)
   const wrong = vectors.find(vector => vector.length !== dimensions)

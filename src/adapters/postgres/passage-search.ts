@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Comparable, ComparableQuery, PastOutline } from '#workflow/library.ts'
+import type { Comparable, ComparableQuery, PastOutline, Vector } from '#workflow/library.ts'
 import { bureauKey } from './bureau-key.ts'
 import type { Database } from './open-database.ts'
 import { allWordsQuery, anyWordQuery, vectorLiteral } from './search-literals.ts'
@@ -22,7 +22,7 @@ const LATEST_BONUS = OWN_BUREAU_BONUS / 2
 
 export interface HybridQuery extends ComparableQuery {
   readonly model: string
-  readonly vector: readonly number[]
+  readonly vector: Vector
   readonly tokens: readonly string[]
   /** One of the two lists alone, for measuring what each adds; absent: both. */
   readonly only?: 'vectors' | 'words' | undefined

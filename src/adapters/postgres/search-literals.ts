@@ -1,13 +1,15 @@
-import { toSql } from 'pgvector'
-import type { IndexedWords } from '#workflow/library.ts'
+import type { IndexedWords, Vector } from '#workflow/library.ts'
+import { halfText } from './half-precision.ts'
 
 /** PostgreSQL keeps no position beyond this, and no lexeme of so many bytes. */
 const LAST_POSITION = 16_383
 const LONGEST_LEXEME = 2048
 
-/** A vector as pgvector reads it: "[0.1,0.2]". */
-export function vectorLiteral(vector: readonly number[]): string {
-  return toSql([...vector]) as string
+/** A vector as pgvector reads it, "[0.1,0.2]", with no more digits than a halfvec keeps. */
+export function vectorLiteral(vector: Vector): string {
+  let text = '['
+  for (let place = 0; place < vector.length; place += 1) text += (place === 0 ? '' : ',') + halfText(vector[place] ?? 0)
+  return `${text}]`
 }
 
 /** The words of a passage as a tsvector is written: those of its headings with weight A, its own with weight B. */
