@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { said } from '../words/said.ts'
+import { GONE, GoneFile, isGone } from './gone-file.ts'
 import { tellSignedOut } from './signed-out.ts'
 
 /** A refusal of the service: RFC 9457 problem details. */
@@ -73,6 +74,16 @@ export async function remove(path: string): Promise<void> {
   await send<void>(path, { method: 'DELETE' })
 }
 
+/** POST of one file with some words about it. A file that is gone is told from a line that is down. */
+export async function postFile<Answer>(path: string, file: File, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  try {
+    return await post<Answer>(path, formWith(file, fields))
+  } catch (error) {
+    if (!(error instanceof Refused) && (await isGone(file))) throw new GoneFile(file)
+    throw error
+  }
+}
+
 /** A form with one file and some words about it. */
 export function formWith(file: File, fields: Readonly<Record<string, string>> = {}): FormData {
   const form = new FormData()
@@ -89,6 +100,7 @@ export function isMissing(error: unknown): boolean {
 /** The sentence to show for anything that was thrown. */
 export function wordsOf(error: unknown): string {
   if (error instanceof Refused) return said(error.problem.detail)
+  if (error instanceof GoneFile) return i18next.t(GONE)
   return i18next.t('连不上据实服务：请确认服务还在运行，再重试。')
 }
 

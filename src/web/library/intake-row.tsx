@@ -3,11 +3,11 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ReportSummary, Upload } from '../api/answers.ts'
+import { GONE } from '../api/gone-file.ts'
 import { isUnderWay } from '../api/queries.ts'
 import { said } from '../words/said.ts'
 import { kindOfFile } from './file-kind.ts'
 import type { SendingFile } from './send-files.ts'
-import { GONE } from './use-sending.ts'
 
 /** What can be done to a file on its way. */
 export interface Deeds {

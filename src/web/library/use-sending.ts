@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Upload } from '../api/answers.ts'
+import { GONE, isGone } from '../api/gone-file.ts'
 import { useAbout } from '../api/queries.ts'
 import { formWith, post, Refused, wordsOf } from '../api/request.ts'
 import { FileSender, type Outcome, type SendingFile } from './send-files.ts'
@@ -65,22 +66,6 @@ async function sendOne({ file }: SendingFile, bureau: string, accepted: (id: str
     const { status, code } = error.problem
     // The form to sign in again stands over the page by now: the file goes on when it is answered.
     return LATER.includes(status) || code === 'sign-in-needed' ? { kind: 'again' } : { kind: 'refused', words: wordsOf(error) }
-  }
-}
-
-export const GONE = '文件读不到了，可能已被移动、改名或正被别的程序独占：请确认后重新拖入。'
-
-/**
- * A file that was moved away breaks the request as a broken line does. What is left of it cannot be read, or is of no length, which no
- * report is; if the service answers then, the line was not to blame.
- */
-async function isGone(file: File): Promise<boolean> {
-  try {
-    await file.slice(0, 1).arrayBuffer()
-    if (file.size > 0) return false
-    return (await fetch('/api/about')).ok
-  } catch (error) {
-    return error instanceof DOMException
   }
 }
 

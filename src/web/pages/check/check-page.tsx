@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Audited, Checked } from '../../api/answers.ts'
-import { formWith, post } from '../../api/request.ts'
+import { post, postFile } from '../../api/request.ts'
 import { PageHead } from '../../app/page-head.tsx'
 import { ReviewPanes } from '../../figures/review-panes.tsx'
 import { CheckForm, type CheckRequest } from './check-form.tsx'
@@ -51,8 +51,8 @@ function Outcome({ answer, again }: { readonly answer: Audited | Checked; readon
 }
 
 function send({ text, file, setId }: CheckRequest): Promise<Audited | Checked> {
-  if (setId === null) return post<Audited>('/audit', file ? formWith(file) : { text })
-  return post<Checked>('/check', file ? formWith(file, { setId }) : { text, setId })
+  if (setId === null) return file ? postFile<Audited>('/audit', file) : post<Audited>('/audit', { text })
+  return file ? postFile<Checked>('/check', file, { setId }) : post<Checked>('/check', { text, setId })
 }
 
 function titleOf(text: string): string {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { SetSummary, StoredSet } from '../../api/answers.ts'
 import { useSets } from '../../api/queries.ts'
-import { formWith, post, Refused } from '../../api/request.ts'
+import { postFile, Refused } from '../../api/request.ts'
 import { momentOf } from '../../app/dates.ts'
 import { DropArea } from '../../app/drop-area.tsx'
 import { LinkButton } from '../../app/link-button.tsx'
@@ -22,7 +22,7 @@ export function SetsPage() {
   const navigate = useNavigate()
   const sets = useSets()
   const upload = useMutation({
-    mutationFn: (file: File) => post<StoredSet>('/indicator-sets', formWith(file)),
+    mutationFn: (file: File) => postFile<StoredSet>('/indicator-sets', file),
     onSuccess: async stored => {
       await queries.invalidateQueries({ queryKey: ['sets'] })
       await navigate(`/sets/${stored.id}`)
