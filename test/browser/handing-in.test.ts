@@ -88,6 +88,16 @@ test('a writer works off the gaps, sees a wrong figure go red while he types, ta
   const { revision } = await office.ask<{ readonly revision: number }>(writer, 'GET', `/drafts/${id}/review`)
   const refused = await page.request.post(`/api/drafts/${id}/sign-off`, { data: { revision } })
   expect([refused.status(), (await refused.json()).code]).toEqual([403, 'own-draft'])
+  // What the service says is said in English too: why he cannot sign, and what is wrong with a figure.
+  await page.locator('.account-who button').first().click()
+  await page.getByRole('menuitem', { name: 'English' }).click()
+  await page.getByText('Writers cannot sign their own drafts: ask another reviewer. 2 figures are open.').waitFor()
+  await page
+    .locator('.decision')
+    .getByText(/neither indicators nor notes have a source for .*412户/u)
+    .waitFor()
+  await picture(page, 'handing-in-5-english')
+  expect(await barriers(page)).toEqual([])
   expect(complaints).toEqual([])
 })
 
