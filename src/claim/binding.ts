@@ -1,12 +1,22 @@
 import type { Mention } from '#text/mention.ts'
 import type { Context } from './context.ts'
-import type { Match } from './find.ts'
+import type { Matches } from './matches.ts'
+import type { NameTable } from './name-table.ts'
 
-/** A figure with everything that it may state. */
-export interface Reading {
-  readonly mention: Mention
-  readonly context: Context
-  readonly matches: readonly Match[]
+/** The figures of a text with everything that they may state. */
+export interface Readings {
+  readonly mentions: readonly Mention[]
+  readonly contexts: readonly Context[]
+  readonly matches: Matches
+  /** The names of the candidates that the matches number. */
+  readonly names: NameTable
+}
+
+/** The context of a figure that there is. */
+export function contextAt({ contexts }: Readings, figure: number): Context {
+  const context = contexts[figure]
+  if (!context) throw new RangeError(`No figure ${figure}`)
+  return context
 }
 
 /**
@@ -16,15 +26,19 @@ export interface Reading {
  */
 export type Outcome = 'stated' | 'exchanged' | 'wrong' | 'misplaced' | 'sense' | 'unit' | 'ambiguous' | 'unknown'
 
-/** What a figure of the text states: the candidate chosen in view of all others, and how that was settled. */
-export interface Binding extends Reading {
-  readonly chosen: Match | null
-  readonly how: Outcome
-  readonly carries: Match | null
-  readonly rival: Match | null
+/** A candidate and how well its name fits the words of a figure. */
+export interface Named {
+  readonly candidate: number
+  readonly likeness: number
 }
 
-/** The match with a candidate; null when it is none of the reading's. */
-export function matchOf(reading: Reading | undefined, candidate: number): Match | null {
-  return reading?.matches.find(match => match.candidate === candidate) ?? null
+/** What a figure of the text states: the candidate chosen in view of all others, and how that was settled. */
+export interface Binding {
+  readonly mention: Mention
+  readonly context: Context
+  readonly chosen: Named | null
+  readonly how: Outcome
+  /** The candidates of an exchange and of a doubt; -1 for none. */
+  readonly carries: number
+  readonly rival: number
 }

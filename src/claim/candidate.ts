@@ -1,4 +1,5 @@
 import type { Figure } from '#indicator/style.ts'
+import type { Said } from './name-table.ts'
 
 /** A name as it is compared: its pairs of characters, how telling each position is, and what it says in each contrast. */
 export interface Profile {
@@ -7,10 +8,8 @@ export interface Profile {
   /** Weight of each position; their sum is `total`. */
   readonly weights: Float64Array
   readonly total: number
-  /** What it says in each contrast group, as bits. */
-  readonly named: Int32Array
-  /** The groups in which it says something, rising. */
-  readonly groups: Int32Array
+  /** What it says in contrast groups, by rising group. */
+  readonly said: readonly Said[]
 }
 
 /** A figure of the supplied data that a claim may state: an indicator, something derived from indicators, or a figure of a note. */
@@ -35,13 +34,10 @@ export interface Candidate {
   readonly trust: number
   /** The sense of a change: 增长 or 下降; null when it has none. */
   readonly sense: 'up' | 'down' | null
-  /** Every way to name it. */
-  readonly profiles: readonly Profile[]
-  /** The least total weight of its names. */
-  readonly shortest: number
 }
 
 /** A candidate before its names are numbered. */
-export interface Draft extends Omit<Candidate, 'profiles' | 'shortest' | 'low' | 'high' | 'unit' | 'value'> {
+export interface Draft extends Omit<Candidate, 'low' | 'high' | 'unit' | 'value'> {
+  /** Every way to name it, canonical. */
   readonly names: readonly string[]
 }

@@ -18,6 +18,8 @@ const WORDS = new WordIndex(REPLACEMENTS, ([word]) => word)
 /** How much longer a phrase can become. */
 const GROWTH = Math.max(1, ...Array.from(REPLACEMENTS, ([word, replacement]) => replacement.length / word.length))
 const QUOTES = new CharacterSet('“”‘’"\'「」『』《》〈〉【】')
+/** Characters that read as another, or as none. */
+const FOLDED = new CharacterSet(Array.from(FOLD.keys(), code => String.fromCharCode(code)).filter((_, code) => FOLD[code] !== code))
 const read = new CodeBuffer()
 const written = new CodeBuffer()
 /** In a name it is a level; in a text it tells when something was done. */
@@ -58,7 +60,7 @@ function load(phrase: string): void {
   let length = 0
   for (let at = 0; at < phrase.length; at += 1) {
     const code = phrase.charCodeAt(at)
-    const plain = FOLD[code] ?? code
+    const plain = FOLDED.has(code) ? (FOLD[code] ?? code) : code
     if (plain === DROPPED || QUOTES.has(plain)) continue
     read.codes[length] = plain
     length += 1
@@ -77,8 +79,8 @@ export function folded(phrase: string): string {
   let from = 0
   for (let at = 0; at < phrase.length; at += 1) {
     const code = phrase.charCodeAt(at)
+    if (!FOLDED.has(code)) continue
     const plain = FOLD[code] ?? code
-    if (plain === code) continue
     result += phrase.slice(from, at)
     if (plain !== DROPPED) result += String.fromCharCode(plain)
     from = at + 1

@@ -5,6 +5,7 @@ import { baseOf } from '#indicator/unit.ts'
 import type { Candidate, Draft, Profile } from './candidate.ts'
 import { canonicalName, folded } from './canonical.ts'
 import { type Facets, facetsOf, groupNumber } from './facet.ts'
+import { NameTable } from './name-table.ts'
 import { noteFigures } from './note-figure.ts'
 import { NumberIndex } from './number-index.ts'
 import { profileOf } from './profile.ts'
@@ -15,6 +16,8 @@ import { Vocabulary } from './vocabulary.ts'
 export interface Catalogue {
   readonly candidates: readonly Candidate[]
   readonly vocabulary: Vocabulary
+  /** How the candidates are named. */
+  readonly names: NameTable
   /** Candidates by what a figure's unit counts. */
   readonly groups: UnitGroups
   readonly numbers: NumberIndex
@@ -98,10 +101,9 @@ function build(drafts: readonly Draft[]): Catalogue {
   const vocabulary = new Vocabulary()
   for (const { names, expression } of sorted)
     for (const [place, name] of names.entries()) vocabulary.add(name, expression === null && place === 0)
-  const candidates = sorted.map(({ names, ...rest }): Candidate => {
+  const candidates = sorted.map(({ names: _, ...rest }): Candidate => {
     const { low, high } = boundsOf(rest.figure.value)
     const { unit, factor } = baseOf(rest.figure.unit)
-    const profiles = names.map(name => profileOf(name, vocabulary))
     const [least, most] = [low.times(factor), high.times(factor)]
     const value = isRange(rest.figure.value) ? `${plain(least)}..${plain(most)}` : plain(least)
     return {
@@ -110,12 +112,11 @@ function build(drafts: readonly Draft[]): Catalogue {
       value,
       low: least.toNumber(),
       high: most.toNumber(),
-      profiles,
-      shortest: Math.min(...profiles.map(({ total }) => total)),
     }
   })
-  const groups = new UnitGroups({ candidates, byUnit: byUnit(candidates), byPair: byPair(candidates, vocabulary.size) })
-  return { candidates, vocabulary, groups, numbers: new NumberIndex(candidates) }
+  const named = sorted.map(({ trust, names }) => ({ trust, profiles: names.map(name => profileOf(name, vocabulary)) }))
+  const groups = new UnitGroups({ candidates, byUnit: byUnit(candidates), byPair: byPair(named, vocabulary.size) })
+  return { candidates, vocabulary, names: new NameTable(named, vocabulary.size), groups, numbers: new NumberIndex(candidates) }
 }
 
 function byUnit(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {
@@ -129,9 +130,9 @@ function byUnit(candidates: readonly Candidate[]): ReadonlyMap<string, readonly 
   return result
 }
 
-function byPair(candidates: readonly Candidate[], size: number): readonly (readonly number[])[] {
+function byPair(named: readonly { readonly profiles: readonly Profile[] }[], size: number): readonly (readonly number[])[] {
   const result: number[][] = Array.from({ length: size }, () => [])
-  for (const [place, { profiles }] of candidates.entries()) {
+  for (const [place, { profiles }] of named.entries()) {
     for (const id of pairsOf(profiles)) result[id]?.push(place)
   }
   return result

@@ -33,11 +33,6 @@ export class CodeBuffer {
     return true
   }
 
-  /** Whether it holds a word and nothing else. */
-  spells(word: string): boolean {
-    return word.length === this.length && this.holds(word, 0)
-  }
-
   /** Adds the characters of a word; there must be room for them. */
   append(word: string): void {
     for (let place = 0; place < word.length; place += 1) this.codes[this.length + place] = word.charCodeAt(place)
@@ -45,10 +40,14 @@ export class CodeBuffer {
   }
 
   toText(): string {
-    if (this.length <= MOST_AT_ONCE) return String.fromCharCode.apply(null, this.codes.subarray(0, this.length) as unknown as number[])
-    let text = ''
-    for (let at = 0; at < this.length; at += MOST_AT_ONCE)
-      text += String.fromCharCode(...this.codes.subarray(at, Math.min(this.length, at + MOST_AT_ONCE)))
-    return text
+    return textOf(this.codes, 0, this.length)
   }
+}
+
+/** Code units as a text. */
+export function textOf(codes: Uint16Array, from: number, length: number): string {
+  let text = ''
+  for (let at = from; at < from + length; at += MOST_AT_ONCE)
+    text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(from + length, at + MOST_AT_ONCE)) as unknown as number[])
+  return text
 }

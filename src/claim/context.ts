@@ -24,8 +24,10 @@ export interface Context {
   readonly role: Role
   /** The places whose figure it is, when the words before open with some: 枫渡镇低保211户. */
   readonly places: readonly string[]
-  /** Earlier words of the sentence, the sentence before, headings. */
+  /** Earlier words of the sentence. */
   readonly carried: readonly Carried[]
+  /** The sentence before, and headings: one list for all figures of a sentence. */
+  readonly background: readonly Carried[]
   /** How surely the figure is planned or promised, not reached: from the headings above. */
   readonly planned: number
 }

@@ -72,9 +72,15 @@ interface Word {
 }
 
 const WORDS = new WordIndex(ENTRIES.flatMap(wordsOf), word => word.text)
+
 class FoundFacets implements Facets {
-  readonly groups: number[] = []
-  readonly bits: number[] = []
+  readonly groups: readonly number[]
+  readonly bits: readonly number[]
+
+  constructor(groups: readonly number[], bits: readonly number[]) {
+    this.groups = groups
+    this.bits = bits
+  }
 
   get size(): number {
     return this.groups.length
@@ -92,16 +98,22 @@ class FoundFacets implements Facets {
     const place = this.groups.indexOf(group)
     return place < 0 ? undefined : this.bits[place]
   }
+}
 
-  set(group: number, bits: number): void {
-    const place = this.groups.indexOf(group)
-    if (place < 0) this.groups.push(group)
-    this.bits[place < 0 ? this.bits.length : place] = bits
-  }
+/** The facets of the phrase that is read, `count` of them; what stands behind is left from another. */
+const found = { groups: ENTRIES.map(() => 0), bits: ENTRIES.map(() => 0), count: 0 }
+
+function add(group: number, bits: number): void {
+  let place = 0
+  while (place < found.count && found.groups[place] !== group) place += 1
+  const known = place < found.count ? (found.bits[place] ?? 0) : 0
+  if (place === found.count) found.count += 1
+  found.groups[place] = group
+  found.bits[place] = known | bits
 }
 
 /** What most phrases say. */
-const NOTHING: Facets = new FoundFacets()
+export const NO_FACETS: Facets = new FoundFacets([], [])
 /** Up to where the longest word of each group reaches, while one phrase is read. */
 const reached = new Int32Array(ENTRIES.length)
 /** The whole says nothing of its part: 占60岁以上人口的6.5%. */
@@ -128,29 +140,28 @@ export function facetsOfCodes(words: CodeBuffer): Facets {
 }
 
 function facetsIn(phrase: CodeBuffer): Facets {
-  let found: FoundFacets | null = null
+  found.count = 0
   let isAged = false
   for (let at = 0; at < phrase.length; at += 1) {
     const code = phrase.codes[at] ?? 0
     isAged ||= code === YEARS_OLD
     const beginning = WORDS.beginningWith(code, phrase.at(at + 1))
-    if (beginning === null) continue
-    for (const { text, group, bits } of beginning) {
-      if (!phrase.holds(text, at)) continue
-      if (found === null) {
-        found = new FoundFacets()
-        reached.fill(0)
-      } else if (at < (reached[group] ?? 0)) continue
-      found.set(group, (found.get(group) ?? 0) | bits)
-      reached[group] = at + text.length
-    }
+    if (beginning !== null) addWords(beginning, phrase, at)
   }
   const ages = isAged ? agesIn(phrase.toText()) : 0
-  if (ages !== 0) {
-    found ??= new FoundFacets()
-    found.set(AGE, ages)
+  if (ages !== 0) add(AGE, ages)
+  return found.count === 0 ? NO_FACETS : new FoundFacets(found.groups.slice(0, found.count), found.bits.slice(0, found.count))
+}
+
+/** Adds those of some words that stand at a place of a phrase. */
+function addWords(words: readonly Word[], phrase: CodeBuffer, at: number): void {
+  for (const { text, group, bits } of words) {
+    if (!phrase.holds(text, at)) continue
+    if (found.count === 0) reached.fill(0)
+    else if (at < (reached[group] ?? 0)) continue
+    add(group, bits)
+    reached[group] = at + text.length
   }
-  return found ?? NOTHING
 }
 
 /** The number of a group. */

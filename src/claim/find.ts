@@ -1,10 +1,11 @@
 import type { Rounding } from '#indicator/set.ts'
 import type { Mention } from '#text/mention.ts'
+import type { Named } from './binding.ts'
 import type { Candidate } from './candidate.ts'
 import { folded } from './canonical.ts'
 import type { Catalogue } from './catalogue.ts'
-import { groupNumber } from './facet.ts'
 import { states } from './fit.ts'
+import { MANNER, type Matches } from './matches.ts'
 import { firstReaching } from './number-index.ts'
 import { Poll } from './poll.ts'
 import { mayState, type RoughFigure, roughFigure } from './rough-fit.ts'
@@ -12,25 +13,11 @@ import type { Similarity } from './similarity.ts'
 import { TUNING } from './tuning.ts'
 import type { UnitGroup } from './unit-group.ts'
 
-type Flaw = 'sense' | 'contrast'
-
-/** A candidate for a claim: how well its name fits the words, and whether its figure is the one written. */
-export interface Match {
-  readonly candidate: number
-  readonly likeness: number
-  readonly fits: boolean
-  /** What keeps a candidate with the written figure from fitting: 增 and 降 are exchanged, or the words say outright that another is meant. */
-  readonly flaw: Flaw | null
-  readonly trust: number
-  /** Whether its name speaks of a plan. */
-  readonly isPlan: boolean
-}
-
-const PLAN = groupNumber('计划')
 const MOST_FITTING = 60
 const NONE: readonly number[] = []
+const MINUS = 0x2d
 
-/** Finds the candidates of one claim at a time. */
+/** Finds the candidates of one figure at a time. */
 export class Finder {
   readonly #catalogue: Catalogue
   readonly #policy: Rounding
@@ -39,54 +26,40 @@ export class Finder {
   constructor(catalogue: Catalogue, policy: Rounding) {
     this.#catalogue = catalogue
     this.#policy = policy
-    this.#poll = new Poll(catalogue.candidates, catalogue.vocabulary)
+    this.#poll = new Poll(catalogue.names, catalogue.vocabulary)
   }
 
-  /** All candidates whose figure the mention states, and the likest of the others of its kind of unit. `heard` are the pairs around it. */
-  find(mention: Mention, heard: readonly number[], similarity: Similarity): readonly Match[] {
+  /** Adds all candidates whose figure the mention states, and the likest of the others of its kind of unit. `similarity` has listened to the words around it. */
+  find(mention: Mention, similarity: Similarity, matches: Matches): void {
     const group = this.#catalogue.groups.like(mention.unit)
-    const size = unsigned(mention)
-    const fitting = this.#fitting(size, group)
-    let found: Match[] = []
-    for (const place of fitting) found.push(this.#match(place, mention, similarity, true))
-    if (found.length > 1) found = found.sort(byLikeness).slice(0, MOST_FITTING)
-    for (const place of this.#poll.likest(heard, group, similarity)) {
-      if (!fitting.includes(place)) found.push(this.#match(place, mention, similarity, false))
+    const fitting = this.#fitting(unsigned(mention), group)
+    if (fitting.length > 0) this.#addFitting(fitting, mention, similarity, matches)
+    const named = this.#poll.take(similarity.hearing, group)
+    for (let rank = 0; rank < named; rank += 1) {
+      const place = this.#poll.best[rank] ?? 0
+      if (!fitting.includes(place)) matches.add(place, this.#likeness(place, mention, similarity), MANNER.NAMED)
     }
-    return found
+    matches.close()
   }
 
   /** Candidates of any unit that carry the written number: 8258户 where 8258人次 is meant, 548.09元 for 548.09万元. */
-  sameNumber({ text }: Mention): ReadonlySet<number> {
+  sameNumber({ text }: Mention): readonly number[] {
     const printed = /[0-9][0-9,]*(?:\.[0-9]+)?/u.exec(folded(text))?.[0] ?? '0'
     return this.#catalogue.numbers.printedAs(Number(printed.includes(',') ? printed.replaceAll(',', '') : printed))
   }
 
-  /** Those of some candidates that are among the likest of all units and as like as a name must be. */
-  likestOf(places: ReadonlySet<number>, heard: readonly number[], similarity: Similarity): readonly Match[] {
-    const named: Match[] = []
-    for (const place of places) {
-      const likeness = similarity.score(this.#at(place))
-      if (likeness >= TUNING.leastNamed) named.push({ candidate: place, likeness, fits: false, flaw: null, trust: 1, isPlan: false })
+  /** The likest of some candidates, if it is among the likest of all units and as like as a name must be. */
+  likestOf(places: readonly number[], similarity: Similarity): Named | null {
+    const likeness = places.map(place => similarity.score(place))
+    if (!likeness.some(own => own >= TUNING.leastNamed)) return null
+    const named = this.#poll.take(similarity.hearing, this.#catalogue.groups.all)
+    let likest: Named | null = null
+    for (let rank = 0; rank < named; rank += 1) {
+      const candidate = this.#poll.best[rank] ?? 0
+      const own = likeness[places.indexOf(candidate)] ?? -1
+      if (own >= TUNING.leastNamed && (!likest || own > likest.likeness)) likest = { candidate, likeness: own }
     }
-    if (named.length === 0) return named
-    const likest = this.#poll.likest(heard, this.#catalogue.groups.all, similarity)
-    return named
-      .filter(({ candidate }) => likest.includes(candidate))
-      .sort((a, b) => likest.indexOf(a.candidate) - likest.indexOf(b.candidate))
-  }
-
-  /** How many indicators of a kind of unit are counted by `counts`, asked for by unit. */
-  countByUnit(counts: (place: number) => boolean): (unit: string) => number {
-    const counted = new Map<string, number>()
-    return unit => {
-      const known = counted.get(unit)
-      if (known !== undefined) return known
-      const places = this.#catalogue.groups.like(unit).lists.flat()
-      const count = places.filter(place => this.#at(place).trust === 1 && counts(place)).length
-      counted.set(unit, count)
-      return count
-    }
+    return likest
   }
 
   #at(place: number): Candidate {
@@ -95,13 +68,18 @@ export class Finder {
     return candidate
   }
 
-  #match(place: number, mention: Mention, similarity: Similarity, hasFigure: boolean): Match {
-    const candidate = this.#at(place)
+  #addFitting(fitting: readonly number[], mention: Mention, similarity: Similarity, matches: Matches): void {
     const sense = mention.value.startsWith('-') ? 'down' : similarity.sense
-    const opposite = sense !== null && candidate.sense !== null && sense !== candidate.sense
-    const flaw = !hasFigure ? null : opposite ? 'sense' : similarity.contradicts(candidate) ? 'contrast' : null
-    const likeness = similarity.score(candidate) - (candidate.unit === mention.unit || mention.unit === '' ? 0 : TUNING.otherUnit)
-    return { candidate: place, likeness, fits: hasFigure && flaw === null, flaw, trust: candidate.trust, isPlan: isPlan(candidate) }
+    const found = fitting.map(candidate => ({ candidate, likeness: this.#likeness(candidate, mention, similarity) }))
+    for (const { candidate, likeness } of found.sort(byLikeness).slice(0, MOST_FITTING)) {
+      const own = this.#at(candidate).sense
+      const isOpposite = sense !== null && own !== null && sense !== own
+      matches.add(candidate, likeness, isOpposite ? MANNER.SENSE : similarity.contradicts(candidate) ? MANNER.CONTRAST : MANNER.FITS)
+    }
+  }
+
+  #likeness(place: number, { unit }: Mention, similarity: Similarity): number {
+    return similarity.score(place) - (unit === '' || this.#at(place).unit === unit ? 0 : TUNING.otherUnit)
   }
 
   #fitting(mention: Mention, { rising, lows }: UnitGroup): readonly number[] {
@@ -129,13 +107,9 @@ export class Finder {
 
 /** 自然增长率为-1.69‰: candidates hold the size of a fall, its sense stands beside it. */
 function unsigned(mention: Mention): Mention {
-  return /^-[^.]/u.test(mention.value)
-    ? { ...mention, value: mention.value.slice(1), text: mention.text.replace(/[-−－负]/u, '') }
-    : mention
-}
-
-function isPlan({ profiles }: Candidate): boolean {
-  return profiles.some(({ named }) => (named[PLAN] ?? 0) !== 0)
+  const { value, text } = mention
+  const isFall = value.charCodeAt(0) === MINUS && value.length > 1 && value.charAt(1) !== '.'
+  return isFall ? { ...mention, value: value.slice(1), text: text.replace(/[-−－负]/u, '') } : mention
 }
 
 /** 100% says that nothing is left out: 99.9% is not rounded to it, a growth of 99.96% may be. */
@@ -143,6 +117,6 @@ function saysAll({ value, unit, hedge }: Mention): boolean {
   return unit === '%' && value === '100' && hedge === ''
 }
 
-function byLikeness(a: Match, b: Match): number {
+function byLikeness(a: Named, b: Named): number {
   return b.likeness - a.likeness || a.candidate - b.candidate
 }

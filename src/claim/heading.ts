@@ -1,7 +1,7 @@
 import type { Mention } from '#text/mention.ts'
+import type { Phrases } from './phrases.ts'
 import { isPlanHeading } from './plan-heading.ts'
 import { type Segment, segmentOf } from './segment.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** A heading or the opening sentence of a numbered point. */
 export interface Heading {
@@ -29,26 +29,33 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
 ]
 
 /** The headings of a text, from its list numbers and 一是 … 二是. */
-export function headingsOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): readonly Heading[] {
-  return mentions.flatMap(mention => {
-    if (mention.kind !== 'structural' && mention.kind !== 'ordinal') return []
-    if (!opensLine(text, mention.start)) return []
-    const mark = mention.text.trim()
-    const level = LEVELS.find(([form]) => form.test(mark))?.[1]
-    if (level === undefined) return []
-    const rest = text.slice(mention.end, mention.end + LONGEST)
-    const stop = rest.search(/[。\n]/u)
-    const words = stop < 0 ? rest : rest.slice(0, stop)
-    const line = text.indexOf('\n', mention.end)
-    const end = line < 0 ? text.length : line
-    const isPromise = ACCOUNT.test(text.slice(end + 1, end + 20))
-    const segment = segmentOf(words, mention.end, mention.end + words.length, vocabulary)
-    return [{ at: mention.start, level, end, isPromise, isPlan: level <= 2 && isPlanHeading(segment.words), segment }]
-  })
+export function headingsOf(text: string, mentions: readonly Mention[], phrases: Phrases): readonly Heading[] {
+  const headings: Heading[] = []
+  for (const mention of mentions) {
+    const level = opensLine(text, mention) ? levelOf(mention.text.trim()) : null
+    if (level !== null) headings.push(headingAt(text, mention, level, phrases))
+  }
+  return headings
 }
 
-function opensLine(text: string, at: number): boolean {
-  for (let place = at - 1; place >= 0; place -= 1) {
+function levelOf(mark: string): number | null {
+  return LEVELS.find(([form]) => form.test(mark))?.[1] ?? null
+}
+
+function headingAt(text: string, mention: Mention, level: number, phrases: Phrases): Heading {
+  const rest = text.slice(mention.end, mention.end + LONGEST)
+  const stop = rest.search(/[。\n]/u)
+  const words = stop < 0 ? rest : rest.slice(0, stop)
+  const line = text.indexOf('\n', mention.end)
+  const end = line < 0 ? text.length : line
+  const isPromise = ACCOUNT.test(text.slice(end + 1, end + 20))
+  const segment = segmentOf(words, mention.end, mention.end + words.length, phrases)
+  return { at: mention.start, level, end, isPromise, isPlan: level <= 2 && isPlanHeading(segment.words), segment }
+}
+
+function opensLine(text: string, { kind, start }: Mention): boolean {
+  if (kind !== 'structural' && kind !== 'ordinal') return false
+  for (let place = start - 1; place >= 0; place -= 1) {
     const character = text.charAt(place)
     if (character.trim() !== '') return '。；;！!：:\n，、'.includes(character)
     if (character === '\n') return true

@@ -1,22 +1,21 @@
 import type { Mention } from '#text/mention.ts'
-import type { Match } from './find.ts'
 import { TUNING } from './tuning.ts'
 
 /**
- * The least likeness with which a figure is believed to state a candidate: between the two ends of {@link TUNING.least}, by how likely a
- * figure falls by chance on one of the `unstated` indicators that the text leaves out.
+ * The least likeness with which a figure is believed to state a candidate of some trust: between the two ends of {@link TUNING.least}, by how
+ * likely a figure falls by chance on one of the `unstated` indicators that the text leaves out.
  */
-export function leastFor(mention: Mention, match: Match, unstated: number): number {
+export function leastFor(mention: Mention, trust: number, unstated: number): number {
   const digits = digitsOf(mention)
   const { least, leastAlone, leastDerived, chance } = TUNING
   const share = Math.min(1, unstated / at(chance, digits))
   const supplied = at(leastAlone, digits) + share * (at(least, digits) - at(leastAlone, digits))
-  return withoutUnit(mention) + (match.trust < 1 ? at(leastDerived, digits) : supplied)
+  return withoutUnit(mention) + (trust < 1 ? at(leastDerived, digits) : supplied)
 }
 
 /** The least that any figure of as many digits may have: what is less like is not worth dealing out. */
-export function leastOf(mention: Mention, match: Match): number {
-  return leastFor(mention, match, 0)
+export function leastOf(mention: Mention, trust: number): number {
+  return leastFor(mention, trust, 0)
 }
 
 function withoutUnit({ unit }: Mention): number {
@@ -25,7 +24,14 @@ function withoutUnit({ unit }: Mention): number {
 
 /** How many digits tell a figure from another: 1200 has two. */
 function digitsOf({ value }: Mention): number {
-  return value.replace(/[^0-9]/gu, '').replace(/^0+|0+$/gu, '').length
+  let [digits, zeros] = [0, 0]
+  for (let at = 0; at < value.length; at += 1) {
+    const digit = value.charCodeAt(at) - 0x30
+    if (digit < 0 || digit > 9 || (digit === 0 && digits === 0)) continue
+    digits += 1
+    zeros = digit === 0 ? zeros + 1 : 0
+  }
+  return digits - zeros
 }
 
 function at(list: readonly number[], digits: number): number {

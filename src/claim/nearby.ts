@@ -23,7 +23,7 @@ export class Nearby {
   /** How many positions names know, and what each weighs. */
   count = 0
   readonly share = new Float64Array(2 * NEAR)
-  /** For each pair the positions where it ends or begins, as bits. */
+  /** For each pair the positions where it ends or begins, as bits; one place more, for no pair. */
   readonly places: Int32Array
   /** What all positions weigh together, with those that no name knows. */
   all = 0
@@ -34,7 +34,7 @@ export class Nearby {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
-    this.places = new Int32Array(vocabulary.size)
+    this.places = new Int32Array(vocabulary.size + 1)
   }
 
   /** Takes up the words beside the next figure. */
@@ -44,19 +44,20 @@ export class Nearby {
     this.count = 0
     this.all = 0
     if (before) {
-      const to = before.pairs.length
+      const to = before.length
       const opening = beforeShared ? openingOf(before) : 0
       this.#add(before, { from: Math.max(opening, to - NEAR), to, isBefore: true })
     }
-    if (after && !afterShared) this.#add(after, { from: 0, to: Math.min(after.pairs.length, NEAR), isBefore: false })
+    if (after && !afterShared) this.#add(after, { from: 0, to: Math.min(after.length, NEAR), isBefore: false })
   }
 
-  #add({ canonical, pairs }: Segment, { from, to, isBefore }: Stretch): void {
+  #add({ from: start, phrases }: Segment, { from, to, isBefore }: Stretch): void {
+    const { codes, pairs } = phrases
+    const weight = isBefore ? WEIGHT.before : WEIGHT.after
     for (let at = from; at < to; at += 1) {
-      if (FUNCTION_WORDS.has(canonical.charCodeAt(at))) continue
-      const left = at === 0 ? -1 : (pairs[at - 1] ?? -1)
-      const right = pairs[at] ?? -1
-      const weight = isBefore ? WEIGHT.before : WEIGHT.after
+      if (FUNCTION_WORDS.has(codes[start + at] ?? 0)) continue
+      const left = at === 0 ? -1 : (pairs[start + at - 1] ?? -1)
+      const right = pairs[start + at] ?? -1
       const share = weight * this.#telling(left, right) * (isBefore && to - at > HEAD ? FURTHER : 1)
       this.all += share
       if (left < 0 && right < 0) continue

@@ -16,7 +16,7 @@ export function firstReaching(rising: Float64Array, least: number): number {
   return low
 }
 
-const NOTHING: ReadonlySet<number> = new Set()
+const NOTHING: readonly number[] = []
 
 /** Finds the candidates of a set, whatever their unit, by the digits with which their figure is printed. */
 export class NumberIndex {
@@ -31,17 +31,18 @@ export class NumberIndex {
   }
 
   /** The candidates whose figure, in its unit or in 万 or 亿 of it, is printed as a number. */
-  printedAs(number: number): ReadonlySet<number> {
+  printedAs(number: number): readonly number[] {
     if (number === 0) return NOTHING
-    let found: Set<number> | null = null
+    let found: number[] | null = null
     for (const scale of SCALES) {
       const size = number * scale
       for (let at = firstReaching(this.#lows, size * (1 - 2 * MARGIN)); at < this.#lows.length; at += 1) {
         const low = this.#lows[at] ?? 0
         if (low > size * (1 + 2 * MARGIN)) break
         if (Math.abs(low / scale - number) > MARGIN * number) continue
-        found ??= new Set()
-        found.add(this.#rising[at] ?? 0)
+        const place = this.#rising[at] ?? 0
+        if (found === null) found = [place]
+        else if (!found.includes(place)) found.push(place)
       }
     }
     return found ?? NOTHING

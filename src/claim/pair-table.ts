@@ -2,15 +2,15 @@ const NOTHING = -1
 /** A quarter of the places at most is taken, so that nearly every look-up ends at the first one. */
 const ROOM = 4
 
-/** The numbers of pairs, by key: a table of fixed size, since most pairs of a text are looked up in vain. Keys are positive and below 2 to the 32. */
+/** The numbers of pairs, by key: a table of fixed size, since most pairs of a text are looked up in vain. Keys are 32-bit integers other than 0. */
 export class PairTable {
-  readonly #keys: Uint32Array
+  readonly #keys: Int32Array
   readonly #numbers: Int32Array
   readonly #last: number
 
   constructor(numbers: ReadonlyMap<number, number>) {
     const size = 2 ** Math.ceil(Math.log2(ROOM * (numbers.size + 1)))
-    this.#keys = new Uint32Array(size)
+    this.#keys = new Int32Array(size)
     this.#numbers = new Int32Array(size).fill(NOTHING)
     this.#last = size - 1
     for (const [key, number] of numbers) {

@@ -2,8 +2,8 @@ import type { Mention } from '#text/mention.ts'
 import { isAgeCondition } from './age.ts'
 import { GAP } from './canonical.ts'
 import { CharacterSet, WHITE_SPACE } from './character-set.ts'
+import type { Phrases } from './phrases.ts'
 import { type Segment, segmentOf } from './segment.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** What a text is made of, for finding subjects: words, figures, and the marks between clauses. */
 export type Piece =
@@ -22,15 +22,15 @@ const LONGEST_REMARK = 200
 const POINT = /^(?:[一二三四五六七八九十]+[是要]?|首先|其次|再次|最后)$/u
 
 /** Cuts a text into words, figures and marks, in order. The list mark 、 cuts only right after or before a figure; brackets only when they hold one. */
-export function piecesOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): readonly Piece[] {
-  const cutter = new Cutter(text, mentions, vocabulary)
+export function piecesOf(text: string, mentions: readonly Mention[], phrases: Phrases): readonly Piece[] {
+  const cutter = new Cutter(text, mentions, phrases)
   for (const mention of mentions) if (mention.kind === 'quantity' && !isAgeCondition(mention, text)) cutter.figure(mention)
   return cutter.rest()
 }
 
 class Cutter {
   readonly #text: string
-  readonly #vocabulary: Vocabulary
+  readonly #phrases: Phrases
   readonly #pieces: Piece[] = []
   /** Dates, list numbers and ordinals: they name no subject. */
   readonly #nameless: readonly Mention[]
@@ -40,9 +40,9 @@ class Cutter {
   #afterFigure = -1
   #bracket = -1
 
-  constructor(text: string, mentions: readonly Mention[], vocabulary: Vocabulary) {
+  constructor(text: string, mentions: readonly Mention[], phrases: Phrases) {
     this.#text = text
-    this.#vocabulary = vocabulary
+    this.#phrases = phrases
     this.#nameless = mentions.filter(isNameless)
   }
 
@@ -95,7 +95,7 @@ class Cutter {
 
   #close(end: number): void {
     const words = this.#named(this.#from, end)
-    if (!SPACES.holdsAll(words)) this.#pieces.push({ type: 'words', segment: segmentOf(words, this.#from, end, this.#vocabulary) })
+    if (!SPACES.holdsAll(words)) this.#pieces.push({ type: 'words', segment: segmentOf(words, this.#from, end, this.#phrases) })
   }
 
   /** The words of a stretch without its dates and list numbers. Stretches are asked for in rising order. */

@@ -11,8 +11,8 @@ const TASK = /年度任务\s*$/u
 
 /** 占总投资的40% speaks of the subject before, 占总投资2.86亿元的48.3% of the whole. */
 export function speaksOfSubject(words: Segment, unit: string): boolean {
-  const isWhole = words.canonical.trimStart().startsWith('占比') && unit !== '%' && unit !== '‰'
-  return isPredicate(words) && !isWhole && !words.words.includes('分别')
+  if (!isPredicate(words) || words.words.includes('分别')) return false
+  return unit === '%' || unit === '‰' || !words.canonical.trimStart().startsWith('占比')
 }
 
 /** Whether words end with the task that a share of completion speaks of: 完成年度目标2000户的56.8%. */
@@ -26,8 +26,9 @@ export function isSubject(words: Segment): boolean {
 }
 
 /** Whether words only say how something changed, or its share. */
-function isPredicate({ canonical }: Segment): boolean {
-  return OPENINGS.has(canonical.charCodeAt(0)) && PREDICATE.test(canonical)
+function isPredicate(words: Segment): boolean {
+  const { from, length, phrases } = words
+  return length > 0 && OPENINGS.has(phrases.codes[from] ?? 0) && PREDICATE.test(words.canonical)
 }
 
 /** Whether words hold 由 or 从, with which the level before a change is told. */

@@ -1,23 +1,21 @@
 import type { Profile } from './candidate.ts'
 import { CodeBuffer } from './code-buffer.ts'
-import { CONTRASTS, facetsOf } from './facet.ts'
+import { facetsOf } from './facet.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The comparable form of a canonical name whose pairs the vocabulary knows. A position weighs what the less telling of its two pairs does, so that chance pairs across words weigh little. */
 export function profileOf(canonical: string, vocabulary: Vocabulary): Profile {
-  const pairs = Int32Array.from(vocabulary.encode(CodeBuffer.of(canonical)))
+  const pairs = new Int32Array(canonical.length)
+  vocabulary.encode(CodeBuffer.of(canonical), pairs, 0)
   const weights = new Float64Array(pairs.length)
-  const named = new Int32Array(CONTRASTS.length)
-  const facets = facetsOf(canonical)
-  for (const [place, group] of facets.groups.entries()) named[group] = facets.bits[place] ?? 0
   let total = 0
   for (let at = 0; at < pairs.length; at += 1) {
     const weight = positionWeight(pairs[at - 1] ?? -1, pairs[at] ?? -1, vocabulary)
     weights[at] = weight
     total += weight
   }
-  const groups = Int32Array.from(named.keys()).filter(group => named[group] !== 0)
-  return { pairs, weights, total, named, groups }
+  const said = [...facetsOf(canonical)].map(([group, bits]) => ({ group, bits }))
+  return { pairs, weights, total, said: said.filter(({ bits }) => bits !== 0).sort((a, b) => a.group - b.group) }
 }
 
 function positionWeight(before: number, after: number, vocabulary: Vocabulary): number {

@@ -1,18 +1,32 @@
 import type { Mention } from '#text/mention.ts'
 import type { Context } from './context.ts'
 import { headingsOf } from './heading.ts'
+import { Phrases } from './phrases.ts'
 import { piecesOf } from './pieces.ts'
 import { Trail } from './trail.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The context of each figure of a text. */
-export function contextsOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): ReadonlyMap<Mention, Context> {
-  const pieces = piecesOf(text, mentions, vocabulary)
-  const trail = new Trail(headingsOf(text, mentions, vocabulary), vocabulary)
-  const contexts = new Map<Mention, Context>()
-  for (const [place, piece] of pieces.entries()) {
-    if (piece.type === 'figure') contexts.set(piece.mention, trail.contextOf(piece.mention, pieces, place))
+/** The figures of a text, in order, and the context of each. */
+export interface FiguresInContext {
+  readonly mentions: readonly Mention[]
+  readonly contexts: readonly Context[]
+}
+
+/** Reads the context of each figure of a text. */
+export function contextsOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): FiguresInContext {
+  const phrases = new Phrases(vocabulary)
+  const pieces = piecesOf(text, mentions, phrases)
+  const trail = new Trail(headingsOf(text, mentions, phrases), phrases)
+  const figures: Mention[] = []
+  const contexts: Context[] = []
+  for (let place = 0; place < pieces.length; place += 1) {
+    const piece = pieces[place]
+    if (!piece) break
+    if (piece.type === 'figure') {
+      figures.push(piece.mention)
+      contexts.push(trail.contextOf(piece.mention, pieces, place))
+    }
     trail.pass(piece)
   }
-  return contexts
+  return { mentions: figures, contexts }
 }

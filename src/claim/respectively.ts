@@ -1,5 +1,5 @@
+import type { Phrases } from './phrases.ts'
 import { type Segment, segmentOf } from './segment.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 const JOINTS = /[、和与及]/u
 const WHOLES: readonly (readonly [string, readonly string[]])[] = [
@@ -11,10 +11,10 @@ const WHOLES: readonly (readonly [string, readonly string[]])[] = [
  * The subjects of `count` figures after “A、B…分别…” or “A和B…”: the k-th figure speaks of the k-th subject. What follows the last
  * subject (标准, 人数 …) belongs to all. Empty when the words do not name as many subjects as figures follow.
  */
-export function respectively(segment: Segment, count: number, vocabulary: Vocabulary): readonly Segment[] {
+export function respectively(segment: Segment, count: number, phrases: Phrases): readonly Segment[] {
   const [listed = '', ...rest] = segment.words.split('分别')
   const tail = rest.join('分别')
-  const make = (words: string) => segmentOf(words, segment.start, segment.end, vocabulary)
+  const make = (words: string) => segmentOf(words, segment.start, segment.end, phrases)
   const whole = count === 2 ? WHOLES.find(([word]) => listed.includes(word)) : undefined
   if (whole) return whole[1].map(part => make(`${listed.replace(whole[0], part)} ${tail}`))
   const names = listed.split(JOINTS).filter(name => name.trim() !== '')

@@ -1,22 +1,29 @@
 import { sameKind } from '#indicator/unit-family.ts'
+import { CharacterSet, WHITE_SPACE } from './character-set.ts'
 import type { Piece } from './pieces.ts'
 
 /** Nothing but a joint stands between two figures: 74.8元和68.7元, 下降1.4%和增长2.2%. */
 const JOINT = /^\s*[和与及]\s*(?:增长|下降|增加|减少|提高|降低|上升)?\s*$/u
+const JOINTS = new CharacterSet('和与及')
+const SPACES = new CharacterSet(WHITE_SPACE)
 /** Lists are not counted beyond this, so that time stays linear. */
 const LONGEST_RUN = 12
 
 /** Whether words are nothing but a joint. */
 export function isJoint(words: string): boolean {
-  return opensWithAnd(words.trimStart()) && JOINT.test(words)
+  return JOINTS.has(words.trimStart().charCodeAt(0)) && JOINT.test(words)
 }
 
-function opensWithAnd(words: string): boolean {
-  return words !== '' && '和与及'.includes(words.charAt(0))
+/** Words between two figures that end so name the first: 9名儿童督导员和137名儿童主任. */
+export function endsInJoint(words: string): boolean {
+  let last = words.length - 1
+  while (last > 0 && SPACES.has(words.charCodeAt(last))) last -= 1
+  return JOINTS.has(words.charCodeAt(last))
 }
 
 /** How many figures of one kind follow one another from here, joined by nothing but 、 和. */
 export function runLength(pieces: readonly Piece[], from: number): number {
+  if (!mayGoOn(pieces[from + 1])) return 1
   const unit = unitAt(pieces, from)
   let count = 0
   for (let place = from; place < pieces.length && count <= LONGEST_RUN; place += 1) {
@@ -26,6 +33,10 @@ export function runLength(pieces: readonly Piece[], from: number): number {
     else if (piece?.type === 'mark' ? piece.mark !== '、' : piece?.type !== 'words' || !isJoint(piece.segment.words)) break
   }
   return count
+}
+
+function mayGoOn(next: Piece | undefined): boolean {
+  return next?.type === 'mark' ? next.mark === '、' : next?.type === 'words' && isJoint(next.segment.words)
 }
 
 function unitAt(pieces: readonly Piece[], place: number): string | null {

@@ -1,87 +1,83 @@
 import { canonicalCodes, folded } from './canonical.ts'
 import { CharacterSet, WHITE_SPACE } from './character-set.ts'
-import { type Facets, facetsOfCodes } from './facet.ts'
-import type { Vocabulary } from './vocabulary.ts'
-
-/** A stretch of text between figures and clause marks, in comparable form. */
-export interface Segment {
-  readonly start: number
-  readonly end: number
-  /** The words in Simplified, half-width characters, without dates and list numbers. */
-  readonly words: string
-  readonly canonical: string
-  /** For each position of the canonical words the pair that begins there; -1 where none does. */
-  readonly pairs: readonly number[]
-  readonly facets: Facets
-  /** Whether it names anything, beyond function words. */
-  readonly hasContent: boolean
-}
+import { textOf } from './code-buffer.ts'
+import { type Facets, facetsOfCodes, NO_FACETS } from './facet.ts'
+import type { Phrases } from './phrases.ts'
 
 const WITHOUT_CONTENT = new CharacterSet(`${WHITE_SPACE}的了和及与或在对将于是从由向为有按各均等已达共，、·`)
+const UNREAD = -1
 
-/** What canonical words say. */
-interface Content {
-  readonly pairs: readonly number[]
-  readonly facets: Facets
-  readonly hasContent: boolean
-}
-
-/** Reads its words when they are first asked for: of a text with few figures most words are never asked. */
-class ReadSegment implements Segment {
+/** A stretch of text between figures and clause marks. Its words are read when they are first asked for: of a text with few figures most never are. */
+export class Segment {
   readonly start: number
   readonly end: number
+  /** Where its canonical words stand, once they are read. */
+  readonly phrases: Phrases
   readonly #source: string
-  readonly #vocabulary: Vocabulary
   #words: string | null = null
-  #canonical: string | null = null
-  #content: Content | null = null
+  #from = UNREAD
+  #length = 0
+  #facets: Facets = NO_FACETS
+  #hasContent = false
 
-  constructor(source: string, { start, end }: Pick<Segment, 'start' | 'end'>, vocabulary: Vocabulary) {
+  /** @param source its words in the text, without dates and list numbers */
+  constructor(source: string, { start, end }: { readonly start: number; readonly end: number }, phrases: Phrases) {
     this.start = start
     this.end = end
+    this.phrases = phrases
     this.#source = source
-    this.#vocabulary = vocabulary
   }
 
+  /** The words in Simplified, half-width characters. */
   get words(): string {
     this.#words ??= folded(this.#source)
     return this.#words
   }
 
-  get canonical(): string {
+  /** The place of its first canonical character in {@link phrases}. */
+  get from(): number {
     this.#read()
-    return this.#canonical ?? ''
+    return this.#from
   }
 
-  get pairs(): readonly number[] {
-    return this.#read().pairs
+  /** How many canonical characters it has. */
+  get length(): number {
+    this.#read()
+    return this.#length
+  }
+
+  get canonical(): string {
+    this.#read()
+    return textOf(this.phrases.codes, this.#from, this.#length)
   }
 
   get facets(): Facets {
-    return this.#read().facets
+    this.#read()
+    return this.#facets
   }
 
+  /** Whether it names anything, beyond function words. */
   get hasContent(): boolean {
-    return this.#read().hasContent
+    this.#read()
+    return this.#hasContent
   }
 
-  #read(): Content {
-    if (this.#content) return this.#content
+  #read(): void {
+    if (this.#from !== UNREAD) return
     const codes = canonicalCodes(this.#source)
-    const pairs = this.#vocabulary.encode(codes)
-    this.#canonical ??= codes.spells(this.#source) ? this.#source : codes.toText()
-    const hasContent = !WITHOUT_CONTENT.holdsAllOf(codes)
-    this.#content = { pairs, hasContent, facets: facetsOfCodes(codes) }
-    return this.#content
+    this.#from = this.phrases.add(codes)
+    this.#length = codes.length
+    this.#hasContent = !WITHOUT_CONTENT.holdsAllOf(codes)
+    this.#facets = facetsOfCodes(codes)
   }
 }
 
 /** A phrase as a segment. */
-export function segmentOf(words: string, start: number, end: number, vocabulary: Vocabulary): Segment {
-  return new ReadSegment(words, { start, end }, vocabulary)
+export function segmentOf(words: string, start: number, end: number, phrases: Phrases): Segment {
+  return new Segment(words, { start, end }, phrases)
 }
 
 /** How many positions of the words between two figures may name the first. */
-export function openingOf({ pairs }: Segment): number {
-  return Math.min(6, pairs.length >> 1)
+export function openingOf({ length }: Segment): number {
+  return Math.min(6, length >> 1)
 }

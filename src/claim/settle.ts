@@ -1,6 +1,6 @@
-import { type Binding, matchOf, type Outcome, type Reading } from './binding.ts'
-import type { Match } from './find.ts'
+import { type Binding, contextAt, type Named, type Outcome, type Readings } from './binding.ts'
 import { leastFor } from './least.ts'
+import { MANNER } from './matches.ts'
 import { TUNING } from './tuning.ts'
 
 /** What the two deals gave a figure: the candidate that it states, and the one that its words name; -1 for none. */
@@ -9,99 +9,128 @@ export interface Dealt {
   readonly named: number
   /** Whether another figure states the same candidate first. */
   readonly isRepeat: boolean
-  /** Whether a candidate is stated by any figure of the text. */
-  readonly isStated: (candidate: number) => boolean
   /** How many indicators of its kind of unit no figure of the text states. */
   readonly unstated: number
 }
 
-/** Settles one figure. */
-export function settle(reading: Reading, { stated, named, isRepeat, isStated, unstated }: Dealt): Binding {
-  const own = matchOf(reading, stated)
-  const other = matchOf(reading, named)
-  if (own && other && !other.fits && other.likeness > own.likeness) return bound(reading, 'exchanged', other, { carries: own })
-  const isDoubtful = isRepeat && !(own && isPlanOfPlans(reading, own))
-  if (!own || own.likeness < leastFor(reading.mention, own, isDoubtful ? Number.POSITIVE_INFINITY : unstated)) {
-    const supplied = own && own.trust < 1 ? suppliedInstead(reading, isStated, unstated) : null
-    return supplied ? bound(reading, 'stated', supplied) : unsettled(reading)
+/** Settles one figure after the other, in view of what all others state. */
+export class Settlement {
+  readonly #readings: Readings
+  /** Whether a candidate is stated by any figure of the text. */
+  readonly #isStated: (candidate: number) => boolean
+
+  constructor(readings: Readings, isStated: (candidate: number) => boolean) {
+    this.#readings = readings
+    this.#isStated = isStated
   }
-  const turned = own.trust < 1 ? turnedAmong(reading) : null
-  if (turned && turned.likeness + TUNING.sense > own.likeness + TUNING.betterNamed) return bound(reading, 'sense', turned)
-  const better = own.trust < 1 ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate))) : null
-  if (better && better.likeness > own.likeness + TUNING.betterNamed) return bound(reading, 'wrong', better)
-  const meant =
-    isRepeat && !(own.isPlan && reading.context.planned > 0)
-      ? likest(reading.matches.filter(match => !match.fits && !isStated(match.candidate)))
-      : null
-  if (meant && meant.likeness > own.likeness + TUNING.repeatedInstead) return bound(reading, 'exchanged', meant, { carries: own })
-  const rival = reading.matches.find(match => rivals(match, own) && !isStated(match.candidate))
-  return rival ? bound(reading, 'ambiguous', own, { rival }) : bound(reading, 'stated', own)
-}
 
-/** For a figure that was dealt a computed one of too little likeness: an indicator of that figure which nothing else states. */
-function suppliedInstead(reading: Reading, isStated: (candidate: number) => boolean, unstated: number): Match | null {
-  const supplied = likest(reading.matches.filter(match => match.fits && match.trust === 1 && !isStated(match.candidate)))
-  return supplied && supplied.likeness >= leastFor(reading.mention, supplied, unstated) ? supplied : null
-}
+  /** For a figure that has its number in another unit. */
+  slipped(figure: number, chosen: Named): Binding {
+    return this.#binding(figure, 'unit', chosen)
+  }
 
-/** A plan in a section on plans is named like its result: 年内完成投资. */
-function isPlanOfPlans({ context }: Reading, { isPlan }: Match): boolean {
-  return isPlan && context.planned > 0
-}
-
-/** A figure is misplaced when other words, which carry a wrong one, name its candidate much better. */
-export function misplacedAmong(bindings: readonly Binding[]): readonly Binding[] {
-  const missed = new Map<number, number>()
-  for (const { how, chosen } of bindings) {
-    if (chosen && (how === 'exchanged' || how === 'wrong')) {
-      missed.set(chosen.candidate, Math.max(missed.get(chosen.candidate) ?? 0, chosen.likeness))
+  settle(figure: number, { stated, named, isRepeat, unstated }: Dealt): Binding {
+    const { matches, names } = this.#readings
+    const own = stated < 0 ? -1 : matches.find(figure, stated)
+    if (own < 0) return this.#unsettled(figure)
+    const likeness = matches.likenessOf(own)
+    const other = named === stated ? -1 : matches.find(figure, named)
+    if (other >= 0 && !matches.fits(other) && matches.likenessOf(other) > likeness)
+      return this.#bound(figure, 'exchanged', other, { carries: stated })
+    const trust = names.trust[stated] ?? 0
+    const isDoubtful = isRepeat && !(names.plans[stated] === 1 && this.#isPlanned(figure))
+    if (likeness < leastFor(this.#mention(figure), trust, isDoubtful ? Number.POSITIVE_INFINITY : unstated)) {
+      const supplied = trust < 1 ? this.#suppliedInstead(figure, unstated) : -1
+      return supplied < 0 ? this.#unsettled(figure) : this.#bound(figure, 'stated', supplied)
     }
+    return trust < 1 ? this.#computed(figure, own, isDoubtful) : this.#believed(figure, own, isDoubtful)
   }
-  return bindings.map(binding => {
-    const { how, chosen } = binding
-    const elsewhere = chosen && how === 'stated' && !isPlanOfPlans(binding, chosen) ? (missed.get(chosen.candidate) ?? 0) : 0
-    return chosen && elsewhere > chosen.likeness + TUNING.misplaced ? { ...binding, how: 'misplaced' } : binding
-  })
+
+  /** A computed figure is believed unless the words name a turned or another one much better. */
+  #computed(figure: number, own: number, isDoubtful: boolean): Binding {
+    const { matches } = this.#readings
+    const least = matches.likenessOf(own) + TUNING.betterNamed
+    const turned = this.#turned(figure)
+    if (turned >= 0 && matches.likenessOf(turned) + TUNING.sense > least) return this.#bound(figure, 'sense', turned)
+    const better = this.#leftFor(figure)
+    return better >= 0 && matches.likenessOf(better) > least
+      ? this.#bound(figure, 'wrong', better)
+      : this.#believed(figure, own, isDoubtful)
+  }
+
+  #believed(figure: number, own: number, isDoubtful: boolean): Binding {
+    const { matches } = this.#readings
+    const meant = isDoubtful ? this.#leftFor(figure) : -1
+    if (meant >= 0 && matches.likenessOf(meant) > matches.likenessOf(own) + TUNING.repeatedInstead)
+      return this.#bound(figure, 'exchanged', meant, { carries: matches.candidateOf(own) })
+    const rival = this.#rivalOf(figure, own)
+    return rival < 0 ? this.#bound(figure, 'stated', own) : this.#bound(figure, 'ambiguous', own, { rival: matches.candidateOf(rival) })
+  }
+
+  /** For a figure that was dealt a computed one of too little likeness: an indicator of that figure which nothing else states. */
+  #suppliedInstead(figure: number, unstated: number): number {
+    const { matches, names } = this.#readings
+    const supplied = matches.likest(
+      figure,
+      match => matches.fits(match) && names.trust[matches.candidateOf(match)] === 1 && !this.#isStated(matches.candidateOf(match)),
+    )
+    return supplied >= 0 && matches.likenessOf(supplied) >= leastFor(this.#mention(figure), 1, unstated) ? supplied : -1
+  }
+
+  #unsettled(figure: number): Binding {
+    const { matches } = this.#readings
+    const named = matches.likest(figure, match => !matches.fits(match) && matches.likenessOf(match) >= TUNING.leastNamed)
+    const turned = this.#turned(figure)
+    if (turned >= 0 && matches.likenessOf(turned) + TUNING.sense >= matches.likenessOf(named)) return this.#bound(figure, 'sense', turned)
+    return named < 0 ? this.#bound(figure, 'unknown', -1) : this.#bound(figure, 'wrong', named)
+  }
+
+  /** The likest candidate of the size written, had 增 and 降 not been exchanged. */
+  #turned(figure: number): number {
+    const { matches } = this.#readings
+    return matches.likest(
+      figure,
+      match => matches.manners[match] === MANNER.SENSE && matches.likenessOf(match) + TUNING.sense >= TUNING.leastNamed,
+    )
+  }
+
+  /** The likest candidate with another figure that nothing states. */
+  #leftFor(figure: number): number {
+    const { matches } = this.#readings
+    return matches.likest(figure, match => !matches.fits(match) && !this.#isStated(matches.candidateOf(match)))
+  }
+
+  /** With both fitting and both equally named, nothing in the text tells which is meant. */
+  #rivalOf(figure: number, own: number): number {
+    const { matches, names } = this.#readings
+    const trustOf = (match: number) => names.trust[matches.candidateOf(match)]
+    for (let match = matches.first(figure); match < matches.end(figure); match += 1) {
+      if (match === own || !matches.fits(match) || trustOf(match) !== trustOf(own)) continue
+      const isAlike = Math.abs(matches.likenessOf(match) - matches.likenessOf(own)) < TUNING.alike
+      if (isAlike && !this.#isStated(matches.candidateOf(match))) return match
+    }
+    return -1
+  }
+
+  #mention(figure: number) {
+    const mention = this.#readings.mentions[figure]
+    if (!mention) throw new RangeError(`No figure ${figure}`)
+    return mention
+  }
+
+  #isPlanned(figure: number): boolean {
+    return (this.#readings.contexts[figure]?.planned ?? 0) > 0
+  }
+
+  #bound(figure: number, how: Outcome, match: number, others: Others = {}): Binding {
+    const { matches } = this.#readings
+    const chosen = match < 0 ? null : { candidate: matches.candidateOf(match), likeness: matches.likenessOf(match) }
+    return this.#binding(figure, how, chosen, others)
+  }
+
+  #binding(figure: number, how: Outcome, chosen: Named | null, { carries = -1, rival = -1 }: Others = {}): Binding {
+    return { mention: this.#mention(figure), context: contextAt(this.#readings, figure), how, chosen, carries, rival }
+  }
 }
 
-/** Two figures side by side do not state one indicator: in 82人82人 one of them was 82户. */
-export function doubledAmong(bindings: readonly Binding[]): readonly Binding[] {
-  const doubles = (a: Binding | undefined, b: Binding | undefined) =>
-    a?.how === 'stated' && b?.how === 'stated' && a.chosen?.candidate === b.chosen?.candidate && b.mention.start - a.mention.end <= 1
-  return bindings.map((binding, place) =>
-    doubles(bindings[place - 1], binding) || doubles(binding, bindings[place + 1]) ? { ...binding, how: 'misplaced' } : binding,
-  )
-}
-
-/** The likest of some matches. */
-export function likest(matches: readonly Match[]): Match | null {
-  return matches.reduce<Match | null>((chosen, match) => (!chosen || match.likeness > chosen.likeness ? match : chosen), null)
-}
-
-function unsettled(reading: Reading): Binding {
-  const named = likest(reading.matches.filter(match => !match.fits && match.likeness >= TUNING.leastNamed))
-  const turned = turnedAmong(reading)
-  if (turned && turned.likeness + TUNING.sense >= (named?.likeness ?? 0)) return bound(reading, 'sense', turned)
-  return named ? bound(reading, 'wrong', named) : bound(reading, 'unknown', null)
-}
-
-/** The likest candidate of the size written, had 增 and 降 not been exchanged. */
-function turnedAmong({ matches }: Reading): Match | null {
-  return likest(matches.filter(match => match.flaw === 'sense' && match.likeness + TUNING.sense >= TUNING.leastNamed))
-}
-
-/** With both fitting and both equally named, nothing in the text tells which is meant. */
-function rivals(match: Match, own: Match): boolean {
-  return (
-    match.fits && match.candidate !== own.candidate && Math.abs(match.likeness - own.likeness) < TUNING.alike && match.trust === own.trust
-  )
-}
-
-function bound(
-  reading: Reading,
-  how: Outcome,
-  chosen: Match | null,
-  { carries = null, rival = null }: { readonly carries?: Match | null; readonly rival?: Match | null } = {},
-): Binding {
-  return { ...reading, how, chosen, carries, rival }
-}
+type Others = Partial<Pick<Binding, 'carries' | 'rival'>>

@@ -1,10 +1,11 @@
-import type { Candidate, Profile } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { folded } from './canonical.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Context } from './context.ts'
 import { Hearing } from './hearing.ts'
+import type { NameTable } from './name-table.ts'
 import { Nearby } from './nearby.ts'
 import { Stance } from './stance.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 const SHARE = { coverage: 0.55, precision: 0.45 }
 /** Where little stands beside the figure, what the name explains of it says little. */
@@ -12,27 +13,34 @@ const DOUBT = 1
 /** A name that cannot come within this of a better one need not be read to its end. */
 const MARGIN = 1e-9
 
-/** Says how well names fit the words around one figure at a time. */
+/** Says how well the candidates' names fit the words around one figure at a time. */
 export class Similarity {
-  readonly #hearing: Hearing
+  /** The pairs of characters that the words say. */
+  readonly hearing: Hearing
+  readonly #candidates: readonly Candidate[]
+  readonly #names: NameTable
   readonly #nearby: Nearby
-  readonly #stance = new Stance()
+  readonly #stance: Stance
   readonly #area: string
   #places: readonly string[] = []
 
   /** `area` names the bureau: a figure of its own place is a figure of the whole. */
-  constructor(vocabulary: Vocabulary, area: string) {
+  constructor({ candidates, names, vocabulary }: Catalogue, area: string) {
+    this.#candidates = candidates
+    this.#names = names
     this.#area = folded(area)
-    this.#hearing = new Hearing(vocabulary)
+    this.hearing = new Hearing(vocabulary)
     this.#nearby = new Nearby(vocabulary)
+    this.#stance = new Stance(names)
   }
 
-  /** Takes up the words around the next figure; `score` then answers for it. Gives the pairs heard, for finding names. */
-  listen(context: Context): readonly number[] {
+  /** Takes up the words around the next figure; the other methods then answer for it. */
+  listen(context: Context): void {
     this.#nearby.take(context)
     this.#stance.take(context)
-    this.#places = context.places.some(place => this.#area.includes(place)) ? [] : context.places
-    return this.#hearing.take(context)
+    const { places } = context
+    this.#places = places.length > 0 && places.some(place => this.#area.includes(place)) ? [] : places
+    this.hearing.take(context)
   }
 
   /** Whether the words beside the figure speak of a rise or a fall. */
@@ -41,54 +49,57 @@ export class Similarity {
   }
 
   /** Whether the words before the figure rule a candidate out under every one of its names. */
-  contradicts(candidate: Candidate): boolean {
-    if (this.#places.length > 0 && !this.#places.some(place => candidate.wording.includes(place))) return true
-    return candidate.profiles.every(profile => this.#stance.contradicts(profile, candidate.expression !== null))
+  contradicts(place: number): boolean {
+    const candidate = this.#candidates[place]
+    if (!candidate) return true
+    if (this.#places.length > 0 && !this.#places.some(name => candidate.wording.includes(name))) return true
+    const end = this.#names.first[place + 1] ?? 0
+    for (let name = this.#names.first[place] ?? 0; name < end; name += 1)
+      if (!this.#stance.contradicts(name, candidate.expression !== null)) return false
+    return true
   }
 
-  /** How loudly the words around the figure say a pair, from 0 to 1. */
-  said(id: number): number {
-    return this.#hearing.said(id)
-  }
-
-  /** From about −1 (contradicts) to 1 (says exactly this). */
-  score(candidate: Candidate): number {
+  /** How like the words a candidate is, from about −1 (contradicts) to 1 (says exactly this). */
+  score(place: number): number {
+    const end = this.#names.first[place + 1] ?? 0
     let best = -1
-    for (const profile of candidate.profiles) best = Math.max(best, this.#likeness(profile, best))
-    return best * candidate.trust
+    for (let name = this.#names.first[place] ?? 0; name < end; name += 1) best = Math.max(best, this.#likeness(name, best))
+    return best * (this.#names.trust[place] ?? 0)
   }
 
   /** How like the words a name is; when it cannot be as like as `least`, anything below that. */
-  #likeness(profile: Profile, least: number): number {
-    const coverage = SHARE.coverage * this.#coverage(profile)
+  #likeness(name: number, least: number): number {
+    const coverage = SHARE.coverage * this.#coverage(name)
     const { all } = this.#nearby
     const most = coverage + (SHARE.precision * (all + DOUBT / 2)) / (all + DOUBT)
     if (most < least - MARGIN) return most
-    return coverage + SHARE.precision * this.#precision(profile) - this.#stance.cost(profile)
+    return coverage + SHARE.precision * this.#precision(name) - this.#stance.cost(name)
   }
 
   /** How much of the name was said, nearer words counting more. */
-  #coverage({ pairs, weights, total }: Profile): number {
+  #coverage(name: number): number {
+    const { from, pairs, weights, totals } = this.#names
+    const { said } = this.hearing
+    const total = totals[name] ?? 0
     if (total === 0) return 0
+    const end = from[name + 1] ?? 0
     let sum = 0
     let before = 0
-    for (let at = 0; at < pairs.length; at += 1) {
-      const own = this.#hearing.said(pairs[at] ?? -1)
-      const weight = weights[at] ?? 0
-      if (weight > 0) sum += weight * Math.max(before, own)
+    for (let at = from[name] ?? 0; at < end; at += 1) {
+      const own = said[pairs[at] ?? 0] ?? 0
+      sum += (weights[at] ?? 0) * (own > before ? own : before)
       before = own
     }
     return sum / total
   }
 
   /** How much of the words beside the figure the name explains. */
-  #precision({ pairs }: Profile): number {
+  #precision(name: number): number {
+    const { from, pairs } = this.#names
     const { places, share, all } = this.#nearby
+    const end = from[name + 1] ?? 0
     let held = 0
-    for (let at = 0; at < pairs.length; at += 1) {
-      const id = pairs[at] ?? -1
-      if (id >= 0) held |= places[id] ?? 0
-    }
+    for (let at = from[name] ?? 0; at < end; at += 1) held |= places[pairs[at] ?? 0] ?? 0
     let explained = 0
     for (; held !== 0; held &= held - 1) explained += share[31 - Math.clz32(held & -held)] ?? 0
     return (explained + DOUBT / 2) / (all + DOUBT)

@@ -1,6 +1,8 @@
-import type { Profile } from './candidate.ts'
-import type { Context } from './context.ts'
+import type { Carried, Context } from './context.ts'
 import { CONTRASTS, facetsOf, groupNumber } from './facet.ts'
+import type { NameTable } from './name-table.ts'
+import type { Segment } from './segment.ts'
+import { WideFacets } from './wide-facets.ts'
 
 const PENALTY = { conflict: 0.5, partly: 0.12 }
 const CHANGE = groupNumber('变幅')
@@ -12,12 +14,17 @@ const DOWN = facetsOf('变幅下降').get(SENSE)
 const PLAN = groupNumber('计划')
 const MOMENT = groupNumber('时点')
 const HARD = CONTRASTS.flatMap(({ hard }, group) => (hard ? [group] : []))
+/** Of each group what is asked for every figure. */
+const WEIGHTS = Float64Array.from(CONTRASTS, ({ weight }) => weight)
+const SILENT = Int32Array.from(CONTRASTS, ({ silent }) => silent)
+const IS_LOCAL = Uint8Array.from(CONTRASTS, ({ local }) => Number(local))
 /** Words with less weight stand in another sentence or in a heading. */
 const SAME_SENTENCE = 0.5
 /** A change is said right before its figure: 增长3.8%, 提高了50元; elsewhere the word is but a verb. */
 const CHANGE_AT_END = /变幅(?:增长|下降)?\s*$/u
 const DONE_AT_END = /完成\s*$/u
-const TOTAL = /共|合计|总计/u
+/** 共, and the characters of 合计 and 总计. */
+const [ALTOGETHER, COUNT, COMBINED, OVERALL] = Array.from('共计合总', character => character.charCodeAt(0))
 const NOWHERE: Context = {
   before: null,
   beforeShared: false,
@@ -26,6 +33,7 @@ const NOWHERE: Context = {
   role: 'plain',
   places: [],
   carried: [],
+  background: [],
   planned: 0,
 }
 
@@ -47,8 +55,16 @@ export class Stance {
   readonly #local = new Int32Array(CONTRASTS.length)
   readonly #wide = new Int32Array(CONTRASTS.length)
   readonly #wideWeight = new Float64Array(CONTRASTS.length)
+  /** For each group in which something is said, what it costs a name to say nothing there. */
+  readonly #unnamed = new Float64Array(CONTRASTS.length)
+  readonly #names: NameTable
+  readonly #behind = new WideFacets()
   #context: Context = NOWHERE
   #rulings: readonly Ruling[] | null = null
+
+  constructor(names: NameTable) {
+    this.#names = names
+  }
 
   /** Takes up the words around the next figure. */
   take(context: Context): void {
@@ -66,79 +82,91 @@ export class Stance {
   }
 
   /** Whether the words around the figure say outright that a name is not meant. Last year's figure is meant only where last year is spoken of. */
-  contradicts({ named }: Profile, isDerived: boolean): boolean {
+  contradicts(name: number, isDerived: boolean): boolean {
     // 提高到735元: the level that was reached is no longer last year's.
     const isReached = this.#context.role === 'to'
-    if ((named[MOMENT] ?? 0) !== 0 && (isReached || (isDerived && !speaksOfLastYear(this.#context)))) return true
+    const isPast = this.#names.bitsIn(name, MOMENT) !== 0
+    if (isPast && (isReached || (isDerived && !speaksOfLastYear(this.#context)))) return true
     this.#rulings ??= rulingsOf(this.#context)
     return this.#rulings.some(({ group, said }) => {
-      const bits = telling(named[group] ?? 0, CONTRASTS[group]?.silent ?? 0)
+      const bits = telling(this.#names.bitsIn(name, group), CONTRASTS[group]?.silent ?? 0)
       return (said & bits) === 0 && (bits !== 0 || (CONTRASTS[group]?.must ?? false))
     })
   }
 
   /** What it costs a name that it and the text do not say the same: only groups count in which either says something. */
-  cost({ named, groups }: Profile): number {
+  cost(name: number): number {
+    const { contrastsFrom, groups, bits, unsaid } = this.#names
+    const end = contrastsFrom[name + 1] ?? 0
+    let at = contrastsFrom[name] ?? 0
     let penalty = 0
-    let at = 0
     for (let place = 0; place < this.#groupCount; place += 1) {
       const group = this.#groups[place] ?? 0
-      for (; at < groups.length && (groups[at] ?? 0) < group; at += 1) penalty += this.#costIn(groups[at] ?? 0, named)
-      if (groups[at] === group) at += 1
-      penalty += this.#costIn(group, named)
+      for (; at < end && (groups[at] ?? 0) < group; at += 1) penalty += unsaid[at] ?? 0
+      if (at < end && groups[at] === group) {
+        penalty += this.#costOf(group, bits[at] ?? 0)
+        at += 1
+      } else penalty += this.#unnamed[place] ?? 0
     }
-    for (; at < groups.length; at += 1) penalty += this.#costIn(groups[at] ?? 0, named)
+    for (; at < end; at += 1) penalty += unsaid[at] ?? 0
     return penalty
   }
 
-  /** What it costs a name that it and the text do not say the same in a group. */
-  #costIn(group: number, namedIn: Int32Array): number {
-    const named = namedIn[group] ?? 0
+  /** What it costs that a name and the text say different things in a group. */
+  #costOf(group: number, named: number): number {
     const said = this.#said[group] ?? 0
-    const contrast = CONTRASTS[group]
-    if (named === said || !contrast) return 0
-    const { weight, local, silent, all, unnamed, unsaid } = contrast
-    const sure = this.#sure[group] ?? 0
-    if (named === 0) return (said & ~silent) === 0 || (!local && sure < 1) ? 0 : unnamed * weight * sure
-    if (said === 0) return (named & ~silent) === 0 || named === all ? 0 : unsaid * weight
-    return ((named & said) === 0 ? PENALTY.conflict : PENALTY.partly) * weight * sure
+    if (named === said) return 0
+    return ((named & said) === 0 ? PENALTY.conflict : PENALTY.partly) * (WEIGHTS[group] ?? 0) * (this.#sure[group] ?? 0)
   }
 
   /** What the words beside the figure say in each group. */
   #readLocal({ before, after, afterShared, role }: Context): void {
     clear(this.#local)
-    if (before && before.facets.size > 0) {
-      const isChange = CHANGE_AT_END.test(before.canonical)
-      for (const [group, bits] of before.facets) if (isChange || !isOfChange(group)) this.#local[group] = bits
-    }
-    if (after && (!afterShared || !before)) {
-      // 完成411名儿童的康复任务: what is done is no plan.
-      const isDone = before !== null && DONE_AT_END.test(before.canonical)
-      for (const [group, bits] of after.facets) {
-        if (!isOfChange(group) && !(isDone && group === PLAN)) this.#local[group] = (this.#local[group] ?? 0) | bits
-      }
-    }
+    if (before) this.#readBefore(before)
+    if (after && (!afterShared || !before)) this.#readAfter(after, before)
     if (role === 'from') this.#local[MOMENT] = 1
     if (role === 'of') this.#local[RATE] = SHARE_OR_COMPLETION
     if (role === 'to') this.#local[MOMENT] = 0
   }
 
+  #readBefore(before: Segment): void {
+    const { groups, bits } = before.facets
+    for (let at = 0; at < groups.length; at += 1) {
+      const group = groups[at] ?? 0
+      if (!isOfChange(group) || CHANGE_AT_END.test(before.canonical)) this.#local[group] = bits[at] ?? 0
+    }
+  }
+
+  #readAfter(after: Segment, before: Segment | null): void {
+    const { groups, bits } = after.facets
+    for (let at = 0; at < groups.length; at += 1) {
+      const group = groups[at] ?? 0
+      // 完成411名儿童的康复任务: what is done is no plan.
+      const isDone = group === PLAN && before !== null && DONE_AT_END.test(before.canonical)
+      if (!isOfChange(group) && !isDone) this.#local[group] = (this.#local[group] ?? 0) | (bits[at] ?? 0)
+    }
+  }
+
   /** The nearest clause that speaks of a group decides it. */
-  #readWide({ before, carried }: Context): void {
+  #readWide({ before, carried, background }: Context): void {
     clear(this.#wide)
     clear(this.#wideWeight)
     // 共支出…: a total speaks of all members that were named before.
-    if (before && TOTAL.test(before.canonical)) return
+    if (before && saysTotal(before)) return
     for (const { segment, weight, sibling } of carried) {
       if (sibling) continue
       const { groups, bits } = segment.facets
-      for (let at = 0; at < groups.length; at += 1) {
-        const group = groups[at] ?? 0
-        if ((this.#wideWeight[group] ?? 0) >= weight) continue
-        this.#wide[group] = bits[at] ?? 0
-        this.#wideWeight[group] = weight
-      }
+      for (let at = 0; at < groups.length; at += 1) this.#widen(groups[at] ?? 0, bits[at] ?? 0, weight)
     }
+    this.#behind.take(background)
+    const { groups, bits, weights } = this.#behind
+    for (let at = 0; at < groups.length; at += 1) this.#widen(groups[at] ?? 0, bits[at] ?? 0, weights[at] ?? 0)
+  }
+
+  #widen(group: number, bits: number, weight: number): void {
+    if ((this.#wideWeight[group] ?? 0) >= weight) return
+    this.#wide[group] = bits
+    this.#wideWeight[group] = weight
   }
 
   /** Settles once for a figure what its words say in each group, and how surely. */
@@ -147,20 +175,36 @@ export class Stance {
     for (let group = 0; group < this.#said.length; group += 1) {
       const local = this.#local[group] ?? 0
       const isPlan = local === 0 && group === PLAN && planned > 0
-      const isWide = local === 0 && !isPlan && !CONTRASTS[group]?.local
+      const isWide = local === 0 && !isPlan && IS_LOCAL[group] === 0
       const bits = isPlan ? 1 : isWide ? (this.#wide[group] ?? 0) : local
-      this.#said[group] = telling(bits, CONTRASTS[group]?.silent ?? 0)
+      this.#said[group] = bits === 0 ? 0 : telling(bits, SILENT[group] ?? 0)
       if (bits === 0) continue
       this.#sure[group] = isPlan ? planned : isWide ? (this.#wideWeight[group] ?? 0) : 1
+      this.#unnamed[this.#groupCount] = this.#costUnnamed(group)
       this.#groups[this.#groupCount] = group
       this.#groupCount += 1
     }
+  }
+
+  #costUnnamed(group: number): number {
+    const sure = this.#sure[group] ?? 0
+    if (((this.#said[group] ?? 0) & ~(SILENT[group] ?? 0)) === 0 || (IS_LOCAL[group] === 0 && sure < 1)) return 0
+    return (CONTRASTS[group]?.unnamed ?? 0) * (WEIGHTS[group] ?? 0) * sure
   }
 }
 
 /** 共取消132户: beside a telling member the silent ones (共) say nothing. */
 function telling(bits: number, silent: number): number {
   return (bits & ~silent) === 0 ? bits : bits & ~silent
+}
+
+/** Whether words say 共, 合计 or 总计. */
+function saysTotal({ from, length, phrases: { codes } }: Segment): boolean {
+  for (let at = from; at < from + length; at += 1) {
+    if (codes[at] === ALTOGETHER) return true
+    if (codes[at] === COUNT && at > from && (codes[at - 1] === COMBINED || codes[at - 1] === OVERALL)) return true
+  }
+  return false
 }
 
 /** A short list is emptied quicker so than by fill. */
@@ -180,9 +224,10 @@ function rulingsOf({ before }: Context): readonly Ruling[] {
   )
 }
 
-function speaksOfLastYear({ before, after, role, carried }: Context): boolean {
+function speaksOfLastYear({ before, after, role, carried, background }: Context): boolean {
   if (role === 'from') return true
   if (role === 'to') return false
   if (before?.facets.has(MOMENT) || after?.facets.has(MOMENT)) return true
-  return carried.some(({ weight, segment }) => weight >= SAME_SENTENCE && segment.facets.has(MOMENT))
+  const says = ({ weight, segment }: Carried) => weight >= SAME_SENTENCE && segment.facets.has(MOMENT)
+  return carried.some(says) || background.some(says)
 }

@@ -1,51 +1,64 @@
-import { assign, type Bidder } from './assign.ts'
-import { matchOf, type Reading } from './binding.ts'
-import type { Match } from './find.ts'
+import { Auction } from './assign.ts'
+import type { Readings } from './binding.ts'
 import { leastOf } from './least.ts'
 import { TUNING } from './tuning.ts'
 
 /** More than any likeness: every figure prefers any candidate that fits to none. */
 export const FITS = 2
+const NONE = -1
 
 /**
  * The first deal: every figure is given to a candidate that has it; of several claims to one candidate the best named wins, and others
- * may state it again. The candidate of each reading, -1 for none.
+ * may state it again. The candidate of each figure, -1 for none.
  */
-export function statedCandidates(readings: readonly Reading[]): Int32Array {
-  const bidders = readings.map(({ mention, matches }): Bidder => {
-    const bids = matches.filter(match => match.fits && match.likeness >= leastOf(mention, match))
-    return {
-      bids: bids.map(match => ({ candidate: match.candidate, worth: FITS + match.likeness - (match.trust < 1 ? TUNING.computed : 0) })),
-      outside: 0,
-    }
-  })
-  const first = assign(bidders)
+export function statedCandidates(readings: Readings): Int32Array {
+  const { matches } = readings
+  const first = auctionOf(readings).assign()
   const best = new Map<number, number>()
-  for (const [place, candidate] of first.entries()) {
-    if (candidate >= 0) best.set(candidate, matchOf(readings[place], candidate)?.likeness ?? 0)
+  for (let figure = 0; figure < first.length; figure += 1) {
+    const candidate = first[figure] ?? NONE
+    if (candidate >= 0) best.set(candidate, matches.likenessOf(matches.find(figure, candidate)))
   }
-  return first.map((candidate, place) => {
-    const again = repeated(readings[place], best)
-    const own = matchOf(readings[place], candidate)
-    if (!own) return again?.candidate ?? -1
-    return again && again.likeness > own.likeness + TUNING.repeatedOver ? again.candidate : candidate
+  for (let figure = 0; figure < first.length; figure += 1) {
+    const again = repeated(readings, figure, best)
+    if (again < 0) continue
+    const own = matches.find(figure, first[figure] ?? NONE)
+    if (own < 0 || matches.likenessOf(again) > matches.likenessOf(own) + TUNING.repeatedOver) first[figure] = matches.candidateOf(again)
+  }
+  return first
+}
+
+function auctionOf({ mentions, matches, names }: Readings): Auction {
+  const auction = new Auction()
+  for (const [figure, mention] of mentions.entries()) {
+    for (let match = matches.first(figure); match < matches.end(figure); match += 1) {
+      if (!matches.fits(match)) continue
+      const [candidate, likeness] = [matches.candidateOf(match), matches.likenessOf(match)]
+      const trust = names.trust[candidate] ?? 0
+      if (likeness >= leastOf(mention, trust)) auction.bid(candidate, FITS + likeness - (trust < 1 ? TUNING.computed : 0))
+    }
+    auction.close(0)
+  }
+  return auction
+}
+
+/** The likest match of a figure that may state again what another states; -1 for none. */
+function repeated({ contexts, matches, names }: Readings, figure: number, best: ReadonlyMap<number, number>): number {
+  return matches.likest(figure, match => {
+    if (!matches.fits(match)) return false
+    const candidate = matches.candidateOf(match)
+    const isPlanned = names.plans[candidate] === 1 && (contexts[figure]?.planned ?? 0) > 0
+    const named = Math.max(TUNING.leastRepeated, (best.get(candidate) ?? 0) - TUNING.repeatedBelow)
+    return matches.likenessOf(match) >= (isPlanned ? TUNING.leastPlanned : named)
   })
 }
 
-function repeated(reading: Reading | undefined, best: ReadonlyMap<number, number>): Match | null {
-  let chosen: Match | null = null
-  for (const match of reading?.matches ?? []) {
-    const isPlanned = match.isPlan && (reading?.context.planned ?? 0) > 0
-    const named = Math.max(TUNING.leastRepeated, (best.get(match.candidate) ?? 0) - TUNING.repeatedBelow)
-    const least = isPlanned ? TUNING.leastPlanned : named
-    if (match.fits && match.likeness >= least && (!chosen || match.likeness > chosen.likeness)) chosen = match
-  }
-  return chosen
-}
-
-/** The place of the first reading that states each candidate. */
+/** The first figure that states each candidate, and the first that states none (-1). */
 export function ownersOf(stated: Int32Array): ReadonlyMap<number, number> {
   const owners = new Map<number, number>()
-  for (const [place, candidate] of stated.entries()) if (!owners.has(candidate)) owners.set(candidate, place)
+  for (let figure = 0; figure < stated.length; figure += 1) {
+    const candidate = stated[figure] ?? NONE
+    if (!owners.has(candidate)) owners.set(candidate, figure)
+  }
   return owners
 }

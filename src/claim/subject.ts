@@ -1,5 +1,5 @@
 import { canonical, folded } from './canonical.ts'
-import type { Context } from './context.ts'
+import type { Carried, Context } from './context.ts'
 import type { Segment } from './segment.ts'
 
 const LEADING =
@@ -8,12 +8,13 @@ const TRAILING = /(?:共有|达到|达|为|有|共|约|近|超过|超|突破|累
 const LONGEST = 24
 
 /** The shortest phrase of the text that says what a figure counts; "" when the words around it name nothing. */
-export function subjectOf(text: string, { before, after, carried }: Context): string {
+export function subjectOf(text: string, { before, after, carried, background }: Context): string {
   const own = before ? phrase(wordsOf(text, before)) : ''
   if (own !== '' && !isVerb(own)) return own
   const behind = after ? headOf(wordsOf(text, after)) : ''
   if (behind !== '') return behind
-  const above = carried.find(({ segment }) => segment.hasContent && phrase(wordsOf(text, segment)) !== '')
+  const names = ({ segment }: Carried) => segment.hasContent && phrase(wordsOf(text, segment)) !== ''
+  const above = carried.find(names) ?? background.find(names)
   return `${above ? phrase(wordsOf(text, above.segment)) : ''}${own}`
 }
 

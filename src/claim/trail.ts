@@ -1,15 +1,16 @@
 import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
+import { CharacterSet } from './character-set.ts'
 import type { Carried, Context, Role } from './context.ts'
 import { isComplete } from './facet.ts'
 import { type Heading, plansAt } from './heading.ts'
+import type { Phrases } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import { placesOpening } from './place.ts'
 import { holdsFrom, isSubject, namesTask, speaksOfSubject } from './predicate.ts'
 import { respectively } from './respectively.ts'
-import { isJoint, runLength } from './run-of-figures.ts'
+import { endsInJoint, isJoint, runLength } from './run-of-figures.ts'
 import { type Segment, segmentOf } from './segment.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** How surely a section on plans makes its figures plans. */
 const PLANNED = 0.7
@@ -37,8 +38,8 @@ const FROM = /[由从][^，。；由从]{0,9}$/u
 const TO =
   /^\s*(?:元|户|人)?[^，。；]{0,10}?(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|提标|上调|下调|增|升|降|减|调)\s*[到至为]/u
 
-/** Words between two figures that end so name the first: 9名儿童督导员和137名儿童主任. */
-const LIST_END = /[和与及]\s*$/u
+const MEASURED = new CharacterSet('元%‰/')
+const NOWHERE: readonly string[] = []
 const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
 
 interface Said {
@@ -59,11 +60,10 @@ const OPENS_PARTS = /其中|包括|分为/u
 /** What was said so far, as the reading goes on. */
 export class Trail {
   readonly #headings: readonly Heading[]
-  readonly #vocabulary: Vocabulary
+  readonly #phrases: Phrases
   #open: Heading[] = []
   /** What the sentence before and the headings say for every figure of a sentence; null until the first one asks. */
-  #fromBefore: readonly Carried[] | null = null
-  #fromHeadings: readonly Carried[] | null = null
+  #background: readonly Carried[] | null = null
   #nextHeading = 0
   #sentence: Said[] = []
   #lastSentence: readonly Said[] = []
@@ -81,9 +81,9 @@ export class Trail {
   /** The subjects that were told apart last in this sentence. */
   #subjects: readonly string[] = []
 
-  constructor(headings: readonly Heading[], vocabulary: Vocabulary) {
+  constructor(headings: readonly Heading[], phrases: Phrases) {
     this.#headings = headings
-    this.#vocabulary = vocabulary
+    this.#phrases = phrases
   }
 
   contextOf(mention: Mention, pieces: readonly Piece[], place: number): Context {
@@ -94,23 +94,25 @@ export class Trail {
     this.#role = this.#roleOf(mention, words, after)
     const share = this.#shareOf(words, pieces, place)
     if (share) this.#before = share
-    else if (words?.hasContent && !(this.#marks === '' && LIST_END.test(words.words))) this.#before = words
+    else if (words?.hasContent && !(this.#marks === '' && endsInJoint(words.words))) this.#before = words
     else if (this.#marks === '、' && !words && after?.hasContent) this.#before = null
     else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
     if (words && this.#role === 'of') this.#before = this.#ofTask()
     else if (words && this.#before === words && speaksOfSubject(words, mention.unit)) this.#before = this.#withSubject(words)
+    this.#background ??= [...this.#carriedFromBefore(), ...this.#carriedFromHeadings()]
     const context: Context = {
       before: this.#before,
       after,
       beforeShared: words !== null && this.#before === words && this.#counted && this.#sentence.at(-1)?.isAfter === true,
-      afterShared: pieces[place + 2]?.type === 'figure' && !(after && LIST_END.test(after.words)),
+      afterShared: pieces[place + 2]?.type === 'figure' && !(after && endsInJoint(after.words)),
       role: this.#role,
-      places: words && this.#before?.end === words.end ? placesOpening(words.words) : [],
-      carried: this.#carried(mention.unit),
+      places: words && this.#before?.end === words.end ? placesOpening(words.words) : NOWHERE,
+      carried: this.#carriedInSentence(mention.unit),
+      background: this.#background,
       planned: this.#open.some(heading => plansAt(heading, mention.start)) ? PLANNED : 0,
     }
     this.#marks = ''
-    this.#counted = !/[元%‰/]/u.test(mention.unit)
+    this.#counted = !MEASURED.holdsAny(mention.unit)
     const last = this.#sentence.at(-1)
     if (last && (last.segment === this.#before || last.segment === words)) last.unit ||= mention.unit
     return context
@@ -142,7 +144,7 @@ export class Trail {
   #withSubject(words: Segment): Segment {
     const subject = this.#sentence.findLast(({ segment }) => segment !== words && isSubject(segment))
     if (!subject) return words
-    return segmentOf(`${subject.segment.words} ${words.words}`, words.start, words.end, this.#vocabulary)
+    return segmentOf(`${subject.segment.words} ${words.words}`, words.start, words.end, this.#phrases)
   }
 
   /** 完成年度目标2000户的56.8%: behind the task the words before it speak on of their subject. */
@@ -160,7 +162,7 @@ export class Trail {
 
   #shareOf(words: Segment | null, pieces: readonly Piece[], place: number): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
-    if (words?.words.includes('分别') || (words && run > 1)) this.#shares = [...respectively(words, run, this.#vocabulary)]
+    if (words?.words.includes('分别') || (words && run > 1)) this.#shares = [...respectively(words, run, this.#phrases)]
     else if (this.#shares.length > 0 && words?.hasContent && !isJoint(words.words)) this.#shares = []
     if (this.#shares.length > 0) this.#subjects = this.#shares.map(share => share.words)
     if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
@@ -171,20 +173,20 @@ export class Trail {
   /** 分别下降1.4%和增长2.2%: the second figure has its own sense. */
   #joined({ words: subject }: Segment, { words, start, end }: Segment): Segment {
     const bare = CHANGE_AT_END.test(words) ? subject.replace(CHANGE_AT_END, '') : subject
-    return segmentOf(`${bare} ${words}`, start, end, this.#vocabulary)
+    return segmentOf(`${bare} ${words}`, start, end, this.#phrases)
   }
 
   /** 甲惠及20人，乙惠及30人，标准为160元和130元: as many figures in a row as subjects with one unit stood before. */
   #sharesFromList(words: Segment, run: number): Segment[] {
     const again = this.#subjects.length === run ? this.#subjects : []
-    if (again.length > 0) return again.map(subject => segmentOf(`${subject} ${words.words}`, words.start, words.end, this.#vocabulary))
+    if (again.length > 0) return again.map(subject => segmentOf(`${subject} ${words.words}`, words.start, words.end, this.#phrases))
     const named = this.#sentence.filter(said => said.unit !== '' && said.segment.hasContent && said.segment !== words)
     const unit = named.at(-1)?.unit ?? ''
     const ofUnit = named.filter(said => said.unit === unit)
     const last = named.slice(-run)
     const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : ofUnit
     if (subjects.length !== run) return []
-    return subjects.map(({ segment }) => segmentOf(`${segment.words} ${words.words}`, words.start, words.end, this.#vocabulary))
+    return subjects.map(({ segment }) => segmentOf(`${segment.words} ${words.words}`, words.start, words.end, this.#phrases))
   }
 
   #endSentence(mark: string): void {
@@ -192,13 +194,7 @@ export class Trail {
     else if (this.#sentence.length > 0) this.#lastSentence = this.#sentence.slice(-REACH)
     this.#sentence = []
     this.#subjects = []
-    this.#fromBefore = null
-  }
-
-  #carried(unit: string): readonly Carried[] {
-    this.#fromBefore ??= this.#carriedFromBefore()
-    this.#fromHeadings ??= this.#carriedFromHeadings()
-    return this.#carriedInSentence(unit).concat(this.#fromBefore, this.#fromHeadings)
+    this.#background = null
   }
 
   #carriedInSentence(unit: string): Carried[] {
@@ -242,7 +238,7 @@ export class Trail {
       const heading = this.#headings[this.#nextHeading]
       if (!heading || heading.at > at) return
       this.#open = [...this.#open.filter(open => open.level < heading.level), heading]
-      this.#fromHeadings = null
+      this.#background = null
     }
   }
 }

@@ -18,6 +18,8 @@ interface Lists {
 export class UnitGroup {
   /** For each unit its candidates, rising by `low`. */
   readonly lists: readonly (readonly number[])[]
+  /** How many of them are supplied, not computed. */
+  readonly supplied: number
   /** All of them, rising by `low`, and their lower ends in the same order. */
   readonly rising: Int32Array
   readonly lows: Float64Array
@@ -30,8 +32,14 @@ export class UnitGroup {
     this.#all = all
     this.lists = units.map(unit => all.byUnit.get(unit) ?? [])
     const lowOf = (place: number) => all.candidates[place]?.low ?? 0
+    this.supplied = this.lists.flat().filter(place => all.candidates[place]?.trust === 1).length
     this.rising = Int32Array.from(this.lists.flat().sort((a, b) => lowOf(a) - lowOf(b) || a - b))
     this.lows = Float64Array.from(this.rising, lowOf)
+  }
+
+  /** Whether a candidate is of the group. */
+  holds({ unit }: Candidate): boolean {
+    return this.#units.has(unit)
   }
 
   /** The candidates of the group whose names hold a pair. */
@@ -73,6 +81,18 @@ export class UnitGroups {
     if (this.#byUnit.size >= MOST_REMEMBERED) this.#byUnit.clear()
     this.#byUnit.set(unit, group)
     return group
+  }
+
+  /** How many supplied candidates of a kind of unit are not among some, asked for by unit. */
+  unstated(taken: ReadonlySet<number>): (unit: string) => number {
+    const supplied = [...taken].flatMap(place => this.#lists.candidates[place] ?? []).filter(({ trust }) => trust === 1)
+    const counted = new Map<UnitGroup, number>()
+    return unit => {
+      const group = this.like(unit)
+      const count = counted.get(group) ?? group.supplied - supplied.filter(candidate => group.holds(candidate)).length
+      counted.set(group, count)
+      return count
+    }
   }
 
   #groupOf(units: readonly string[]): UnitGroup {

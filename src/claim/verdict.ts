@@ -32,7 +32,7 @@ export function claimOf(binding: Binding, { text, set, candidates, proofs }: Cas
     const reason = `${mention.text}是“${candidate.name}”的数，此处说的不像是它，请核实`
     return { ...bare(mention), subject, verdict: 'untraced', reason }
   }
-  const rival = binding.rival === null ? undefined : candidates[binding.rival.candidate]
+  const rival = candidates[binding.rival]
   if (how === 'ambiguous')
     return {
       ...found,
@@ -100,7 +100,7 @@ interface Disagreement {
 }
 
 function disagreed({ mention, how, carries }: Binding, { candidate, expected, candidates }: Disagreement): string {
-  const other = carries ? candidates[carries.candidate] : undefined
+  const other = candidates[carries]
   if (how === 'sense') return `增减方向不符：“${candidate.name}”为${candidate.sense === 'down' ? '下降' : '增长'}${expected}`
   if (how === 'unit') return `“${candidate.name}”的单位应为${candidate.figure.unit}：应写${expected}，文中写作${mention.text}`
   if (how === 'exchanged' && other) return `此处说的是“${candidate.name}”，应为${expected}；文中的${mention.text}是“${other.name}”的数`

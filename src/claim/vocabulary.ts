@@ -8,7 +8,6 @@ const STOP = new CharacterSet('的了和及与或将于是从由为有各均已�
 
 const GAP_CODE = GAP.charCodeAt(0)
 const NO_PAIR = 0
-const ALL_CODES = 0x10000
 
 /** The pairs of neighbouring characters that occur in the names of a set, numbered. Texts are compared with names through these numbers. */
 export class Vocabulary {
@@ -34,22 +33,21 @@ export class Vocabulary {
     if (counts) for (const id of new Set(ids)) if (id >= 0) this.#names[id] = (this.#names[id] ?? 0) + 1
   }
 
-  /** For each position of a canonical phrase the number of the pair that begins there; -1 when no name holds the pair. */
-  encode({ codes, length }: CodeBuffer): readonly number[] {
+  /** Writes for each position of a canonical phrase the number of the pair that begins there, from a place of a list on; -1 when no name holds the pair. */
+  encode({ codes, length }: CodeBuffer, pairs: Int32Array, from: number): void {
     this.#table ??= new PairTable(this.#ids)
     const table = this.#table
-    const ids: number[] = []
-    let before = GAP_CODE
-    let letter = length === 0 ? 0 : (this.#letters[codes[0] ?? 0] ?? 0)
+    const letters = this.#letters
+    let standsAlone = true
+    let letter = length === 0 ? 0 : (letters[codes[0] ?? 0] ?? 0)
     for (let at = 0; at < length; at += 1) {
       const second = at + 1 < length ? (codes[at + 1] ?? 0) : GAP_CODE
-      const next = this.#letters[second] ?? 0
-      const key = letter === 0 ? NO_PAIR : next !== 0 ? next * ALL_CODES + letter : STOP.has(second) && STOP.has(before) ? letter : NO_PAIR
-      ids.push(key === NO_PAIR ? -1 : table.numberOf(key))
-      before = codes[at] ?? 0
+      const next = letters[second] ?? 0
+      const key = letter === 0 ? NO_PAIR : next !== 0 ? keyOf(letter, next) : standsAlone && STOP.has(second) ? letter : NO_PAIR
+      pairs[from + at] = key === NO_PAIR ? -1 : table.numberOf(key)
+      standsAlone = letter === 0 && STOP.has(codes[at] ?? 0)
       letter = next
     }
-    return ids
   }
 
   /** How telling a pair is: 1 when one name alone holds it, near 0.15 when most names do. */
@@ -95,6 +93,11 @@ export class Vocabulary {
     if (letter === 0) return NO_PAIR
     if (STOP.has(second)) return standsAlone ? letter : NO_PAIR
     const next = this.#letters[second] ?? 0
-    return next === 0 ? NO_PAIR : next * ALL_CODES + letter
+    return next === 0 ? NO_PAIR : keyOf(letter, next)
   }
+}
+
+/** Two letters as one integer of 32 bits. */
+function keyOf(letter: number, next: number): number {
+  return (next << 16) | letter
 }

@@ -1,3 +1,5 @@
+import { CharacterSet } from './character-set.ts'
+
 const ALL_CODES = 0x10000
 const NONE = 0
 /** An eighth of the table at most is taken, so that nearly every look-up ends at the first place. */
@@ -5,8 +7,8 @@ const ROOM = 8
 
 /** Words of a lexicon by the two characters that they begin with: at most places of a text none begins, which one look tells. */
 export class WordIndex<Word> {
-  /** For each code unit whether a word begins with it. */
-  readonly #opens = new Uint8Array(ALL_CODES)
+  /** What words begin with. */
+  readonly #opens: CharacterSet
   /** For each code unit the number of the list of the words that consist of it alone; 0 for most. */
   readonly #single = new Uint16Array(ALL_CODES)
   /** A table of pairs of code units, each with the number of its list; where pairs meet, the later one stands further on. */
@@ -21,7 +23,7 @@ export class WordIndex<Word> {
     const sorted = Array.from(words)
       .filter(word => textOf(word) !== '')
       .sort((a, b) => textOf(b).length - textOf(a).length)
-    for (const word of sorted) this.#opens[textOf(word).charCodeAt(0)] = 1
+    this.#opens = new CharacterSet(sorted.map(word => textOf(word).charAt(0)))
     const short = Map.groupBy(
       sorted.filter(word => textOf(word).length === 1),
       word => textOf(word).charCodeAt(0),
@@ -43,7 +45,7 @@ export class WordIndex<Word> {
    * given; null when none can. Each is still to be compared.
    */
   beginningWith(first: number, second: number): readonly Word[] | null {
-    if (this.#opens[first] === 0) return null
+    if (!this.#opens.has(first)) return null
     const pair = pairOf(first, second)
     let place = hash(first, second) & this.#last
     while (this.#double[place] !== NONE && this.#pairs[place] !== pair) place = (place + 1) & this.#last

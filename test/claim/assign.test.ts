@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assign, type Bidder } from '#claim/assign.ts'
+import { Auction } from '#claim/assign.ts'
+
+interface Bidder {
+  readonly bids: readonly { readonly candidate: number; readonly worth: number }[]
+  readonly outside: number
+}
 
 const bidder: fc.Arbitrary<Bidder> = fc.record({
   bids: fc.uniqueArray(
@@ -21,7 +26,16 @@ function greatest(bidders: readonly Bidder[], taken: ReadonlySet<number> = new S
   return Math.max(first.outside + greatest(rest, taken), ...held)
 }
 
-test('assign gives each candidate once and comes near the greatest total worth', () => {
+function assign(bidders: readonly Bidder[]): Int32Array {
+  const auction = new Auction()
+  for (const { bids, outside } of bidders) {
+    for (const { candidate, worth } of bids) auction.bid(candidate, worth)
+    auction.close(outside)
+  }
+  return auction.assign()
+}
+
+test('an auction gives each candidate once and comes near the greatest total worth', () => {
   fc.assert(
     fc.property(fc.array(bidder, { maxLength: 4 }), bidders => {
       const given = [...assign(bidders)]

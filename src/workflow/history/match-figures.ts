@@ -1,6 +1,7 @@
 import type { Candidate } from '#claim/candidate.ts'
 import { catalogueOf } from '#claim/catalogue.ts'
 import { unitsAgree } from '#claim/fit.ts'
+import { Phrases } from '#claim/phrases.ts'
 import { Similarity } from '#claim/similarity.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
@@ -30,12 +31,12 @@ export function matchFigures<Figure extends PastFigure>(
   names: readonly NamedIndicator[],
   figures: readonly Figure[],
 ): readonly (MatchedFigure<Figure> | null)[] {
-  const { candidates, vocabulary } = catalogueOf(namesAsSet(bureau, names))
-  const named = candidates.filter(({ expression, note }) => expression === null && note === null)
-  const similarity = new Similarity(vocabulary, bureau)
+  const catalogue = catalogueOf(namesAsSet(bureau, names))
+  const phrases = new Phrases(catalogue.vocabulary)
+  const similarity = new Similarity(catalogue, bureau)
   const found = new Map<number, MatchedFigure<Figure>>()
   for (const figure of figures) {
-    const best = likest(figure, named, similarity, () => similarity.listen(contextOf(figure.words, vocabulary)))
+    const best = likest(figure, catalogue.candidates, similarity, () => similarity.listen(contextOf(figure.words, phrases)))
     if (best === null) continue
     const place = Number(best.candidate.indicator?.slice(ID.length))
     if (best.likeness > (found.get(place)?.likeness ?? LEAST_LIKENESS)) found.set(place, { figure, likeness: best.likeness })
@@ -43,13 +44,14 @@ export function matchFigures<Figure extends PastFigure>(
   return names.map((_, place) => found.get(place) ?? null)
 }
 
-function likest(figure: PastFigure, named: readonly Candidate[], similarity: Similarity, listen: () => unknown) {
+function likest(figure: PastFigure, candidates: readonly Candidate[], similarity: Similarity, listen: () => unknown) {
   let best: { readonly candidate: Candidate; readonly likeness: number } | null = null
   listen()
-  for (const candidate of named) {
+  for (const [place, candidate] of candidates.entries()) {
+    if (candidate.expression !== null || candidate.note !== null) continue
     if (candidate.unit !== '' && !unitsAgree(candidate.unit, baseOf(figure.unit).unit)) continue
-    if (similarity.contradicts(candidate)) continue
-    const likeness = similarity.score(candidate)
+    if (similarity.contradicts(place)) continue
+    const likeness = similarity.score(place)
     if (best === null || likeness > best.likeness) best = { candidate, likeness }
   }
   return best

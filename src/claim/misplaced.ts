@@ -1,0 +1,38 @@
+import type { Binding, Named } from './binding.ts'
+import type { NameTable } from './name-table.ts'
+import { TUNING } from './tuning.ts'
+
+/** A figure is misplaced when other words, which carry a wrong one, name its candidate much better; and so are two side by side that state one indicator. */
+export function withMisplaced(bindings: readonly Binding[], names: NameTable): readonly Binding[] {
+  return doubledAmong(misplacedAmong(bindings, names))
+}
+
+function misplacedAmong(bindings: readonly Binding[], names: NameTable): readonly Binding[] {
+  const missed = new Map<number, number>()
+  for (const { how, chosen } of bindings) {
+    if (chosen && (how === 'exchanged' || how === 'wrong')) {
+      missed.set(chosen.candidate, Math.max(missed.get(chosen.candidate) ?? 0, chosen.likeness))
+    }
+  }
+  return bindings.map(binding => {
+    const { how, chosen, context } = binding
+    if (!chosen || how !== 'stated' || (context.planned > 0 && isPlan(chosen, names))) return binding
+    return (missed.get(chosen.candidate) ?? 0) > chosen.likeness + TUNING.misplaced ? { ...binding, how: 'misplaced' } : binding
+  })
+}
+
+/** A plan in a section on plans is named like its result: 年内完成投资. */
+function isPlan({ candidate }: Named, { plans }: NameTable): boolean {
+  return plans[candidate] === 1
+}
+
+/** Two figures side by side do not state one indicator: in 82人82人 one of them was 82户. */
+function doubledAmong(bindings: readonly Binding[]): readonly Binding[] {
+  return bindings.map((binding, place) =>
+    areDoubles(bindings[place - 1], binding) || areDoubles(binding, bindings[place + 1]) ? { ...binding, how: 'misplaced' } : binding,
+  )
+}
+
+function areDoubles(a: Binding | undefined, b: Binding | undefined): boolean {
+  return a?.how === 'stated' && b?.how === 'stated' && a.chosen?.candidate === b.chosen?.candidate && b.mention.start - a.mention.end <= 1
+}
