@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import type { Draft, Provenance } from './draft.ts'
 import type { PastPlan } from './plan/choose-outline.ts'
-import { withInferredParts } from './plan/inferred-parts.ts'
+import { composingSet } from './plan/composing-set.ts'
 import type { Cluster, Plan, PlannedSection } from './plan/plan.ts'
 import { planDraft } from './plan/plan-draft.ts'
 import type { WantedOutline } from './plan/wanted-outline.ts'
@@ -15,7 +15,7 @@ import { nearSet } from './proof/near-set.ts'
 import { standardsInNotes, withForgotten, withoutNoted } from './proof/noted.ts'
 import { type Check, guarded, type ProofPorts, type Reasons, settled } from './proof/prove.ts'
 import { verifierOf } from './proof/verifier.ts'
-import { scriptOf, simplifiedSet } from './script.ts'
+import { scriptOf } from './script.ts'
 import type { ModelPassage, SectionComposer } from './section-composer.ts'
 
 /** What composing needs of the world. */
@@ -45,7 +45,7 @@ export async function composeDraft(
 ): Promise<Draft> {
   const check = rememberingLast(ports.check)
   const script = scriptOf(supplied)
-  const set = withInferredParts(simplifiedSet(supplied))
+  const set = composingSet(supplied)
   const whole = planDraft(set, past, script, wanted)
   const leading = leadFiguresOf(whole, wanted, set)
   const plan = { ...whole, sections: sectionsBeside(leading, whole.sections) }

@@ -16,6 +16,8 @@ export interface Template {
   readonly composer: 'frames' | 'llm'
   /** The passage that served as model, or the note that supplied the words; null for a stock sentence form. */
   readonly model: { readonly passage: string } | { readonly note: string } | null
+  /** What to say instead of a sentence that states no indicator, should it not be proven where it stands. */
+  readonly plainer?: Template
 }
 
 /** Which reference rendered which span of the draft's text. */

@@ -88,5 +88,5 @@ function isEndless(value: Decimal): boolean {
 }
 
 function measureWord(unit: string): string {
-  return unit === '百分点' || unit === '千分点' ? `个${unit}` : unit === '月' ? '个月' : unit
+  return unit === '百分点' || unit === '千分点' ? `个${unit}` : unit === '月' || unit === '工作日' ? `个${unit}` : unit
 }

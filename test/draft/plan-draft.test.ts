@@ -63,10 +63,23 @@ describe('planDraft', () => {
   })
 
   it('keeps no section for which nothing was supplied, but those that no report may lack', () => {
-    const care = { ...SET, indicators: SET.indicators.filter(({ topic }) => topic !== '养老服务'), notes: [] }
+    const others = ['儿童福利', '婚姻登记', '殡葬管理'].map((topic, place) => ({
+      id: `o${place}`,
+      name: '走访人次',
+      value: '9',
+      unit: '人次',
+      topic,
+    }))
+    const care = { ...SET, indicators: [...SET.indicators.filter(({ topic }) => topic !== '养老服务'), ...others], notes: [] }
     const sections = planDraft(care, [NEWER], script).sections
     expect(sections.map(section => section.heading)).not.toContain('特色亮点')
     expect(sections.find(section => section.topics.includes('养老服务'))?.gap).toContain('养老服务')
+  })
+
+  it('asks a report of one matter alone for no other', () => {
+    const indicators = SET.indicators.filter(({ topic }) => topic === '社会救助')
+    const sections = planDraft({ ...SET, indicators, notes: [] }, [NEWER], script).sections
+    expect(sections.filter(({ role, gap, clusters }) => role === 'achievement' && gap !== null && clusters.length === 0)).toEqual([])
   })
 
   it('heads a new section in the manner of its neighbours', () => {

@@ -13,6 +13,7 @@ const ORDINARY = 1
 
 const CHIEF = data.chief.map(({ words, weight }) => ({ words: new RegExp(words, 'u'), weight }))
 const NEVER = new RegExp(data.never, 'u')
+const NEEDY = new RegExp(data.needy, 'u')
 const NEEDS = new RegExp(data.needs, 'u')
 
 /**
@@ -36,6 +37,7 @@ export function chiefsOf(paragraphs: readonly (readonly Indicator[])[], set: Ind
 /** How much a comparison of this figure is worth; 0 for none. */
 function weightOf(item: Indicator, beside: readonly Indicator[], set: IndicatorSet): number {
   if (item.prior === undefined || item.target !== undefined || isPlanned(item, set) || NEVER.test(item.name)) return 0
+  if (/^[户人名]$/u.test(baseOf(item.unit).unit) && NEEDY.test(item.name)) return 0
   if (baseOf(item.unit).unit.includes('/') || beside.some(other => other.id === item.partOf)) return 0
   return isTelling(item, set) ? (CHIEF.find(({ words }) => words.test(item.name))?.weight ?? ORDINARY) : 0
 }

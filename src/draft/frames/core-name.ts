@@ -3,6 +3,8 @@ import data from './measures.json' with { type: 'json' }
 
 const COMPOUNDS = new RegExp(`(?:${data.compounds.join('|')})数?$`, 'u')
 const PERSON_STEM = new RegExp(`(?:${data.personStems.join('|')})$`, 'u')
+/** What counts anything, whatever measure the table gives beside it: 行政处罚件数 in 个. */
+const COUNTED = /(?<![文案稿信邮软条证事])[件个]数$/u
 const MONEY = /(?:总?金额|数额|总额|(?<!销售|限|余|定)额)$/u
 
 /**
@@ -21,12 +23,19 @@ function withoutMeasure(name: string, base: string): string {
   if (base === '%' || base === '‰' || base === '位' || base.includes('/')) return name
   if (base === '人' || base === '名') return withoutHeads(name)
   const unit = base.replace(/[次]$/u, '')
-  if (base.length > 1 && name.endsWith(base)) return name.slice(0, -base.length)
-  if (base.length > 1 && name.endsWith(`${base}数`)) return name.slice(0, -base.length - 1)
+  if (base.length > 1 && name.endsWith(base)) return ofPeople(name.slice(0, -base.length), base)
+  if (base.length > 1 && name.endsWith(`${base}数`)) return ofPeople(name.slice(0, -base.length - 1), base)
+  if (/^(?:天|工作日)$/u.test(base) && name.endsWith('天数')) return name.slice(0, -2)
+  if (base === '公里' && /(?:里程|长度)$/u.test(name)) return name.slice(0, -2)
   if (name.endsWith(`${base}次`)) return name.slice(0, -base.length - 1)
   const whole = new RegExp(`(?:总)?(?:${escaped(base)}|${escaped(unit)})(?:总)?(?:次)?(?:数量|总数|数)$`, 'u')
   if (!COMPOUNDS.test(name.replace(/总?数量?$/u, '')) && whole.test(name)) return name.replace(whole, '')
-  return name.replace(/(?:总数量|总数|数量|总量|数)$/u, '')
+  return name.replace(COUNTED, '').replace(/(?:总数量|总数|数量|总量|数)$/u, '')
+}
+
+/** 探访特殊困难老年人次: the old are 老年人. */
+function ofPeople(stem: string, unit: string): string {
+  return unit === '人次' && PERSON_STEM.test(stem) ? `${stem}人` : stem
 }
 
 /** 人数 falls off a noun (特困人员人数) but leaves its 人 where the noun needs it (享受高龄津贴老年人数). */

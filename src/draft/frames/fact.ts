@@ -20,19 +20,27 @@ export interface Group {
 
 /**
  * due: what was done of what was due, with the name of the rate. paid: money and whom it was paid to. added: what came to a stock, with the stock.
- * including: a part that a qualifier names. floor: what a rate must reach at least. before: the same before a change. raised: by how much a standard rose. rate: what was done with its
- * rate. visits: those in care, and how often they were seen.
+ * including: a part that a qualifier names. floor: what a rate must reach at least. before: the same before a change. changed: by how much it is more or less
+ * than a year ago, where the table says so itself. tasked: what was
+ * to be done, where the table has it as a figure of its own. raised: by how much a standard rose. rate: what was done with its
+ * rate. visits: those in care, and how often they were seen. split: a sum of subsidies, each with those whom it was paid to.
  */
 export interface Shape {
-  readonly kind: 'due' | 'paid' | 'added' | 'including' | 'floor' | 'before' | 'raised' | 'rate' | 'visits'
+  readonly kind: 'due' | 'paid' | 'added' | 'including' | 'floor' | 'before' | 'changed' | 'tasked' | 'raised' | 'rate' | 'visits' | 'split'
   readonly other: Fact
+  /** A second figure of the same kind: by how much in pieces and in per cent; a task and the rate at which it was done. */
+  readonly more?: Fact
+  /** What a sum was paid out as, with those whom each part was paid to: money and people. */
+  readonly pairs?: readonly { readonly people: Fact; readonly money: Fact; readonly subsidy: string }[]
   /** The words of the form that the names do not give. */
   readonly words?: { readonly first: string; readonly said: string; readonly rate: string }
 }
 
 /** All the facts of a group. */
 export function factsIn({ head, parts, shape }: Group): readonly Fact[] {
-  return [head, ...parts, ...(shape ? [shape.other] : [])]
+  if (!shape) return [head, ...parts]
+  const paid = shape.pairs?.flatMap(({ people, money }) => [people, money]) ?? [shape.other]
+  return [head, ...parts, ...paid, ...(shape.more ? [shape.more] : [])]
 }
 
 /** The facts of a list of indicators: households and heads of one core become one. */
@@ -86,23 +94,31 @@ export function leading(fact: Fact): Indicator {
   return last
 }
 
-/** Whether two indicators count the households and the heads of one thing. */
+/** Whether two indicators count the households and the heads of one thing, or the occasions and the people. */
 export function arePair(a: Indicator, b: Indicator): boolean {
   const [one, other] = [unitOf(a), unitOf(b)]
-  const fits = (one === '户' && (other === '人' || other === '名')) || (other === '户' && (one === '人' || one === '名'))
-  return fits && pairKey(a) === pairKey(b)
+  return (areHomes(one, other) || areHomes(other, one)) && pairKey(a) === pairKey(b)
 }
 
 function isPairable(item: Indicator): boolean {
-  return /^[户人名]$/u.test(unitOf(item))
+  return /^[户人名]$/u.test(unitOf(item)) || OCCASION.test(unitOf(item)) || unitOf(item) === '人次'
 }
+
+/** What is held or received for people: 举办培训班4期360人次, 接待来访762批1368人次. */
+const OCCASION = /^(?:期|批|批次|场|场次|对)$/u
+/** Households and people of one scheme are told by one name: 低保家庭2033户 and 低保人口3218人. */
+const PEOPLE = /(?<=.{2})(?:家庭|人口|对象|人员|居民|群众)$/u
 
 function pairKey(item: Indicator): string {
   const { verb, core } = phraseOf(item)
-  return `${verb} ${core}`
+  return `${verb} ${/^[户人名]$/u.test(unitOf(item)) ? core.replace(PEOPLE, '') : core}`
 }
 
 type Holder = ReadonlyMap<string, Fact>
+
+function areHomes(one: string, other: string): boolean {
+  return one === '户' ? other === '人' || other === '名' : OCCASION.test(one) && (other === '人次' || other === '人')
+}
 
 /** The facts that a fact's figures are declared parts of. */
 function totalsIn(holder: Holder): (fact: Fact) => readonly Fact[] {
@@ -123,7 +139,7 @@ function stemOf(id: string): string {
 }
 
 function headsLast(item: Indicator): number {
-  return unitOf(item) === '户' ? 0 : 1
+  return /^人|名/u.test(unitOf(item)) ? 1 : 0
 }
 
 function unitOf(item: Indicator): string {

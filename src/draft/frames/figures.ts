@@ -38,7 +38,9 @@ export function remarkOn(head: Fact, setting: Setting): readonly Piece[] {
   const item = leading(head)
   if (item.target !== undefined) return completionOf(item, setting.set, setting.withRates)
   const isStated = setting.compared.has(item.id) && head.phrase.form !== 'standard' && head.phrase.form !== 'rank'
-  return isStated ? clause(head.figures.length > 1 ? '总人数' : '', changeOf(item, setting.set)) : []
+  return isStated
+    ? clause(head.figures.length > 1 ? `总${baseOf(item.unit).unit === '人次' ? '人次' : '人数'}` : '', changeOf(item, setting.set))
+    : []
 }
 
 /** A remark behind its figure, which is named where several stand before it. */

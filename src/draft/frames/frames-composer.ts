@@ -71,14 +71,37 @@ function clusterParagraph(cluster: Cluster, taken: readonly TakenOver[], { reque
   const runs = runsOf(shaped(groupsOf(factsOf(left))))
   const stands = (pieces: readonly Piece[]) => request.verify?.(stockTemplate(pieces, script)) === null
   const sentences = sentencesOf(inOrder(runs, own, cluster), { setting, region: regionWord(set.bureau), script, said, stands })
-  const templates = withoutEcho(sentences, cluster.notes[0]?.text ?? '').map(
-    sentence => sentence.template ?? stockTemplate(sentence.pieces, script),
-  )
-  const notes = cluster.notes.map(fromNote)
+  const templateOf = (sentence: Sentence) => sentence.template ?? stockTemplate(sentence.pieces, script)
+  const told = cluster.notes.map(note => ({ note, behind: sentences.filter(sentence => isOfNote(sentence, note)) }))
+  const behind = new Set(told.flatMap(({ behind: own }) => own))
+  const templates = withoutEcho(
+    sentences.filter(sentence => !behind.has(sentence)),
+    cluster.notes[0]?.text ?? '',
+  ).map(templateOf)
+  const notes = told.flatMap(({ note, behind: own }) => [fromNote(note), ...own.map(sentence => briefly(sentence, stands)).map(templateOf)])
   return {
     title: script.write(cluster.title),
     templates: NOTES_FIRST.includes(cluster.topic) ? [...notes, ...templates] : [...templates, ...notes],
   }
+}
+
+/** The name of a building, up to what was invested in it. */
+const BUILDING = /^.{4,}?(?=(?:项目|工程)?(?:总投资|累计完成投资))/u
+
+/** Whether a sentence tells what was invested in the building that a note opens with. */
+function isOfNote({ pieces, isInvested }: Sentence, { text }: Note): boolean {
+  const opening = pieces.find(piece => piece !== '')
+  return isInvested === true && typeof opening === 'string' && simplified(text).startsWith(opening.slice(0, ECHO + 1))
+}
+
+/** Behind the note that named the building: 项目总投资12600万元. */
+function briefly(sentence: Sentence, stands: (pieces: readonly Piece[]) => boolean): Sentence {
+  const pieces = sentence.pieces.map(piece => (typeof piece === 'string' ? piece.replace(BUILDING, '') : piece))
+  const first = pieces.findIndex(piece => piece !== '')
+  const named = pieces.map((piece, place) =>
+    place === first && typeof piece === 'string' && !/^(?:项目|工程)/u.test(piece) ? `项目${piece}` : piece,
+  )
+  return stands(named) ? { ...sentence, pieces: named } : sentence
 }
 
 /** Two neighbours do not open alike: a standard of which the first note goes on to speak stands first in its paragraph. */
@@ -116,11 +139,13 @@ function inOrder(runs: readonly Run[], own: readonly TakenOver[], { indicators }
 }
 
 function problemParagraphs({ section, set, script, verify }: SectionRequest): readonly ComposedParagraph[] {
-  const template = (pieces: readonly Piece[] | null) => (pieces === null ? [] : [stockTemplate(pieces, script)])
-  const behind = [...template(shortfallSentence(set, false)), ...template(shortfallSentence(set, true))]
-  const told = behind.find(sentence => verify === undefined || verify(sentence) === null) ?? behind.at(-1)
+  const [full, bare] = [shortfallSentence(set, false), shortfallSentence(set, true)].map(pieces =>
+    pieces === null ? null : stockTemplate(pieces, script),
+  )
+  const told = full && bare ? (verify === undefined || verify(full) === null ? { ...full, plainer: bare } : bare) : null
   const fallen = fallenSentence(set)
-  return [...noteParagraphs(section), ...[...(told ? [told] : []), ...template(fallen === null ? null : [fallen])].map(alone)]
+  const sentences = [...(told ? [told] : []), ...(fallen === null ? [] : [stockTemplate([fallen], script)])]
+  return [...noteParagraphs(section), ...sentences.map(alone)]
 }
 
 /** Topic by topic in the order of reports: what is planned in figures, what lags and is to be made good, what the notes say. */
@@ -128,8 +153,13 @@ function planParagraphs({ section, set, script, verify }: SectionRequest): reado
   const indicators = section.clusters.flatMap(cluster => cluster.indicators)
   const planned = [...Map.groupBy(indicators, topicOfIndicator)].map(([topic, items]) => {
     const dated = stockTemplate(plannedSentence(items, true), script)
-    const isProven = verify === undefined || verify(dated) === null
-    return { topic, paragraph: alone(isProven ? dated : stockTemplate(plannedSentence(items, false), script)) }
+    const [plain, single] = [
+      stockTemplate(plannedSentence(items, false), script),
+      items.map(item => stockTemplate(plannedSentence([item], false), script)),
+    ]
+    const isProven = (template: Template) => verify === undefined || verify(template) === null
+    const templates = isProven(dated) ? [dated] : isProven(plain) ? [plain] : single
+    return { topic, paragraph: { title: null, templates } }
   })
   const remaining = remainingSentence(set)
   const made = remaining === null ? [] : [{ topic: remaining.topic, paragraph: alone(stockTemplate([remaining.words], script)) }]

@@ -1,4 +1,5 @@
 import data from './measures.json' with { type: 'json' }
+import { opensAsDone } from './phrase.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const SHORT_VERBS = new Set(
@@ -12,6 +13,8 @@ const DOES = /^(?:开展|实施|筹集|帮扶|成立|变更|注销|撤销|到期
 const LAST_VERB = /(?:检查|资助|培训|救助|辅导|补助|资助|减免|处罚|核对|津贴|补贴|助餐|资金|登记|服务|慰问|供养)$/u
 const MODIFIER_END = new RegExp(`(?:${data.modifiers.join('|')})$`, 'u')
 const SHORTEST_SUBJECT = 4
+/** What says more than this is a matter of its own: 特困人员 · 特困人员住院医疗护理保险结案. */
+const LONGEST_LABEL = 7
 /** Words that end many names and name nothing by themselves. */
 const GENERIC_TAILS = new Set('人员 家庭 对象 资金 服务 人口 组织 中心 机构 投资 项目 人数 补贴 津贴 活动 供养'.split(' '))
 /** What a part of it must still say: 节地生态安葬. */
@@ -27,7 +30,8 @@ function boundaries(text: string): ReadonlySet<number> {
  * What stays of a phrase beside one of the same subject in the same sentence: 养老机构 · 养老机构床位 → 床位, 老年助餐点 · 新增老年助餐点 → 新增,
  * 享受高龄津贴 · 高龄津贴累计支出 → 累计支出. "" when the first says it all but the verb; null when they share no subject.
  */
-export function besideLabel(first: string, second: string): string | null {
+export function besideLabel(one: string, other: string): string | null {
+  const [first, second] = [one, other].map(words => words.replace(/[“”]/gu, '')) as [string, string]
   const shared = leadingShare(first, second)
   if (shared === OWNER || second.startsWith(OWNER)) return ownedLabel(first, second)
   if (shared !== '') return second === shared ? restated(first, second) : restLabel(first, shared, second.slice(shared.length))
@@ -59,11 +63,21 @@ function restated(first: string, second: string): string | null {
 function restLabel(first: string, shared: string, whole: string): string | null {
   const rest = whole.replace(/^改造(?=完成)/u, '')
   if (/^[金费款](?:支出|发放)?$/u.test(rest)) return '支出资金'
-  if (rest === '资金') return rest
+  if (rest === '资金') return '涉及资金'
   if (isOtherEnd(first, shared) && rest === '项目') return rest
   if (isOtherEnd(first, shared) && rest === '对象' && shared.endsWith('服务')) return '服务对象'
-  if (GENERIC_TAILS.has(rest) || rest === '乡镇' || /^(?:[金费款员者点站所院家户数]|人员|对象|机构)/u.test(rest)) return null
-  return rest.length === 1 ? `${LAST_VERB.exec(shared)?.[0] ?? ''}${rest}` : withVerb(shared, rest)
+  if (/^(?:救助|供养|保障)?支出$/u.test(rest)) return '支出资金'
+  if (GENERIC_TAILS.has(rest) || rest === '乡镇' || /^(?:[金费款员者点站所院家户数合]|人员|对象|机构)/u.test(rest)) return null
+  if (rest === '率' || rest === '比率') return rateLabel(shared)
+  if (rest.length > LONGEST_LABEL && !opensAsDone(rest)) return null
+  const verb = LAST_VERB.exec(shared)?.[0] ?? ''
+  return rest.length > 1 ? withVerb(shared, rest) : verb === '' ? null : `${verb}${rest}`
+}
+
+/** 婚姻登记规范化达标 · its 率 → 达标率. */
+function rateLabel(shared: string): string | null {
+  const word = [...segmenter.segment(shared)].at(-1)?.segment ?? ''
+  return word.length < 2 ? null : `${word}率`
 }
 
 /** 精神障碍社区康复服务点 · 精神障碍社区康复服务对象: both go on where the shared words end. */
@@ -86,6 +100,7 @@ function sameNoun(first: string, second: string): string | null {
 /** “双随机”检查 · “双随机”检查社会组织 → 检查社会组织: what remains needs the verb that it hangs on. */
 function withVerb(shared: string, rest: string): string {
   if (rest.startsWith('中')) return `其${rest}`
+  if (/^参/u.test(rest)) return rest
   const verb = /(?:检查|培训|辅导|慰问|走访)$/u.exec(shared)?.[0] ?? ''
   return `${verb}${rest}`
     .replace(/^资金支出$/u, '支出资金')
@@ -99,7 +114,11 @@ function leadingShare(first: string, second: string): string {
   for (let length = second.length; length >= SHORTEST_SUBJECT; length -= 1) {
     const share = second.slice(0, length)
     const isShared = first.startsWith(share) || first.endsWith(share) || first.startsWith(`享受${share}`)
-    if (isShared && (length === second.length || (ends.has(length) && !MODIFIER_END.test(share)))) return share
+    const isWhole =
+      length === second.length ||
+      (ends.has(length) && (!MODIFIER_END.test(share) || first.endsWith(share))) ||
+      (/^[金费款]$/u.test(second.slice(length)) && first.endsWith(share))
+    if (isShared && isWhole) return share
   }
   return ''
 }
@@ -117,7 +136,7 @@ function trailingShare(first: string, second: string): string {
  * The whole name where nothing is shared.
  */
 export function partLabel(total: string, part: string): string {
-  const whole = withoutSubject(total, part.replace(/^(?:享受|登记|新增)/u, ''))
+  const whole = withoutSubject(total, withoutVerb(total, part))
   const head = sharedHead(total, whole)
   const rest = head.length >= SHORTEST_SUBJECT && whole.length - head.length >= 2 ? whole.slice(head.length) : whole
   const tail = sharedTail(total, rest)
@@ -126,11 +145,25 @@ export function partLabel(total: string, part: string): string {
     !KEPT_TAILS.has(tail) &&
     (!GENERIC_TAILS.has(tail) || tail === total) &&
     head.length <= tail.length + SHORTEST_SUBJECT
-  return isNamed && rest.length - tail.length >= 2 ? rest.slice(0, -tail.length).replace(/的$/u, '') : rest
+  const label = isNamed && rest.length - tail.length >= 2 ? rest.slice(0, -tail.length).replace(/的$/u, '') : rest
+  return /\d$/u.test(label) ? part : label.replace(/^中(?=.{2,})/u, '')
+}
+
+/** 等级评估中3A级及以上社会组织. */
+const WITHIN = /^(.{2,}?)(?:对象|人员)?中(.{2,})$/u
+
+/** What a part begins with that its total has said: 新登记, 享受; and 中 that 其中 says: 低保对象中老年人. */
+function withoutVerb(total: string, part: string): string {
+  const verb = [...SHORT_VERBS].filter(word => total.startsWith(word) && part.startsWith(word)).toSorted((a, b) => b.length - a.length)[0]
+  const bare = verb === undefined ? part.replace(/^(?:享受|登记|新增)/u, '') : part.slice(verb.length)
+  const [, whole = '', own = ''] = WITHIN.exec(bare) ?? []
+  return whole !== '' && total.includes(whole) ? own : bare.replace(/(?<=^.{2,})累计$/u, '')
 }
 
 /** 特困人员救助供养 · 集中供养特困人员 → 集中供养: what the total begins with need not end the part. */
 function withoutSubject(total: string, part: string): string {
+  if (/^(?:城市|农村|城镇|集中|分散)/u.test(part) && part.length === SHORTEST_SUBJECT && total.startsWith(part.slice(2)))
+    return part.slice(0, 2)
   for (let length = Math.min(total.length - 1, part.length - 2); length >= SHORTEST_SUBJECT; length -= 1)
     if (part.endsWith(total.slice(0, length))) return part.slice(0, -length)
   return part

@@ -1,6 +1,7 @@
+import { earlierName } from './changed-name.ts'
 import { type Fact, type Group, leading } from './fact.ts'
 import { besideLabel, isAddition } from './label.ts'
-import { startsAsSentence } from './phrase.ts'
+import { isThing, startsAsSentence } from './phrase.ts'
 
 /** Groups of one subject, which one sentence states: the first names the subject, the others speak of it. */
 export type Run = readonly Group[]
@@ -10,7 +11,7 @@ const LATE = /辅导|颁证|祭扫|满意率|满意度|工单|热线|合格率|�
 /** The background and the whole come before what is done on them. */
 const EARLY = /老年人口|百岁|改革创新试点|业务总量|业务量|^(?:户籍)?人口|(?:组织|机构)总数$/u
 /** A building is told after the service that it is for. */
-const INVESTED = /总投资|累计完成投资/u
+const INVESTED = /总投资|累计完成投资|工程量/u
 const LONGEST_RUN = 4
 /** What belongs to a subject stands near it in a table; looking further back would cost the square of a long one. */
 const LOOK_BACK = 24
@@ -44,10 +45,18 @@ export function rankOf(fact: Fact | undefined): number {
   if (!fact || fact.phrase.form === 'standard') return 4
   if (LATE.test(leading(fact).name)) return 5
   if (EARLY.test(leading(fact).name)) return -1
-  if (INVESTED.test(leading(fact).name)) return 3
-  if (fact.kind === 'stock') return 0
+  if (isInvested(fact)) return 3
+  // A rate speaks of what the counts before it are
+  if (fact.phrase.form === 'change') return 1
+  if (fact.kind === 'stock') return fact.phrase.form === 'rate' ? 1 : 0
+  if (fact.kind === null && isThing(fact.phrase)) return 0
   if (fact.kind === 'flow' || startsAsSentence(fact.phrase)) return 2
   return fact.phrase.form === 'count' ? 3 : 1
+}
+
+/** Whether money for a building is told. */
+export function isInvested(fact: Fact): boolean {
+  return INVESTED.test(leading(fact).name)
 }
 
 /** A rank, a share or a rise remarks on a figure: it follows what it is about. */
@@ -70,7 +79,8 @@ function isSameKind(a: Fact, b: Fact): boolean {
 function insert(run: Group[], group: Group): void {
   const [first] = run
   const label = first ? besideLabel(first.head.phrase.core, group.head.phrase.core) : null
-  if ((label !== null && isAddition(label)) || group.head.phrase.form === 'share') run.splice(1, 0, group)
+  if ((label !== null && isAddition(label)) || group.head.phrase.form === 'share' || group.head.phrase.form === 'change')
+    run.splice(1, 0, group)
   else run.push(group)
 }
 
@@ -82,8 +92,14 @@ function joins(run: readonly Group[], group: Group): boolean {
   if ((first.head.phrase.form === 'standard') !== (group.head.phrase.form === 'standard')) return false
   if (group.head.phrase.form === 'rate' && first.head.phrase.core.slice(0, 4) !== group.head.phrase.core.slice(0, 4)) return false
   const label = besideLabel(first.head.phrase.core, group.head.phrase.core)
-  if (label === null || isOtherDate(first.head, group.head)) return false
+  if (label === null || isOtherDate(first.head, group.head) || isOtherYear(first.head, group.head)) return false
   return isSameKind(first.head, group.head) || (group.head.phrase.form === 'money' && first.head.kind !== 'stock') || isAddition(label)
+}
+
+/** What is said of last year is named in full beside what is said of this. */
+function isOtherYear(a: Fact, b: Fact): boolean {
+  const [one, other] = [a, b].map(fact => earlierName(leading(fact).name)?.when)
+  return one !== other
 }
 
 /** Two dates do not share a sentence's 截至. */

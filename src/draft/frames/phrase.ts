@@ -1,5 +1,6 @@
 import type { Indicator } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
+import { changedName, earlierName } from './changed-name.ts'
 import { coreName } from './core-name.ts'
 import data from './measures.json' with { type: 'json' }
 
@@ -23,7 +24,8 @@ export interface Phrase {
   readonly lead?: string
 }
 
-const STARTING = new RegExp(data.starting, 'u')
+const STARTING = new RegExp(`${data.starting}|^(?:${data.verbs.join('|')})(?!${data.nounTails})`, 'u')
+const VERBAL_END = new RegExp(`(?:${data.verbs.join('|')})$`, 'u')
 const SCHEMES = data.schemes.join('|')
 const LISTED = new RegExp(`(?:${SCHEMES}){2,}`, 'gu')
 const VERB = new RegExp(`^(?:${data.shared.join('|')})`, 'u')
@@ -33,7 +35,14 @@ const FRONTED_PEOPLE = new RegExp(`^(.{2,}?(?:员|者|人|工|主任|干部|老�
 const RANK = /^(.+?)(?:在|居|列)?(全国|全省|全市|全县|全区|自治区|全盟|全州|全旗|省|市|区内|盟市)?(?:位次|排名|名次|排位)$/u
 const SHARE = /^(.+?)占(.+?)的?(?:比重|比例|比率|百分比)$/u
 /** 救助供养资金支出 → 支出救助供养资金; 民政事业支出 is what the field calls it. */
-const SPENT = /^(.+(?:资金|经费|补贴|津贴|[^资奖现基]金))(累计)?(支出|投入)$/u
+const SPENT = /^(.+(?:资金|经费|补贴|津贴|[^资奖现基]金|费))(累计)?(支出|投入)$/u
+/** 最低生活保障支出 → 支出最低生活保障资金. */
+const SPENT_ON = /^(.+(?:救助|供养|保障|低保|抚恤|安置|福利))(累计)?支出$/u
+/** 城市低保累计保障 → 累计保障城市低保. */
+const CARED_FOR = /^(.{2,})累计保障$/u
+/** 80岁以上老人高龄补贴发放, counted in people. */
+const PAID_TO = /^(.*(?:老人|老年人|残疾人|儿童|人员|家庭|学生|对象|群众))(.+(?:补贴|津贴|救助金|补助|慰问金))发放$/u
+const RANKED = /位次|排名|名次|排位|第几位/u
 const TURNED = data.turned.map(({ name, units, lead, after }) => ({ pattern: new RegExp(name, 'u'), units, lead, after }))
 /** 儿童福利院项目工程量完成率 → 儿童福利院项目已完成总工程量的90%. */
 const WORK_DONE = /^(.+?)的?(?:总)?工程量完成(?:率|比例)$/u
@@ -58,13 +67,35 @@ function arranged(indicator: Pick<Indicator, 'name' | 'unit'>): Phrase {
   const unit = baseOf(indicator.unit).unit
   const turned = turnedPhrase(indicator.name, unit)
   if (turned !== null) return turned
+  const changed = changedName(indicator.name)
+  if (changed !== null) return phrase('change', '', changed.subject, isBelowZero(indicator) ? '增幅为' : changed.words)
+  const earlier = earlierName(indicator.name)
+  if (earlier !== null) return earlierPhrase(earlier, indicator.unit)
   if (unit === '') return barePhrase(indicator.name)
-  if (unit === '位') return rankPhrase(indicator.name)
+  if (unit === '位' && (RANK.test(indicator.name) || RANKED.test(indicator.name))) return rankPhrase(indicator.name)
   if (unit === '%' || unit === '‰') return ratePhrase(indicator.name)
   if (unit.includes('/') || isStandard(indicator.name)) return standardPhrase(indicator.name)
   const spanned = COMPASS.exec(indicator.name)
   if (spanned && unit === '个') return { ...phrase('count', '', spanned[1] ?? '', ''), after: spanned[2] ?? '' }
-  return countPhrase(coreName(indicator.name, indicator.unit), unit)
+  // 位 counts people as 名 does where it ranks nothing
+  return countPhrase(coreName(indicator.name, unit === '位' ? '人' : indicator.unit), unit)
+}
+
+/** A growth below zero is no growth: 增幅为-3.2%. */
+function isBelowZero(indicator: object): boolean {
+  return 'value' in indicator && typeof indicator.value === 'string' && indicator.value.startsWith('-')
+}
+
+/** 上年办理离婚登记: when, before what was done; a noun keeps its words: 上年五保集中供养标准为. */
+function earlierPhrase({ when, rest }: { readonly when: string; readonly rest: string }, unit: string): Phrase {
+  const now = arranged({ name: rest, unit })
+  return {
+    ...now,
+    verb: `${when}${now.verb}`,
+    core: now.core,
+    bare: now.bare,
+    ...(now.lead === undefined ? {} : { lead: `${when}${now.lead}` }),
+  }
 }
 
 /** A phrase as words before the figure. */
@@ -75,6 +106,11 @@ export function wordsBefore({ verb, core, link, lead }: Pick<Phrase, 'verb' | 'c
 /** Whether the words of a phrase begin with a verb, so that 共有 or 累计 before them would jar. */
 export function startsAsSentence({ verb, core, lead }: Phrase): boolean {
   return verb !== '' || lead !== undefined || STARTING.test(core)
+}
+
+/** Whether words begin with what was done. */
+export function opensAsDone(words: string): boolean {
+  return STARTING.test(words)
 }
 
 /** The verb that a phrase begins with, where a list of several need say it only once: 建成, 补领, 登记; "" when it has none. */
@@ -90,7 +126,7 @@ export function isThing({ core, form, verb, lead }: Phrase): boolean {
     lead === undefined &&
     !STARTING.test(core) &&
     THING.test(core) &&
-    !/新建|改革|完成|实现|建立/u.test(core)
+    !/新建|改革|完成|实现|建立|累计|录入/u.test(core)
   )
 }
 
@@ -149,6 +185,9 @@ function countPhrase(name: string, unit: string): Phrase {
 
 /** Money by what was done with it: 减免…费用, 销售福利彩票, 累计支出低保金; null where its name does not tell. */
 function moneyPhrase(core: string): Phrase | null {
+  const spentOn = SPENT_ON.exec(core)
+  if (spentOn && !STARTING.test(core))
+    return { ...phrase('money', `${spentOn[2] ?? ''}支出`, `${spentOn[1]}资金`, ''), bare: `${spentOn[1]}资金` }
   if (/(?:提高|降低|增加|减少|增长|下降)$/u.test(core)) return phrase('change', '', core, '')
   const waived = /^(.{2,})减免$/u.exec(core)
   if (waived) return phrase('money', '减免', `${waived[1]}费用`, '')
@@ -160,15 +199,27 @@ function moneyPhrase(core: string): Phrase | null {
 
 /** A verb that tables put last and sentences first; null where the name has none. */
 function frontedFor(form: PhraseForm, core: string, unit: string): Phrase | null {
+  const built = /^(.{2,}?)建设完成$/u.exec(core)
+  if (built) return phrase(form, '建成', built[1] ?? '', '')
+  const cared = form === 'count' ? CARED_FOR.exec(core) : null
+  if (cared) return phrase(form, '累计保障', cared[1] ?? '', '')
+  const paid = /^[人名户]$/u.test(unit) ? PAID_TO.exec(core) : null
+  if (paid && !STARTING.test(core)) return { ...phrase(form, '', core, ''), lead: '为', after: `${paid[1]}发放${paid[2]}` }
   const fronted = FRONTED.exec(core) ?? (unit.startsWith('人') || unit === '名' ? FRONTED_PEOPLE.exec(core) : null)
-  if (fronted && !STARTING.test(core)) return frontedPhrase(form, fronted)
+  if (fronted && !STARTING.test(core) && isObject(fronted)) return frontedPhrase(form, fronted)
   const rebuilt = form === 'count' && unit !== '户' ? REBUILT.exec(core) : null
   return rebuilt ? phrase(form, '改造', rebuilt[1] ?? '', '') : null
 }
 
+/** What may stand behind its verb: no name in quotation marks alone, and nothing that ends in another verb (现场疏导化解). */
+function isObject([, object = '', , verb = '']: RegExpExecArray): boolean {
+  if (/^“[^”]+”.{0,2}$/u.test(object)) return false
+  return /^(?:完成|开展|实施|办理|新增)/u.test(verb) || !VERBAL_END.test(object)
+}
+
 function plainPhrase(form: PhraseForm, core: string, unit: string): Phrase {
   const rewritten = form === 'count' ? rewrite(core).replace(/^在(?=推进|建设|实施|筹备)/u, '正在') : core
-  const isPaid = form === 'count' && /(?:津贴|补贴)$/u.test(core) && (unit === '人' || unit === '名')
+  const isPaid = form === 'count' && /(?:津贴|补贴|补助|救助金|生活费)$/u.test(core) && (unit === '人' || unit === '名')
   if (isPaid && !STARTING.test(core)) return phrase(form, '享受', core, '')
   const isSentence = STARTING.test(rewritten) && !/服务$/u.test(rewritten)
   return { ...phrase(form, isSentence ? '' : verbFor(rewritten), rewritten, ''), bare: core }

@@ -13,7 +13,8 @@ export function plannedSentence(indicators: readonly Indicator[], isDated: boole
   const clauses = indicators.map((item, place): readonly Piece[] => {
     const [, verb = '', name = item.name] = PLANNED.exec(item.name.replace(LEADING_TIME, '')) ?? []
     const phrase = phraseOf({ name, unit: item.unit })
-    const said = place === 0 ? `${year}${verb || '计划'}` : verb === '计划' ? '' : verb
+    const isNamed = /[镇乡街道区县市各](?:计划|拟)/u.test(name)
+    const said = isNamed ? '' : place === 0 ? `${year}${verb || '计划'}` : verb === '计划' ? '' : verb
     return [`${said}${wordsBefore(phrase)}`, reference(item.id), phrase.after]
   })
   return joined(clauses, '，')

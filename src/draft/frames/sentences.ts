@@ -6,7 +6,7 @@ import type { TakenOver } from './adapt-models.ts'
 import { leading } from './fact.ts'
 import type { Setting } from './figures.ts'
 import { beginParagraph, heard, openerOf, type Said } from './openers.ts'
-import { isAbout, isRemark, type Run } from './order.ts'
+import { isAbout, isInvested, isRemark, type Run } from './order.ts'
 import { startsAsSentence, verbOf, wordsBefore } from './phrase.ts'
 import { groupClause } from './stock-forms.ts'
 
@@ -33,6 +33,8 @@ export interface Sentence {
   /** Whether it opens with a date or a period: it begins a sentence. */
   readonly isOpened?: boolean
   readonly matters?: number
+  /** A building stands by itself. */
+  readonly isInvested?: boolean
 }
 
 /** Where the sentences of a paragraph stand. `region` is 全县 and the like, or "". */
@@ -58,7 +60,8 @@ export function sentencesOf(items: readonly (Run | TakenOver)[], place: Place): 
     }
     const next = runSentence(item, { ...place, setting: { ...setting, turn: setting.turn + at } })
     const last = sentences.at(-1)
-    if (last && canJoin(last, next)) sentences.splice(-1, 1, joinedTo(last, next))
+    const together = last && canJoin(last, next) ? joinedTo(last, next) : null
+    if (together !== null && (place.stands?.(together.pieces) ?? true)) sentences.splice(-1, 1, together)
     else sentences.push(next)
   }
   return sentences
@@ -74,7 +77,7 @@ function joinedTo(last: Sentence, next: Sentence): Sentence {
 }
 
 function canJoin(last: Sentence, next: Sentence): boolean {
-  if (last.template || next.isOpened || last.ofStandards !== next.ofStandards) return false
+  if (last.isInvested || next.isInvested || last.template || next.isOpened || last.ofStandards !== next.ofStandards) return false
   if (last.kind !== next.kind && (last.kind === 'stock' || next.kind === 'stock')) return false
   const isList = last.listed !== undefined && last.listed === next.listed
   const figures = figureCount(last.pieces) + figureCount(next.pieces)
@@ -92,6 +95,7 @@ function runSentence(run: Run, { setting, region, said, stands }: Place): Senten
     kind: first.head.kind,
     isOpened: opener.some(piece => typeof piece !== 'string' || /^(?:截至|目前|今年|上半年|下半年|全年)/u.test(piece)),
     matters: Math.min(run.length, 2),
+    isInvested: isInvested(first.head),
     ...listing(run, pieces, opener),
   }
 }

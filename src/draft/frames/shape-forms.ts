@@ -1,6 +1,6 @@
 import { evaluate } from '#indicator/expression.ts'
 import { baseOf } from '#indicator/unit.ts'
-import { type Piece, reference } from '../parts.ts'
+import { joined, type Piece, reference } from '../parts.ts'
 import { changeOf, TENTHS } from './change.ts'
 import { type Fact, type Group, leading, type Shape } from './fact.ts'
 import { figuresOf, remarkOn, type Setting } from './figures.ts'
@@ -32,6 +32,12 @@ export function shapedClause(group: Group, words: string, setting: Setting): rea
       return [words, ...figuresOf(group.head), `，高于${shape.words?.said}`, ...figuresOf(shape.other)]
     case 'before':
       return beforeClause(group, shape)
+    case 'changed':
+      return [words, ...figuresOf(group.head), `，${shape.words?.said}`, ...figuresOf(shape.other), ...secondChange(shape)]
+    case 'tasked':
+      return [words, ...figuresOf(group.head), ...taskClause(group, shape, setting)]
+    case 'split':
+      return [words, ...figuresOf(group.head), ...remarkOn(group.head, setting), '，其中', ...splitClause(shape)]
     case 'rate':
       return [words, ...figuresOf(group.head), ...remarkOn(group.head, setting), `，${shape.words?.rate}`, ...figuresOf(shape.other)]
     case 'visits':
@@ -61,7 +67,7 @@ function investedClause(head: Fact, other: Fact, first: string): readonly Piece[
 function paidClause({ head }: Group, { other, words }: Shape, setting: Setting): readonly Piece[] {
   const [people, money] = [leading(head), leading(other)]
   const change = setting.compared.has(money.id) ? ['，', ...changeOf(money, setting.set)] : []
-  const [who, subsidy] = [words?.first ?? '', words?.said ?? '']
+  const [who, subsidy] = [words?.first ?? '', (words?.said ?? '').replace(/(?<=救助)$/u, '金')]
   const spent = money.name.includes('支出')
   if (baseOf(people.unit).unit === '人次')
     return [`${spent ? '支出' : '发放'}${subsidy}`, ...figuresOf(other), ...change, '，惠及', ...figuresOf(head)]
@@ -71,8 +77,32 @@ function paidClause({ head }: Group, { other, words }: Shape, setting: Setting):
   return ['为', ...heads, `${who}发放${subsidy}`, ...figuresOf(other), ...change]
 }
 
-/** 局属事业单位由6个减少到5个. */
+/** 困难残疾人生活补贴387.60万元、惠及3408人，重度残疾人护理补贴548.93万元、惠及4786人. */
+function splitClause({ pairs = [] }: Shape): readonly Piece[] {
+  return joined(
+    pairs.map(({ people, money, subsidy }) => [subsidy, ...figuresOf(money), '、惠及', ...figuresOf(people)]),
+    '，',
+  )
+}
+
+/** 、增长10.4%. */
+function secondChange({ more }: Shape): readonly Piece[] {
+  return more === undefined ? [] : [`、${more.phrase.link.replace(/^.*(?=增|减|下|上|提|降)/u, '')}`, ...figuresOf(more)]
+}
+
+/** ，完成年度任务164名的250.6%; the task alone where no rate can be said. */
+function taskClause({ head }: Group, { other, more, words }: Shape, { set, withRates }: Setting): readonly Piece[] {
+  const task = [`${words?.said}`, ...figuresOf(other)]
+  const completion = `completion(${leading(head).id})`
+  const rate = more !== undefined ? figuresOf(more) : withRates && evaluate(completion, set).ok ? [reference(completion, TENTHS)] : []
+  if (rate.length === 0) return ['（', ...task, '）']
+  return more === undefined ? ['，完成', ...task, '的', ...rate] : ['，', ...task, '，完成率', ...rate]
+}
+
+/** 局属事业单位由6个减少到5个; 供养标准由2760元/人提高到3036元/人. */
 function beforeClause({ head }: Group, { other, words }: Shape): readonly Piece[] {
   const [now, then] = [Number(leading(head).value), Number(leading(other).value)]
-  return [`${words?.said}由`, ...figuresOf(other), now < then ? '减少到' : now > then ? '增加到' : '调整为', ...figuresOf(head)]
+  const isLevel = ['standard', 'rate'].includes(head.phrase.form)
+  const way = now === then ? '调整为' : now < then ? (isLevel ? '下降到' : '减少到') : isLevel ? '提高到' : '增加到'
+  return [`${words?.said}由`, ...figuresOf(other), way, ...figuresOf(head)]
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
+import { earlierName } from './changed-name.ts'
 import { type Fact, type Group, leading, type Shape } from './fact.ts'
 import { phraseOf, wordsBefore } from './phrase.ts'
 import data from './rates.json' with { type: 'json' }
@@ -15,15 +16,16 @@ const ADDED = /^(?:新增|新建|新设)/u
 const STANDS = /^(?:累计|已)?(?:建成|建有)?/u
 const QUALIFIED = /^((?:跨[省区域]{1,3}|异地|全[国省市]|省内|市内)通办)(.+)$/u
 const FLOOR = /^(.+?)((?:国家|省定|市定|规定)?(?:下限|底线|最低要求))$/u
-const AFTER = /^(.{1,4})后(.+)$/u
-const PAID = /(?:津贴|补贴|减免|救助金)/u
+/** 改革后, 现: what a name says of the state now. */
+const AFTER = /^(?:(?:提标|调整|提高|改革|机构改革|整合)后|现行|现)?(.+)$/u
+const PAID = /(?:津贴|补贴|补助|减免|救助金|生活费)/u
 
 /** Groups with those that have a form together made one: a due number and what was done, money and whom it was paid to, an addition and its stock. */
 export function shaped(groups: readonly Group[]): readonly Group[] {
   const found: Group[] = []
   const taken = new Set<Group>()
   for (const group of groups) if (!taken.has(group)) found.push(ownShape(group) ?? firstShape(group, groups, taken) ?? group)
-  return wholeFirst(found.filter(group => !taken.has(group)))
+  return splitSums(wholeFirst(found.filter(group => !taken.has(group))))
 }
 
 /** The whole sum stands before what it was paid out as. */
@@ -35,6 +37,21 @@ function wholeFirst(groups: readonly Group[]): readonly Group[] {
     ordered.splice(first < 0 ? ordered.length : first, 0, group)
   }
   return ordered
+}
+
+/** A sum and the subsidies that it was paid out as: 发放两项补贴936.53万元，其中困难残疾人生活补贴387.60万元、惠及3408人. */
+function splitSums(groups: readonly Group[]): readonly Group[] {
+  const told = new Set<Group>()
+  const split = groups.map(group => {
+    const id = leading(group.head).id
+    const own = groups.filter(({ shape }) => shape?.kind === 'paid' && leading(shape.other).partOf === id)
+    const [first] = own
+    if (group.shape || group.parts.length > 0 || own.length < 2 || first?.shape === undefined) return group
+    for (const part of own) told.add(part)
+    const pairs = own.flatMap(({ head, shape }) => (shape ? [{ people: head, money: shape.other, subsidy: shape.words?.said ?? '' }] : []))
+    return { ...group, shape: { kind: 'split', other: first.shape.other, pairs } satisfies Shape }
+  })
+  return split.filter((_, place) => !told.has(groups[place] as Group))
 }
 
 /** Whether a part and its total make a shape by themselves: 排查隐患, 其中整改. */
@@ -52,9 +69,29 @@ function firstShape(group: Group, groups: readonly Group[], taken: Set<Group>): 
     const made = together(group, other)
     if (made === null) continue
     taken.add(other).add(group)
-    return made
+    return withMore(made, groups, taken)
   }
   return null
+}
+
+/** The second figure that says the same of the head: 较上年增加113.9万对、增长10.4%. */
+function withMore(made: Group, groups: readonly Group[], taken: Set<Group>): Group {
+  const { shape, head, parts } = made
+  if (shape === undefined || !['changed', 'tasked'].includes(shape.kind)) return made
+  const second = groups.find(group => !taken.has(group) && !group.shape && group.parts.length === 0 && isMore(shape, head, group.head))
+  if (second === undefined) return made
+  taken.add(second)
+  return { head, parts, shape: { ...shape, more: second.head } }
+}
+
+function isMore({ kind, other }: Shape, head: Fact, more: Fact): boolean {
+  if (kind === 'changed') return changedShape(head, more) !== null && unitOf(leading(more)) !== unitOf(leading(other))
+  return (
+    leading(more).name.endsWith('完成率') &&
+    [head.phrase.core, head.phrase.bare]
+      .map(name => name.replace(/服务$/u, ''))
+      .includes(leading(more).name.replace(/(?:服务)?完成率$/u, ''))
+  )
 }
 
 /** Two groups as one, whichever of them leads; null when they have no form together. */
@@ -66,7 +103,7 @@ function oriented(first: Group, second: Group): Group | null {
   const [head, other] = [first.head, second.head]
   if (second.parts.length > 0) return null
   const kind = shapeOf(head, other)
-  if (kind === null || (first.parts.length > 0 && kind.kind !== 'including')) return null
+  if (kind === null || (first.parts.length > 0 && !['including', 'changed', 'tasked'].includes(kind.kind))) return null
   return { head: kind.kind === 'paid' ? { ...head, kind: 'flow' } : head, parts: first.parts, shape: kind }
 }
 
@@ -74,6 +111,8 @@ function shapeOf(head: Fact, other: Fact): Shape | null {
   return (
     dueShape(head, other) ??
     (isAddedTo(head, other) ? { kind: 'added', other } : null) ??
+    changedShape(head, other) ??
+    taskedShape(head, other) ??
     paidShape(head, other) ??
     includingShape(head, other) ??
     floorShape(head, other) ??
@@ -143,16 +182,38 @@ function floorShape(head: Fact, other: Fact): Shape | null {
   return { kind: 'floor', other, words: { first: '', said: match[2] ?? '', rate: '' } }
 }
 
-/** 改革前…6个 and 改革后…5个: one thing before and after. */
+/** 改革前…6个 and 改革后…5个, 上年供养标准 and 供养标准: one thing before and after. What was done in two years stays two things. */
 function beforeShape(head: Fact, other: Fact): Shape | null {
-  const match = AFTER.exec(head.phrase.core)
-  if (match === null || other.phrase.core !== `${match[1]}前${match[2]}` || !sameMeasure(leading(head), leading(other))) return null
-  return { kind: 'before', other, words: { first: match[1] ?? '', said: match[2] ?? '', rate: '' } }
+  const before = earlierName(leading(other).name)
+  const [, now = ''] = AFTER.exec(leading(head).name) ?? []
+  if (before === null || before.rest !== now || !sameMeasure(leading(head), leading(other))) return null
+  const isLevel = ['standard', 'rate'].includes(head.phrase.form)
+  if (!isLevel && (head.kind === 'flow' || leading(head).name === now)) return null
+  return { kind: 'before', other, words: { first: '', said: phraseOf({ name: now, unit: leading(head).unit }).core, rate: '' } }
+}
+
+/** 结婚登记 and 结婚登记较上年增加数. */
+function changedShape(head: Fact, other: Fact): Shape | null {
+  if (other.phrase.form !== 'change' || other.phrase.link === '' || head.phrase.form === 'change') return null
+  const names = [head.phrase.core, head.phrase.bare, wordsBefore({ ...head.phrase, link: '' }), leading(head).name]
+  return names.includes(other.phrase.core) ? { kind: 'changed', other, words: { first: '', said: other.phrase.link, rate: '' } } : null
+}
+
+const TASK = /^(.{2,}?)(?:年度|全年|本年)?(任务|目标|计划)(?:任务|指标)?(?:数|人数|户数|额)?$/u
+
+/** 残疾儿童康复救助 and 残疾儿童康复救助任务数. */
+function taskedShape(head: Fact, other: Fact): Shape | null {
+  const [, done = '', task = ''] = TASK.exec(leading(other).name) ?? []
+  if (task === '' || head.kind === 'stock' || head.figures.length > 1 || !sameMeasure(leading(head), leading(other))) return null
+  const names = [head.phrase.core, head.phrase.bare, wordsBefore({ ...head.phrase, link: '' })]
+  return names.map(name => name.replace(/服务$/u, '')).includes(done)
+    ? { kind: 'tasked', other, words: { first: '', said: `年度${task}`, rate: '' } }
+    : null
 }
 
 function raisedShape(head: Fact, other: Fact): Shape | null {
-  if (head.phrase.form !== 'standard' || other.phrase.form !== 'change' || leading(head).prior !== undefined) return null
-  const match = /^(.+?)(提高|降低|增加|减少)$/u.exec(other.phrase.core)
+  if (head.phrase.form !== 'standard' || leading(head).prior !== undefined) return null
+  const match = /^(.+?)(提高|降低|增加|减少)(?:额|数)?$/u.exec(leading(other).name)
   return match !== null && match[1] === head.phrase.core
     ? { kind: 'raised', other, words: { first: '', said: match[2] ?? '', rate: '' } }
     : null

@@ -51,7 +51,7 @@ export function shortfallSentence(set: IndicatorSet, isBare: boolean): readonly 
   const behind = lagsOf(set)
   if (behind.length === 0) return null
   const isYear = monthsOf(set.period) === 12
-  const names = behind.map(({ item }) => wordsBefore({ ...phraseOf(item), link: '' })).join('、')
+  const names = behind.map(({ item }) => nameOf(item)).join('、')
   const opening = `部分年度任务${isYear ? '尚未完成' : '进度偏慢'}，${names}`
   if (isBare) return [`${opening}${isYear ? '未达到年度目标' : '未达到序时进度'}`]
   const rates = behind.map(({ item }): readonly Piece[] => [reference(`completion(${item.id})`, TENTHS)])
@@ -74,12 +74,14 @@ export function remainingSentence(set: IndicatorSet): { readonly words: string; 
   if (first === undefined) return null
   const tasks = left.map(({ item }) => taskOf(item))
   const built = tasks.filter(task => BUILT.test(task))
-  const others = tasks.filter(task => !BUILT.test(task))
+  const rates = tasks.filter(task => RATE.test(task))
+  const others = tasks.filter(task => !BUILT.test(task) && !RATE.test(task))
   const clauses = [
     ...(built.length === 0 ? [] : [`加快${built.join('、')}建设`]),
+    ...(rates.length === 0 ? [] : [`提高${rates.join('、')}`]),
     ...(others.length === 0 ? [] : [`抓好${others.join('、')}`]),
   ]
-  const goal = monthsOf(set.period) === 12 ? '尽早补齐差额' : '确保完成年度目标任务'
+  const goal = monthsOf(set.period) === 12 ? '尽早补齐差距' : '确保完成年度目标任务'
   return { words: `${clauses.join('，')}，${goal}`, topic: topicOfIndicator(first.item) }
 }
 
@@ -90,17 +92,23 @@ function thingOf(item: Indicator): string {
     .slice(-3)
 }
 
+/** What a task is called: 新建公益性公墓, 慈善捐赠收入. */
+function nameOf(item: Indicator): string {
+  return wordsBefore({ ...phraseOf(item), link: '' }).replace(/^实现/u, '')
+}
+
 function namesOf(items: readonly Indicator[], most: number): string {
-  const names = items.slice(0, most).map(item => wordsBefore({ ...phraseOf(item), link: '' }))
+  const names = items.slice(0, most).map(nameOf)
   return `${names.join('、')}${items.length > most ? '等' : ''}`
 }
 
-const BUILT = /(?:点|床位|中心|公墓|设施|站|标志)$/u
+const RATE = /(?:率|比例|占比)$/u
+const BUILT = /(?:点|床位|中心|公墓|设施|站|标志|食堂|驿站|幸福院)$/u
 
 /** 老年助餐点, 养老护理员培训, 社会组织“双随机”抽查: a task as a noun, whatever verb its name begins with. */
 function taskOf(item: Indicator): string {
   const words = wordsBefore({ ...phraseOf(item), link: '' }).replace(/(?:项目)?累计完成投资$/u, '项目')
-  const noun = words.replace(/^(?:新增|新建|新设维护|新设|完成|建成|建设|开展|实施)/u, '')
+  const noun = words.replace(/^(?:新增|新建|新设维护|新设|完成|建成|建设|开展|实施|实现)/u, '').replace(/(?<=捐赠|捐款)收入$/u, '')
   const [, verb = '', object = ''] = /^(培训|走访|探访|“双随机”抽查)(.{2,})$/u.exec(noun) ?? []
   return verb === '' ? noun : `${object}${verb}`
 }

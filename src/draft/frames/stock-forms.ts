@@ -18,7 +18,7 @@ export function groupClause(group: Group, subjects: readonly string[], setting: 
   const words = [null, ...subjects]
     .map(subject => headWords(head, subject))
     .reduce((least, other) => (other.length < least.length ? other : least))
-  if (group.shape) return shapedClause(group, words, setting)
+  if (group.shape) return [...shapedClause(group, words, setting), ...partsClause(group, setting)]
   const moved = shareMoves(group, setting)
   return [
     ...stated(head, words, setting),
@@ -41,19 +41,23 @@ function shareMoves({ head, parts }: Group, { set, compared, withRates }: Settin
 function headWords(head: Fact, subject: string | null): string {
   if (head.phrase.lead !== undefined) return head.phrase.lead
   const beside = subject === null ? null : besideLabel(subject, head.phrase.core)
-  if (subject === head.phrase.core && head.phrase.form === 'rank') return head.phrase.link
+  if (subject === head.phrase.core && (head.phrase.form === 'rank' || head.phrase.form === 'change') && head.phrase.link !== '')
+    return head.phrase.link
   if (subject !== null && head.phrase.form === 'share') return head.phrase.link
   if (subject === head.phrase.core && head.phrase.verb !== '') return `${head.phrase.verb}${head.phrase.link}`
   if (beside === null || (beside === '' && head.phrase.verb === '')) return wordsBefore(sinceEver(head, withObject(head)))
   const verb = head.phrase.verb
+  if ((beside === '支出资金' || beside === '涉及资金') && verb !== '') return verb.includes('支出') ? '支出资金' : `${verb}资金`
   const isDone = beside !== '' && /^(?:累计|年度)?(?:支出|完成|新增|注销)/u.test(beside)
   return `${isDone ? '' : verb}${beside}${head.phrase.link}`
 }
 
 /** 城乡低保 is a scheme; those counted are its 对象. */
 function withObject({ phrase, figures }: Fact): Phrase {
-  const isPeople = figures.every(item => /^[户人名]$/u.test(baseOf(item.unit).unit))
-  return isPeople && /^(?:城乡|城市|农村|城镇)?低保$/u.test(phrase.core) ? { ...phrase, core: `${phrase.core}对象` } : phrase
+  const isPeople = figures.every(item => /^(?:[户人名]|人次)$/u.test(baseOf(item.unit).unit))
+  if (!isPeople) return phrase
+  if (/^(?:城乡|城市|农村|城镇)?低保$/u.test(phrase.core)) return { ...phrase, core: `${phrase.core}对象` }
+  return /^(?:农村|城市|城镇|分散|集中)?(?:五保|特困)(?:供养)?$/u.test(phrase.core) ? { ...phrase, core: `${phrase.core}对象` } : phrase
 }
 
 /** What was put on record and stands at a date was put there over the years: 累计备案慈善信托10单. */
@@ -80,16 +84,25 @@ function partsClause({ head, parts }: Group, setting: Setting): readonly Piece[]
   const list = parts.flatMap((part, place): readonly Piece[] => {
     const said = place > 0 && parts[place - 1]?.phrase.verb === part.phrase.verb ? part.phrase.verb : head.phrase.verb
     const words = partWords(head.phrase, part.phrase, said)
+    const isNextSplit = place > 0 && isWhole(head, parts.slice(0, place)) && isWhole(head, parts.slice(place))
     const opener = /^(?:已?整改|(?:累计)?完成|参加|办结)/u.test(words) ? '，' : '，其中'
-    return [place === 0 ? opener : '、', words, ...figuresOf(part)]
+    return [place === 0 ? opener : isNextSplit ? '，' : '、', words, ...figuresOf(part)]
   })
   return [...list, ...shareOf(parts, setting)]
+}
+
+/** Whether parts make up the whole: 城市 and 农村 do, and so do 集中供养 and 分散供养 behind them. */
+function isWhole(head: Fact, parts: readonly Fact[]): boolean {
+  const id = leading(head).id
+  const own = parts.map(leading).filter(item => item.partOf === id && item.unit === leading(head).unit)
+  return own.length > 1 && own.reduce((sum, { value }) => sum + Number(value), 0) === Number(leading(head).value)
 }
 
 /** `said` is the verb that stands already. */
 function partWords(total: Phrase, part: Phrase, said: string): string {
   if (total.bare === part.bare && part.verb !== '') return `${part.verb}${part.link}`
-  const verb = part.verb === said || part.verb === '享受' ? '' : part.verb
+  const isSaid = said.endsWith(part.verb.replace(/^累计/u, '')) || part.verb === '享受'
+  const verb = isSaid ? '' : part.verb
   return `${verb}${partLabel(total.bare, part.bare)}${part.link}`
 }
 

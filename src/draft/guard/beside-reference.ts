@@ -1,6 +1,8 @@
 import { evaluate } from '#indicator/expression.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
+import { indexOf } from '#indicator/set-index.ts'
 import { baseOf } from '#indicator/unit.ts'
+import { changedName } from '../frames/changed-name.ts'
 import { parseReference } from '../reference.ts'
 import { resolveReference } from '../resolve.ts'
 import type { Script } from '../script.ts'
@@ -69,7 +71,8 @@ function kindFault(part: ReferencePart, before: string, set: IndicatorSet): Refu
     message: `“${words}”之后应是${expected}，不能是 ${part.expression}。`,
   })
   const change = CHANGE_BEFORE.exec(before)?.[0] ?? COMPARED_BEFORE.exec(before)?.[0]
-  if (change !== undefined && result.value.direction === null) return wrong(change, '增减（yoy、diff）')
+  if (change !== undefined && result.value.direction === null && !isItselfChange(part.expression, change, set))
+    return wrong(change, '增减（yoy、diff）')
   const completion = COMPLETION_BEFORE.exec(before)?.[0]
   if (completion !== undefined && (isCall ? name !== 'completion' : !isRate)) return wrong(completion, '完成率（completion）')
   const share = SHARE_BEFORE.exec(before)?.[0]
@@ -77,10 +80,29 @@ function kindFault(part: ReferencePart, before: string, set: IndicatorSet): Refu
   return null
 }
 
+/** An indicator that is a change by its own name (结婚登记较上年增加数) stands behind words of the same sense, or behind 增幅为. */
+function isItselfChange(expression: string, words: string, set: IndicatorSet): boolean {
+  const item = indexOf(set).indicators.get(expression)
+  const changed = item === undefined ? null : changedName(item.name)
+  if (item === undefined || changed === null) return false
+  if (/增幅为$/u.test(words)) return true
+  return (
+    !item.value.startsWith('-') &&
+    (RISING.test(words) || COMPARED_BEFORE.test(words) ? !FALLING.test(changed.words) : FALLING.test(changed.words))
+  )
+}
+
 function gluedFault(part: ReferencePart, after: string, set: IndicatorSet): Refusal | null {
   if (/^(?:note\(|asOf\(|period|trend\()/u.test(part.expression)) return null
-  const glued = GLUED.exec(after)?.[0] ?? repeatedUnit(part, after, set)
+  const found = GLUED.exec(after)?.[0] ?? repeatedUnit(part, after, set)
+  // 611名 + 80岁以上老人: a measure word parts the two
+  const glued = found !== undefined && /^\d/u.test(found) && endsInWord(part, set) ? undefined : found
   return glued === undefined ? null : { words: glued, message: `引用 ${part.expression} 已带单位，其后不能再接“${glued}”。` }
+}
+
+function endsInWord({ expression, style }: ReferencePart, set: IndicatorSet): boolean {
+  const result = evaluate(expression, set)
+  return result.ok && /^[户人名个家对件所处]$/u.test(baseOf(style.unit ?? result.value.unit).unit)
 }
 
 /** 46家 + 家养老机构. */

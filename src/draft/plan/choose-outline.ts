@@ -6,6 +6,7 @@ import type { ReportKind, Role } from '#report/report.ts'
 import { simplified } from '#report/simplified.ts'
 import { topicOf } from '#report/topic.ts'
 import { monthsOf } from '../date-words.ts'
+import { regionWord } from '../frames/region.ts'
 import { comingPeriod, passedPeriod, renewedHeading } from './heading.ts'
 import { defaultHeading, defaultTopics, topicsOfHeading } from './heading-topics.ts'
 import type { OutlineSection } from './plan.ts'
@@ -60,8 +61,18 @@ function byPreference(set: IndicatorSet, past: readonly PastPlan[]): readonly Pa
   const kind = kindOf(set)
   const newest = (a: PastPlan, b: PastPlan) => (b.periodStart ?? '').localeCompare(a.periodStart ?? '')
   const own = past.filter(plan => plan.bureau === set.bureau.name).toSorted(newest)
-  const others = past.filter(plan => plan.bureau !== set.bureau.name && plan.kind === kind)
+  const others = past.filter(plan => plan.bureau !== set.bureau.name && plan.kind === kind).toSorted((a, b) => nearer(a, b, set))
   return [...own.filter(plan => plan.kind === kind), ...own.filter(plan => plan.kind !== kind && plan.kind !== 'plan'), ...others]
+}
+
+/** Other bureaus' outlines: of a bureau of the same level first, then the newest, then by name, so that one library gives one outline. */
+function nearer(a: PastPlan, b: PastPlan, set: IndicatorSet): number {
+  const isLike = ({ bureau }: PastPlan) => (regionWord({ name: simplified(bureau) }) === regionWord(set.bureau) ? 0 : 1)
+  return (
+    isLike(a) - isLike(b) ||
+    (b.periodStart ?? '').localeCompare(a.periodStart ?? '') ||
+    (a.bureau < b.bureau ? -1 : a.bureau > b.bureau ? 1 : 0)
+  )
 }
 
 function sectionsOf(past: PastPlan, set: IndicatorSet): readonly OutlineSection[] | null {

@@ -3,7 +3,7 @@ import type { Script } from '../script.ts'
 import { settledTopic, topicOfIndicator, topicOfNote } from './assign.ts'
 import { defaultHeading, topicOrder } from './heading-topics.ts'
 import type { Cluster, OutlineSection } from './plan.ts'
-import { standsAlone, subtopicOf, subtopicOrder } from './subtopic.ts'
+import { standsAlone, subtopicOf, subtopicOrder, titleTogether } from './subtopic.ts'
 
 /** A paragraph should say more than one thing: thinner ones join their neighbour of the same topic. */
 const THIN = 1
@@ -32,7 +32,7 @@ export function clustersOf(
     ...indicators.map(indicator => itemOf(topicIn(indicator), indicator.name, byTopic, { indicator })),
     ...notes.map(note => itemOf(topicOf(note), script.read(note.text), byTopic, { note })),
   ]
-  const ordered = items.toSorted((a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic))
+  const ordered = withWholes(items).toSorted((a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic))
   return joinThin(
     gathered(ordered).toSorted(
       (a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic) || subtopicOrder(a.key) - subtopicOrder(b.key),
@@ -49,6 +49,37 @@ function itemOf(topic: string, text: string, byTopic: boolean, content: Pick<Ite
   const part = byTopic ? null : subtopicOf(text, topic)
   const title = part?.title ?? defaultHeading([topic]).replace(/，.*$/u, '')
   return { topic, key: part?.key ?? topic, title, ...content }
+}
+
+/** What no word places is told where its whole is, or its parts, or the rest of its family. */
+function withWholes(items: readonly Item[]): readonly Item[] {
+  const byId = new Map(items.flatMap(item => (item.indicator ? [[item.indicator.id, item] as const] : [])))
+  return items.map(item => {
+    const isLoose = item.indicator !== undefined && item.key === item.topic
+    const home = wholeOf(item, byId) ?? (isLoose ? (partOf(item, items) ?? relativeOf(item, items)) : undefined)
+    return home === undefined || home.topic !== item.topic ? item : { ...item, key: home.key, title: home.title }
+  })
+}
+
+function wholeOf({ indicator, key, topic }: Item, byId: ReadonlyMap<string, Item>): Item | undefined {
+  let [whole, seen] = [byId.get(indicator?.partOf ?? ''), 0]
+  while (whole?.indicator?.partOf !== undefined && byId.has(whole.indicator.partOf) && seen < byId.size) {
+    whole = byId.get(whole.indicator.partOf)
+    seen += 1
+  }
+  if (indicator === undefined || whole?.indicator === undefined) return undefined
+  return key === topic && whole.key !== whole.topic ? whole : undefined
+}
+
+function partOf({ indicator }: Item, items: readonly Item[]): Item | undefined {
+  return items.find(other => other.indicator?.partOf === indicator?.id && other.key !== other.topic)
+}
+
+/** 养老机构入住率 of the stem jigou goes where jigou goes. */
+function relativeOf({ indicator }: Item, items: readonly Item[]): Item | undefined {
+  const stem = /^([^.]{3,})\./u.exec(indicator?.id ?? '')?.[1]
+  if (stem === undefined || stem === 'zhibiao') return undefined
+  return items.find(other => other.indicator?.id.startsWith(`${stem}.`) && other.key !== other.topic)
 }
 
 function gathered(items: readonly Item[]): readonly Cluster[] {
@@ -79,6 +110,7 @@ function joinThin(clusters: readonly Cluster[]): readonly Cluster[] {
     const leading = weight(cluster) > weight(last) ? cluster : last
     joined.splice(-1, 1, {
       ...leading,
+      title: titleTogether(last.key, cluster.key) ?? leading.title,
       indicators: [...last.indicators, ...cluster.indicators],
       notes: [...last.notes, ...cluster.notes],
     })

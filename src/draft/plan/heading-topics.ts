@@ -31,7 +31,7 @@ export function headingLike(topic: string, headings: readonly string[]): string 
   const most = (pattern: RegExp) => headings.filter(heading => pattern.test(heading)).length * 2 > headings.length
   if (act === '' || !most(/，/u)) return defaultHeading([topic])
   const prefix = data.prefixes.find(word => most(new RegExp(`^${word}`, 'u')))
-  const first = most(/^以.+为/u) ? `以${object}为${role}` : `${prefix ?? act}${object}`
+  const first = most(/^以.+为/u) ? `以${object.replace(new RegExp(`(?<=.{2})${role}$`, 'u'), '')}为${role}` : `${prefix ?? act}${object}`
   const second = most(/持续..$/u) ? `${subject}持续${growth}` : `${subject}更${most(/更有/u) ? has : more}`
   return `${first}，${second}`
 }

@@ -11,6 +11,10 @@ import { outlineFaults } from './outline-faults.ts'
 import type { OutlineSection, Plan, PlannedSection } from './plan.ts'
 import type { WantedOutline } from './wanted-outline.ts'
 
+/** A report of the whole work treats so many topics, and so many of those that none may lack. */
+const FEWEST_TOPICS = 4
+const FEWEST_CORE = 2
+
 /**
  * Plans a draft: sections in the bureau's own order (from its past outlines, or as the writer asks), every indicator and note in exactly one.
  * `set` is Simplified (see simplifiedSet); headings that past outlines give may be in the bureau's script.
@@ -53,10 +57,15 @@ function isBare({ indicators, notes = [] }: IndicatorSet): boolean {
   return indicators.length + notes.length === 0
 }
 
-/** A section for which nothing was supplied stands as a gap only where no report may lack it; a part whose sections all went goes with them. */
+/**
+ * A section for which nothing was supplied stands as a gap only where no report may lack it: a report of the whole work, not one of marriages alone. A
+ * part whose sections all went goes with them.
+ */
 function withoutEmpty(sections: readonly PlannedSection[]): readonly PlannedSection[] {
+  const told = new Set(sections.flatMap(({ clusters }) => clusters.map(({ topic }) => topic)))
+  const isWhole = told.size >= FEWEST_TOPICS && [...told].filter(isCore).length >= FEWEST_CORE
   const kept = sections.filter(
-    ({ role, topics, clusters, gap }) => gap === null || role !== 'achievement' || clusters.length > 0 || topics.some(isCore),
+    ({ role, topics, clusters, gap }) => gap === null || role !== 'achievement' || clusters.length > 0 || (isWhole && topics.some(isCore)),
   )
   return kept.filter(({ gap, level }, place) => gap !== null || (kept[place + 1]?.level ?? 0) > level)
 }

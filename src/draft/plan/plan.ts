@@ -49,5 +49,7 @@ export interface OutlineSection {
 /** Whether an indicator speaks of a coming period: 2026年下半年计划新建助餐点数, 拟申报…. */
 export function isPlanned(indicator: Pick<Indicator, 'name' | 'period'>, set: IndicatorSet): boolean {
   if (indicator.period !== undefined && indicator.period.start > set.period.end) return true
+  if (/(?:镇|乡|街道|区|县|市|各)(?:计划|拟)(?:新建|新增|改造|完成|建设|开展|培训|实施|建成|申报|扩建|改建|启动)/u.test(indicator.name))
+    return true
   return /^(?:(?:\d{4}年)?(?:上半年|下半年|全年|度)?(?:明年|下半年|下一步|次年)?)(?:计划|拟|预计|力争)/u.test(indicator.name)
 }

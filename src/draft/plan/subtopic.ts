@@ -18,6 +18,11 @@ export function subtopicOrder(key: string): number {
   return place < 0 ? data.subtopics.length : place
 }
 
+/** How two parts of a topic are headed in one paragraph; null where only the weightier is named. */
+export function titleTogether(one: string, other: string): string | null {
+  return data.together.find(({ keys }) => keys.includes(one) && keys.includes(other))?.title ?? null
+}
+
 /** Whether a part is a matter of its own, however little is said of it. */
 export function standsAlone(key: string): boolean {
   return data.alone.includes(key)

@@ -6,7 +6,7 @@ import type { Lineage, Template } from '../template.ts'
 /** How plain a sentence is: 0 as composed, else how it was restated. */
 export type Step = 0 | Plainness
 
-/** A sentence that passed the guard. `step` says how plain it is already: 0 as composed, 1 to 3 restated; null when it states no indicator. */
+/** A sentence that passed the guard. `step` says how plain it is already: 0 as composed, 1 to 4 restated; null when it states no indicator. */
 export interface ProvenSentence {
   readonly template: Template
   readonly rendered: Rendered

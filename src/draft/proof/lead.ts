@@ -1,4 +1,4 @@
-import type { Indicator } from '#indicator/set.ts'
+import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { dateWords } from '../date-words.ts'
 import { chiefsOf } from '../frames/chiefs.ts'
 import { factsOf, groupsOf } from '../frames/fact.ts'
@@ -30,12 +30,7 @@ export function leadOf(
   reasons: Reasons,
 ): WrittenSection {
   const { set, script } = proof
-  const topics = sections.filter(({ role }) => role === 'achievement').flatMap(({ clusters }) => clusters.map(({ topic }) => topic))
-  const named = [...new Set(topics)].filter(topic => topic !== '综合').map(workOf)
-  const over = named.length === 0 ? '各项民政工作' : `${named.slice(0, MOST_NAMED).join('、')}${named.length > 1 ? '等' : ''}各项工作`
-  const leaders: Readonly<Record<string, string>> = data.leaders
-  const under = leaders[regionWord(set.bureau)]
-  const words = `，${set.bureau.name}${under === undefined ? '' : `在${under}下，`}${data.duties}，统筹推进${over}。`
+  const words = `，${set.bureau.name}${underOf(set)}${dutiesOf(set)}，${workedOn(sections, set)}。`
   const opening: Template = { parts: partsOf([reference('period'), script.write(words)]), composer: 'frames', model: null }
   const closing: Template = {
     parts: partsOf([script.write(`现将${passedPeriod(set)}工作情况总结如下：`)]),
@@ -45,6 +40,35 @@ export function leadOf(
   const templates = [opening, ...figureTemplates(figures, proof), closing]
   const paragraphs = guarded([{ title: null, templates }], [], new Set(), proof, reasons)
   return { level: 0, heading: '', gap: null, paragraphs }
+}
+
+/** 在区委、区政府的坚强领导和上级民政部门的精心指导下，. */
+function underOf({ bureau }: IndicatorSet): string {
+  const region = regionWord(bureau)
+  const leaders: Readonly<Record<string, string>> = data.leaders
+  const under = leaders[region]
+  if (under === undefined) return ''
+  const guide = region === '全国' ? '' : !isCivil(bureau) ? data.guides.other : region === '全省' ? data.guides.province : data.guides.civil
+  return `在${under}的坚强领导${guide === '' ? '' : `和${guide}`}下，`
+}
+
+/** What the duties of civil affairs are is no phrase for another bureau. */
+function dutiesOf({ bureau }: IndicatorSet): string {
+  return isCivil(bureau) ? data.duties : data.plainDuties
+}
+
+function isCivil({ name, level }: IndicatorSet['bureau']): boolean {
+  return new RegExp(data.civil, 'u').test(name) && level !== 'town'
+}
+
+/** 统筹推进社会救助、养老服务等各项工作; of one topic alone 扎实做好婚姻登记工作. */
+function workedOn(sections: Plan['sections'], { bureau }: IndicatorSet): string {
+  const topics = sections.filter(({ role }) => role === 'achievement').flatMap(({ clusters }) => clusters.map(({ topic }) => topic))
+  const named = [...new Set(topics)].filter(topic => topic !== '综合').map(workOf)
+  if (named.length === 0 || (named.length < 2 && topics.includes('综合')))
+    return isCivil(bureau) ? '统筹推进各项民政工作' : '统筹推进各项重点工作'
+  if (named.length === 1) return `扎实做好${named[0]}工作`
+  return `统筹推进${named.slice(0, MOST_NAMED).join('、')}${named.length > MOST_NAMED ? '等' : ''}各项工作`
 }
 
 /** The figures of the whole in stock forms; the heading has said when. */

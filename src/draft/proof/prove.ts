@@ -37,8 +37,8 @@ export interface ProofPorts {
 /** What was left out of the text, and why: by indicator id, and by note id. */
 export type Reasons = Map<string, string>
 
-const PLAINEST = 3
-/** Restating thrice and dropping once settles a sentence; neighbours may need another look. */
+const PLAINEST = 4
+/** Restating so often and dropping once settles a sentence; neighbours may need another look. */
 const MOST_ROUNDS = 12
 
 /** The ids that a template states directly. Changes, shares and targets state nothing new. */
@@ -103,6 +103,7 @@ function simpler(
     const next = nextStep(step)
     return restate(ids, next, ports.set, ports.script).flatMap(plain => admit(plain, next, ports, reasons))
   }
+  if (ids.length === 0 && template.plainer) return admit(template.plainer, 0, ports, reasons)
   for (const id of ids) reasons.set(id, why)
   if (template.model !== null && 'note' in template.model) reasons.set(`note ${template.model.note}`, why)
   return []
@@ -155,5 +156,5 @@ function mended(
 }
 
 function nextStep(step: Step): Plainness {
-  return step === 0 ? 1 : step === 1 ? 2 : 3
+  return step === 0 ? 1 : step === 1 ? 2 : step === 2 ? 3 : 4
 }
