@@ -23,7 +23,8 @@ const FOLDED = new CharacterSet(Array.from(FOLD.keys(), code => String.fromCharC
 const read = new CodeBuffer()
 const written = new CodeBuffer()
 /** In a name it is a level; in a text it tells when something was done. */
-const OPENING = /^(?:年初|期初)/u
+const OPENING =
+  /^(?:原(?!则|籍|工|生|始)|此前)|(?:年|期|规划|[一二三]?十[一二三四五]五”?)初(?!预|计|中|级)|(?:提标|调标|提高|调整|扩大|扩面|增加|上调|下调|改革|改造)(?:之?前|以前)/u
 const SUFFIX = new RegExp(`(?:${fillers.nameSuffixes.join('|')})$`, 'u')
 
 /**

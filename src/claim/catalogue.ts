@@ -40,6 +40,7 @@ export function catalogueOf(set: IndicatorSet): Catalogue {
 }
 
 function indicatorDrafts(set: IndicatorSet): readonly Draft[] {
+  const year = Number(set.period.start.slice(0, 4))
   return set.indicators.map(item => ({
     key: item.id,
     indicator: item.id,
@@ -49,8 +50,13 @@ function indicatorDrafts(set: IndicatorSet): readonly Draft[] {
     wording: folded(`${item.region ?? ''}${item.name}`),
     ...unsigned(item),
     trust: 1,
-    names: [canonicalName(`${item.region ?? ''}${item.name}`)],
+    names: [canonicalName(`${item.region ?? ''}${datedFrom(item.name, year)}`)],
   }))
+}
+
+/** 2007年低保标准 beside a report on 2011 is a level of before; the year of the report says nothing. */
+function datedFrom(name: string, year: number): string {
+  return name.replace(/^((?:19|20)\d{2})年(?:[末底初]|度)?/u, (_, named: string) => (Number(named) < year ? '上年' : ''))
 }
 
 /** A sum that is supplied itself, and the rest that is the only other part, say nothing new. */

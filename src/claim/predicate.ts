@@ -30,8 +30,3 @@ function isPredicate(words: Segment): boolean {
   const { from, length, phrases } = words
   return length > 0 && OPENINGS.has(phrases.codes[from] ?? 0) && PREDICATE.test(words.canonical)
 }
-
-/** Whether words hold 由 or 从, with which the level before a change is told. */
-export function holdsFrom({ words }: Segment): boolean {
-  return words.includes('由') || words.includes('从')
-}

@@ -1,27 +1,45 @@
-import type { Phrases } from './phrases.ts'
-import { type Segment, segmentOf } from './segment.ts'
-
-const JOINTS = /[、和与及]/u
+/** 改造及配套工程 is one subject where 、 alone tells as many as figures follow. */
+const JOINTS = [/、/u, /[、和]/u, /[、和与及]/u] as const
 const WHOLES: readonly (readonly [string, readonly string[]])[] = [
   ['城乡', ['城市', '农村']],
   ['城镇和农村', ['城市', '农村']],
 ]
 
+/** Subjects named together: the k-th of the figures that follow speaks of the k-th, and `shared` is said of all. */
+export interface Shared {
+  readonly subjects: readonly string[]
+  readonly shared: string
+}
+
 /**
- * The subjects of `count` figures after “A、B…分别…” or “A和B…”: the k-th figure speaks of the k-th subject. What follows the last
- * subject (标准, 人数 …) belongs to all. Empty when the words do not name as many subjects as figures follow.
+ * The subjects of `count` figures after “A、B…分别…” or “A和B…”. What follows the last subject (标准, 人数 …) belongs to all. Null when
+ * the words do not name as many subjects as figures follow.
  */
-export function respectively(segment: Segment, count: number, phrases: Phrases): readonly Segment[] {
-  const [listed = '', ...rest] = segment.words.split('分别')
-  const tail = rest.join('分别')
-  const make = (words: string) => segmentOf(words, segment.start, segment.end, phrases)
+export function respectively(words: string, count: number): Shared | null {
+  const [listed = '', ...rest] = words.split('分别')
+  const shared = rest.join('分别')
   const whole = count === 2 ? WHOLES.find(([word]) => listed.includes(word)) : undefined
-  if (whole) return whole[1].map(part => make(`${listed.replace(whole[0], part)} ${tail}`))
-  const names = listed.split(JOINTS).filter(name => name.trim() !== '')
-  if (count < 2 || names.length < count) return []
-  const subjects = names.slice(-count)
-  const shared = commonTail(subjects)
-  return subjects.map((name, place) => make(`${name}${place === subjects.length - 1 ? '' : ` ${shared}`} ${tail}`))
+  if (whole) return { subjects: whole[1].map(part => listed.replace(whole[0], part)), shared }
+  const names = namesIn(listed, count)
+  if (count < 2 || names.length < count) return null
+  const own = names.slice(-count)
+  const tail = commonTail(own)
+  return { subjects: own.map((name, place) => (place === own.length - 1 ? name : `${name} ${tail}`)), shared }
+}
+
+/**
+ * The same where the subjects stand in a clause before: 甲工程、乙工程和丙工程，投资额分别为…. They must be exactly as many as the figures.
+ */
+export function respectivelyBefore(listed: string, words: string, count: number): Shared | null {
+  const isWhole = count === 2 && WHOLES.some(([word]) => listed.includes(word))
+  if (!isWhole && namesIn(listed, count).length !== count) return null
+  return respectively(`${listed}分别 ${words.replace('分别', '')}`, count)
+}
+
+/** The names of a list, parted so that they are as many as the figures, if any way of parting does; else as many as there can be. */
+function namesIn(listed: string, count: number): readonly string[] {
+  const ways = JOINTS.map(joint => listed.split(joint).filter(name => name.trim() !== ''))
+  return ways.find(names => names.length === count) ?? ways.at(-1) ?? []
 }
 
 /** Of 集中养育、社会散居孤儿基本生活费标准 the words after the last subject's own: as many characters as the others are long are taken to be its own. */

@@ -2,15 +2,16 @@ import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
 import { CharacterSet } from './character-set.ts'
 import type { Carried, Context, Role } from './context.ts'
-import { isComplete } from './facet.ts'
 import { type Heading, plansAt } from './heading.ts'
+import { levelOf } from './level.ts'
 import type { Phrases } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import { placesOpening } from './place.ts'
-import { holdsFrom, isSubject, namesTask, speaksOfSubject } from './predicate.ts'
-import { respectively } from './respectively.ts'
-import { endsInJoint, isJoint, runLength } from './run-of-figures.ts'
+import { isSubject, namesTask, speaksOfSubject } from './predicate.ts'
+import { endsInJoint } from './run-of-figures.ts'
+import type { Said } from './said.ts'
 import { type Segment, segmentOf } from './segment.ts'
+import { SharedSubjects } from './shared-subjects.ts'
 
 /** How surely a section on plans makes its figures plans. */
 const PLANNED = 0.7
@@ -33,26 +34,9 @@ const REACH = 10
 /** Sentences without end are forgotten from the front, so that time stays linear. */
 const LONGEST_SENTENCE = 60
 const SENTENCE_END = new Set('。！？!?\n')
-/** 由…提高到…: the figure is the level before. */
-const FROM = /[由从][^，。；由从]{0,9}$/u
-const TO =
-  /^\s*(?:元|户|人)?[^，。；]{0,10}?(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|提标|上调|下调|增|升|降|减|调)\s*[到至为]/u
 
 const MEASURED = new CharacterSet('元%‰/')
 const NOWHERE: readonly string[] = []
-const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
-
-interface Said {
-  readonly segment: Segment
-  /** Counts up with each ； so that words of another main clause weigh less. */
-  readonly clause: number
-  /** A number for each list joined by 、 */
-  readonly list: number
-  /** The unit of the figure that the words led to; "" when none. */
-  unit: string
-  /** Whether they stand right after a figure. */
-  readonly isAfter: boolean
-}
 
 /** 其中A…、B…: the whole stands before the list; else the first member names it. */
 const OPENS_PARTS = /其中|包括|分为/u
@@ -76,23 +60,22 @@ export class Trail {
   #role: Role = 'plain'
   /** Whether the last figure counts things, so that their name may follow it. */
   #counted = false
-  /** Subjects named together before 分别, for the figures that follow. */
-  #shares: Segment[] = []
-  /** The subjects that were told apart last in this sentence. */
-  #subjects: readonly string[] = []
+  readonly #shared: SharedSubjects
 
   constructor(headings: readonly Heading[], phrases: Phrases) {
     this.#headings = headings
     this.#phrases = phrases
+    this.#shared = new SharedSubjects(phrases)
   }
 
   contextOf(mention: Mention, pieces: readonly Piece[], place: number): Context {
     this.#advanceHeadings(mention.start)
     const words = this.#previous?.type === 'words' ? this.#previous.segment : null
-    const next = pieces[place + 1]
+    const end = endOfPair(pieces, place)
+    const next = pieces[end + 1]
     const after = next?.type === 'words' ? next.segment : null
-    this.#role = this.#roleOf(mention, words, after)
-    const share = this.#shareOf(words, pieces, place)
+    this.#role = this.#roleOf(mention, words, { pieces, place })
+    const share = this.#shared.take(words, this.#sentence, pieces, place)
     if (share) this.#before = share
     else if (words?.hasContent && !(this.#marks === '' && endsInJoint(words.words))) this.#before = words
     else if (this.#marks === '、' && !words && after?.hasContent) this.#before = null
@@ -104,7 +87,7 @@ export class Trail {
       before: this.#before,
       after,
       beforeShared: words !== null && this.#before === words && this.#counted && this.#sentence.at(-1)?.isAfter === true,
-      afterShared: pieces[place + 2]?.type === 'figure' && !(after && endsInJoint(after.words)),
+      afterShared: pieces[end + 2]?.type === 'figure' && !(after && endsInJoint(after.words)),
       role: this.#role,
       places: words && this.#before?.end === words.end ? placesOpening(words.words) : NOWHERE,
       carried: this.#carriedInSentence(mention.unit),
@@ -133,7 +116,7 @@ export class Trail {
       if (this.#sentence.length > 2 * LONGEST_SENTENCE) this.#sentence = this.#sentence.slice(-LONGEST_SENTENCE)
     } else if (piece.type === 'mark') {
       if (this.#marks.length < 4) this.#marks += piece.mark
-      if (piece.mark !== '、') this.#shares = []
+      if (piece.mark !== '、') this.#shared.endList()
       if (SENTENCE_END.has(piece.mark)) this.#endSentence(piece.mark)
       else if (piece.mark === '；' || piece.mark === ';') this.#clause += 1
     }
@@ -153,47 +136,17 @@ export class Trail {
     return task && namesTask(task) ? this.#withSubject(task) : null
   }
 
-  #roleOf(mention: Mention, words: Segment | null, after: Segment | null): Role {
-    if (words && after && holdsFrom(words) && FROM.test(words.words) && TO.test(after.words)) return 'from'
-    if (this.#marks !== '') return 'plain'
-    if (this.#role === 'from') return 'to'
+  #roleOf(mention: Mention, words: Segment | null, { pieces, place }: { readonly pieces: readonly Piece[]; readonly place: number }): Role {
+    const level = levelOf(pieces, place, { words, marks: this.#marks, role: this.#role })
+    if (level !== 'plain' || this.#marks !== '') return level
     return words?.words.trim() === '的' && (mention.unit === '%' || mention.unit === '‰') ? 'of' : 'plain'
-  }
-
-  #shareOf(words: Segment | null, pieces: readonly Piece[], place: number): Segment | null {
-    const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
-    if (words?.words.includes('分别') || (words && run > 1)) this.#shares = [...respectively(words, run, this.#phrases)]
-    else if (this.#shares.length > 0 && words?.hasContent && !isJoint(words.words)) this.#shares = []
-    if (this.#shares.length > 0) this.#subjects = this.#shares.map(share => share.words)
-    if (words && run > 1 && this.#shares.length === 0) this.#shares = this.#sharesFromList(words, run)
-    const share = this.#shares.shift()
-    return share && words && isJoint(words.words) ? this.#joined(share, words) : (share ?? null)
-  }
-
-  /** 分别下降1.4%和增长2.2%: the second figure has its own sense. */
-  #joined({ words: subject }: Segment, { words, start, end }: Segment): Segment {
-    const bare = CHANGE_AT_END.test(words) ? subject.replace(CHANGE_AT_END, '') : subject
-    return segmentOf(`${bare} ${words}`, start, end, this.#phrases)
-  }
-
-  /** 甲惠及20人，乙惠及30人，标准为160元和130元: as many figures in a row as subjects with one unit stood before. */
-  #sharesFromList(words: Segment, run: number): Segment[] {
-    const again = this.#subjects.length === run ? this.#subjects : []
-    if (again.length > 0) return again.map(subject => segmentOf(`${subject} ${words.words}`, words.start, words.end, this.#phrases))
-    const named = this.#sentence.filter(said => said.unit !== '' && said.segment.hasContent && said.segment !== words)
-    const unit = named.at(-1)?.unit ?? ''
-    const ofUnit = named.filter(said => said.unit === unit)
-    const last = named.slice(-run)
-    const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : ofUnit
-    if (subjects.length !== run) return []
-    return subjects.map(({ segment }) => segmentOf(`${segment.words} ${words.words}`, words.start, words.end, this.#phrases))
   }
 
   #endSentence(mark: string): void {
     if (mark === '\n') this.#lastSentence = []
     else if (this.#sentence.length > 0) this.#lastSentence = this.#sentence.slice(-REACH)
     this.#sentence = []
-    this.#subjects = []
+    this.#shared.endSentence()
     this.#background = null
   }
 
@@ -241,4 +194,9 @@ export class Trail {
       this.#background = null
     }
   }
+}
+
+/** 对734户1088人提高保障标准: the words behind a pair speak of both. */
+function endOfPair(pieces: readonly Piece[], place: number): number {
+  return pieces[place + 1]?.type === 'figure' ? place + 1 : place
 }

@@ -113,7 +113,7 @@ const HAN_OPENING = tableOf('年月季个、至到—-0')
 const EDITIONS = '版级届期号本'
 
 /** 五年来, 近三年来, 两年前: a period of years that counts from today. */
-const YEARS_AGO = /(?:年多?(?:以?来|间|前))(?![源往提面后列景沿置进宾访])/y
+const YEARS_AGO = /(?:年多?(?:以?来|间|前)|年(?=累计|合计|总计|共计|总共))(?![源往提面后列景沿置进宾访])/y
 
 /** A date or period in 汉字 at `at`, the numeral ending at `stop`: 十月底, 一季度, 二〇二四年六月, 正月十五. */
 export function readHanDate(scene: Scene, at: number, stop: number): Reading | undefined {

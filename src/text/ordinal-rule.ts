@@ -67,6 +67,10 @@ const COUNTING =
   /(?:举办|举行|开展|组织|开办|办|开设|共|计|班|营|讲座|活动|培训|连续|录制|编印|印发|出版|刊发|推出|播出|课|论坛|会议|沙龙|赛)$/
 const PROJECT = /期(?=工程|项目|建设|改造|主体|扩建|施工|配套|装修|内部|力争|竣工|完工|开工|封顶|投入|投用|投资|预计|已|正在|将)/y
 
+/** What is built in stages, or a bracket behind its name: 福利中心一期, 公墓新建项目（一期）. */
+const BUILT = /[程目心院园区房馆库站所场墓楼桥路厂（(]$/
+const STAGES = '一二三四五'
+
 /** 二期工程, 二十届: a number before 期, 届 or 号 that names a member of a series. */
 export function readSeries(scene: Scene, numeral: Numeral): Reading | undefined {
   const { text } = scene
@@ -79,6 +83,7 @@ export function readSeries(scene: Scene, numeral: Numeral): Reading | undefined 
   const counted = COUNTING.test(before(scene, start, 4)) || text[start] === '两'
   if (code === 0x5c4a) return counted ? undefined : named(start, end + 1, 'ordinal', '届 names a member of a series')
   PROJECT.lastIndex = end
-  const stage = text.slice(start, end) === '二' || PROJECT.test(text)
+  const isBuilt = end - start === 1 && STAGES.includes(text.charAt(start)) && BUILT.test(before(scene, start, 1))
+  const stage = isBuilt || text.slice(start, end) === '二' || PROJECT.test(text)
   return stage && !counted ? named(start, end + 1, 'ordinal', '期 names a stage of a project') : undefined
 }

@@ -1,0 +1,64 @@
+import type { Role } from './context.ts'
+import type { Piece } from './pieces.ts'
+import { isJoint } from './run-of-figures.ts'
+import type { Segment } from './segment.ts'
+
+/** 由…: the level before a change stands right behind. */
+const FROM = /[由从][^，。；由从]{0,9}$/u
+const CHANGED = '(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|提标|上调|下调|增|升|降|减|调)\\s*[到至为]'
+/** …提高到: the level that was reached follows. */
+const TO = new RegExp(`^\\s*(?:元|户|人)?[^，。；]{0,10}?${CHANGED}`, 'u')
+/** The same with nothing before it: 480元提高到528元 tells levels without 由. */
+const AT_ONCE = new RegExp(`^\\s*(?:分别|统一)?\\s*${CHANGED}`, 'u')
+/** Pieces between the level before and 提高到, so that time stays linear: 由月人均420元、年人均2400元统一调至…. */
+const REACH = 8
+
+/** What stands before a figure: its words, the marks behind the figure before, and that one's role. */
+interface Before {
+  readonly words: Segment | null
+  readonly marks: string
+  readonly role: Role
+}
+
+/** The figure at a place as a level of a change: from, to, or plain. */
+export function levelOf(pieces: readonly Piece[], place: number, before: Before): Role {
+  if (opensChange(pieces, place, before)) return 'from'
+  if (before.role === 'from') return before.marks === '' || isReachedBehindComma(before) ? 'to' : 'plain'
+  return before.role === 'to' && isJoined(before) ? 'to' : 'plain'
+}
+
+function opensChange(pieces: readonly Piece[], place: number, before: Before): boolean {
+  const next = pieces[place + 1]
+  const { words } = before
+  if (words !== null && holdsFrom(words) && FROM.test(words.words)) return leadsToChange(pieces, place + 1)
+  if (before.role === 'from' && (before.marks === '、' || isJoined(before))) return leadsToChange(pieces, place + 1)
+  if (next?.type !== 'words' || !AT_ONCE.test(next.segment.words)) return false
+  const [figure, reached] = [pieces[place], pieces[place + 2]]
+  return figure?.type === 'figure' && reached?.type === 'figure' && figure.mention.unit === reached.mention.unit
+}
+
+/** Whether behind more levels of the same list, or behind one comma, the words 提高到 follow. */
+function leadsToChange(pieces: readonly Piece[], from: number): boolean {
+  for (let place = from; place < from + REACH; place += 1) {
+    const piece = pieces[place]
+    if (piece === undefined) return false
+    if (piece.type === 'words' && TO.test(piece.segment.words)) return true
+    if (piece.type !== 'mark' || piece.mark === '、') continue
+    const next = pieces[place + 1]
+    return (piece.mark === '，' || piece.mark === ',') && next?.type === 'words' && AT_ONCE.test(next.segment.words)
+  }
+  return false
+}
+
+function isReachedBehindComma({ words, marks }: Before): boolean {
+  return (marks === '，' || marks === ',') && words !== null && AT_ONCE.test(words.words)
+}
+
+function isJoined({ words, marks }: Before): boolean {
+  return (marks === '' || marks === '、') && (words === null || isJoint(words.words))
+}
+
+/** Whether words hold 由 or 从, with which the level before a change is told. */
+function holdsFrom({ words }: Segment): boolean {
+  return words.includes('由') || words.includes('从')
+}

@@ -1,0 +1,72 @@
+import { isComplete } from './facet.ts'
+import type { Phrases } from './phrases.ts'
+import type { Piece } from './pieces.ts'
+import { respectively, respectivelyBefore, type Shared } from './respectively.ts'
+import { isJoint, runLength } from './run-of-figures.ts'
+import type { Said } from './said.ts'
+import { type Segment, segmentOf } from './segment.ts'
+
+const EACH = '分别'
+const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
+
+/** Gives each of several figures in a row the one of several subjects, named together before, that it speaks of. */
+export class SharedSubjects {
+  readonly #phrases: Phrases
+  /** What is left for the figures that follow. */
+  #shares: Segment[] = []
+  /** The subjects that were told apart last in this sentence. */
+  #subjects: readonly string[] = []
+
+  constructor(phrases: Phrases) {
+    this.#phrases = phrases
+  }
+
+  /** A mark that ends a list of figures. */
+  endList(): void {
+    this.#shares = []
+  }
+
+  endSentence(): void {
+    this.#subjects = []
+  }
+
+  /** The words that name the next figure where it has a share; null where it has none. `words` stand right before it. */
+  take(words: Segment | null, sentence: readonly Said[], pieces: readonly Piece[], place: number): Segment | null {
+    const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
+    if (words && (run > 1 || words.words.includes(EACH))) this.#shares = this.#shareOut(words, sentence, run)
+    else if (this.#shares.length > 0 && words?.hasContent && !isJoint(words.words)) this.#shares = []
+    const share = this.#shares.shift()
+    return share && words && isJoint(words.words) ? this.#joined(share, words) : (share ?? null)
+  }
+
+  #shareOut(words: Segment, sentence: readonly Said[], run: number): Segment[] {
+    const named = respectively(words.words, run) ?? namedBefore(words, sentence, run)
+    if (named) this.#subjects = named.subjects
+    const said = named ?? (run > 1 ? this.#saidBefore(words, sentence, run) : null)
+    return (said?.subjects ?? []).map(subject => segmentOf(`${subject} ${said?.shared ?? ''}`, words.start, words.end, this.#phrases))
+  }
+
+  /** 甲惠及20人，乙惠及30人，标准为160元和130元: as many figures in a row as subjects with one unit stood before. */
+  #saidBefore({ words }: Segment, sentence: readonly Said[], run: number): Shared | null {
+    if (this.#subjects.length === run) return { subjects: this.#subjects, shared: words }
+    const named = sentence.filter(said => said.unit !== '' && said.segment.hasContent && said.segment.words !== words)
+    const unit = named.at(-1)?.unit ?? ''
+    const ofUnit = named.filter(said => said.unit === unit)
+    const last = named.slice(-run)
+    const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : ofUnit
+    return subjects.length === run ? { subjects: subjects.map(({ segment }) => segment.words), shared: words } : null
+  }
+
+  /** 分别下降1.4%和增长2.2%: the second figure has its own sense. */
+  #joined({ words: subject }: Segment, { words, start, end }: Segment): Segment {
+    const bare = CHANGE_AT_END.test(words) ? subject.replace(CHANGE_AT_END, '') : subject
+    return segmentOf(`${bare} ${words}`, start, end, this.#phrases)
+  }
+}
+
+/** 甲工程、乙工程，投资额分别为3000万元、1900万元: the subjects of 分别 in the clause before. */
+function namedBefore(words: Segment, sentence: readonly Said[], run: number): Shared | null {
+  if (run < 2 || !words.words.includes(EACH)) return null
+  const listed = sentence.findLast(({ segment }) => segment !== words && segment.hasContent)
+  return listed ? respectivelyBefore(listed.segment.words, words.words, run) : null
+}
