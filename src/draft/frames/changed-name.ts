@@ -17,7 +17,9 @@ export function changedName(name: string): ChangedName | null {
   const [, subject = '', since = '', verb = ''] = CHANGED.exec(name) ?? []
   if (subject.length >= 2) return { subject: subject.replace(MEASURE, ''), words: `${since}${VERBS[verb] ?? verb}` }
   const [, thing = '', way = ''] = BARE.exec(name) ?? []
-  return thing.length >= 2 ? { subject: thing.replace(MEASURE, ''), words: VERBS[way] ?? way.replace(/个?[百千]分点$/u, '') } : null
+  return thing.length >= 2 && !thing.endsWith('自然')
+    ? { subject: thing.replace(MEASURE, ''), words: VERBS[way] ?? way.replace(/个?[百千]分点$/u, '') }
+    : null
 }
 
 /** What a name says of an earlier state: 上年, 提标前, 原. */

@@ -69,7 +69,7 @@ export function groupsOf(facts: readonly Fact[]): readonly Group[] {
   const owner = new Map<Fact, Fact>()
   for (const fact of facts) {
     const [total] = totalsIn(holder)(fact)
-    const company = counted.get(stemOf(leading(fact).id))?.find(other => other !== fact && other !== total)
+    const company = counted.get(stemOf(leading(fact).id))?.find(other => other !== fact && other !== total) ?? receiversOf(fact, facts)
     if (total && (!totals.has(fact) || holdsOneOf(fact, facts, holder)) && !isPaidTo(fact, company, holder)) owner.set(fact, total)
   }
   const parts = Map.groupBy(owner.keys(), fact => owner.get(fact))
@@ -80,6 +80,17 @@ export function groupsOf(facts: readonly Fact[]): readonly Group[] {
       const deeper = own.flatMap(part => parts.get(part) ?? []).map(part => ({ head: part, parts: [] }))
       return [{ head, parts: own }, ...deeper]
     })
+}
+
+/** 享受困难残疾人生活补贴 of 困难残疾人生活补贴发放. */
+function receiversOf({ phrase }: Fact, facts: readonly Fact[]): Fact | undefined {
+  if (phrase.form !== 'money') return undefined
+  return facts.find(
+    other =>
+      other.phrase.form === 'count' &&
+      /^(?:享受|领取)/u.test(`${other.phrase.verb}${other.phrase.core}`) &&
+      other.phrase.core.replace(/^(?:享受|领取)/u, '').startsWith(phrase.core),
+  )
 }
 
 /** A part with one part of its own stays behind its total: 安葬958例, 其中节地生态安葬658例; its own part follows. */

@@ -31,7 +31,10 @@ const LISTED = new RegExp(`(?:${SCHEMES}){2,}`, 'gu')
 const VERB = new RegExp(`^(?:${data.shared.join('|')})`, 'u')
 const THING = new RegExp(`(?:${data.things.join('|')})$`, 'u')
 const FRONTED = new RegExp(`^(.{2,}?)(累计|年度|本年)?(${data.fronted.join('|')})$`, 'u')
-const FRONTED_PEOPLE = new RegExp(`^(.{2,}?(?:员|者|人|工|主任|干部|老人|儿童|对象|群众))(${data.frontedPeople.join('|')})$`, 'u')
+const FRONTED_PEOPLE = new RegExp(
+  `^(.{2,}?(?:员|者|人|工|主任|干部|老人|儿童|孤儿|患儿|学生|家属|对象|群众))(${data.frontedPeople.join('|')})$`,
+  'u',
+)
 const RANK = /^(.+?)(?:在|居|列)?(全国|全省|全市|全县|全区|自治区|全盟|全州|全旗|省|市|区内|盟市)?(?:位次|排名|名次|排位)$/u
 const SHARE = /^(.+?)占(.+?)的?(?:比重|比例|比率|百分比)$/u
 /** 救助供养资金支出 → 支出救助供养资金; 民政事业支出 is what the field calls it. */

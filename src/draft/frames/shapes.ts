@@ -4,6 +4,7 @@ import { earlierName } from './changed-name.ts'
 import { type Fact, type Group, leading, type Shape } from './fact.ts'
 import { phraseOf, wordsBefore } from './phrase.ts'
 import data from './rates.json' with { type: 'json' }
+import { splitSums, wholeFirst } from './sums.ts'
 
 const RATES = data.rates.map(({ due, done, rate, said, spoken }) => ({
   due: new RegExp(due, 'u'),
@@ -26,32 +27,6 @@ export function shaped(groups: readonly Group[]): readonly Group[] {
   const taken = new Set<Group>()
   for (const group of groups) if (!taken.has(group)) found.push(ownShape(group) ?? firstShape(group, groups, taken) ?? group)
   return splitSums(wholeFirst(found.filter(group => !taken.has(group))))
-}
-
-/** The whole sum stands before what it was paid out as. */
-function wholeFirst(groups: readonly Group[]): readonly Group[] {
-  const ordered: Group[] = []
-  for (const group of groups) {
-    const id = leading(group.head).id
-    const first = ordered.findIndex(({ shape }) => shape?.kind === 'paid' && leading(shape.other).partOf === id)
-    ordered.splice(first < 0 ? ordered.length : first, 0, group)
-  }
-  return ordered
-}
-
-/** A sum and the subsidies that it was paid out as: 发放两项补贴936.53万元，其中困难残疾人生活补贴387.60万元、惠及3408人. */
-function splitSums(groups: readonly Group[]): readonly Group[] {
-  const told = new Set<Group>()
-  const split = groups.map(group => {
-    const id = leading(group.head).id
-    const own = groups.filter(({ shape }) => shape?.kind === 'paid' && leading(shape.other).partOf === id)
-    const [first] = own
-    if (group.shape || group.parts.length > 0 || own.length < 2 || first?.shape === undefined) return group
-    for (const part of own) told.add(part)
-    const pairs = own.flatMap(({ head, shape }) => (shape ? [{ people: head, money: shape.other, subsidy: shape.words?.said ?? '' }] : []))
-    return { ...group, shape: { kind: 'split', other: first.shape.other, pairs } satisfies Shape }
-  })
-  return split.filter((_, place) => !told.has(groups[place] as Group))
 }
 
 /** Whether a part and its total make a shape by themselves: 排查隐患, 其中整改. */

@@ -22,7 +22,9 @@ export function withInferredParts(set: IndicatorSet): IndicatorSet {
     const isMarked = set.indicators.some(({ partOf }) => partOf === item.id)
     if (isMarked || totals.has(item.id) || item.value.includes('..') || /[%‰位/]|^$/u.test(baseOf(item.unit).unit)) continue
     const behind = set.indicators.slice(place + 1, place + 1 + NEAR)
-    const parts = partsBehind(item, behind.slice(0, MOST))
+    const before = WHOLE.test(item.name) ? set.indicators.slice(Math.max(0, place - MOST), place).toReversed() : []
+    const adjacent = partsBehind(item, behind.slice(0, MOST))
+    const parts = adjacent.length > 0 ? adjacent : partsBehind(item, before)
     for (const part of parts.length > 0 ? parts : partsByName(item, behind)) totals.set(part.id, item.id)
   }
   for (const item of set.indicators) {

@@ -6,7 +6,7 @@ const NONE = '综合'
 const WORDS = Object.entries(data.topics).map(([topic, words]) => ({ topic, words: new RegExp(words, 'u') }))
 const STRONG = Object.entries(data.strong).map(([topic, words]) => ({ topic, words: new RegExp(words, 'u') }))
 /** The first part of an id that numbers and does not name. */
-const NUMBERED = /^(?:zhibiao|[a-z]{1,4}\d*)$/u
+const NUMBERED = /^(?:zhibiao|item|row|ind|[a-z]{1,2})\d*$/u
 
 /**
  * A set in which the topic that an indicator's own name does not tell is told by the table: by what it is part of, by its parts, by indicators of the
