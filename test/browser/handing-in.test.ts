@@ -91,7 +91,7 @@ test('a writer works off the gaps, sees a wrong figure go red while he types, ta
   // What the service says is said in English too: why he cannot sign, and what is wrong with a figure.
   await page.locator('.account-who button').first().click()
   await page.getByRole('menuitem', { name: 'English' }).click()
-  await page.getByText('Writers cannot sign their own drafts: ask another reviewer. 2 figures are open.').waitFor()
+  await page.getByText('Writers cannot sign their own drafts: ask another reviewer. Open figures: 2.').waitFor()
   await page
     .locator('.decision')
     .getByText(/neither indicators nor notes have a source for .*412户/u)
@@ -104,7 +104,11 @@ test('a writer works off the gaps, sees a wrong figure go red while he types, ta
 test('a reviewer returns a figure with a comment', async () => {
   const { page, complaints } = await open(reviewer)
   await page.goto('/')
-  await page.locator('.desk-row', { hasText: '核对' }).click()
+  const waiting = page.locator('.desk-row', { hasText: '核对' })
+  await waiting.waitFor()
+  // What only writers may do is not offered to him.
+  expect(await page.locator('main').getByRole('link', { name: '起草', exact: true }).count()).toBe(0)
+  await waiting.click()
   const picked = page.locator('.decision .card-head strong')
   await picked.filter({ hasText: '412户' }).waitFor()
   await page.keyboard.press('r')

@@ -69,7 +69,7 @@ describe('what the service says', () => {
     ['“特困人员”应为1126人，文中写作1162人', '“特困人员” should be 1126人, not 1162人'],
     ['“11月31日”不是可能的日期：11月只有30天', '“11月31日” is no possible date: month 11 has only 30 days'],
     ['由690元到735元，应为增加45元，文中写作减少45元', 'from 690元 to 735元 it should be a rise of 45元, not a drop of 45元'],
-    ['不能签发：还有 2 个数字待处理。正文还有 1 处【待补充】。', 'Cannot be signed: 2 figures are open. The text has 1 gaps.'],
+    ['不能签发：还有 2 个数字待处理。正文还有 1 处【待补充】。', 'Cannot be signed: Open figures: 2. Gaps in the text: 1.'],
     [
       '工作表「指标」第 3 行「数值」（C3）“约300”读不出：请把数值写成“300”（指标表只收准确数，不写“约”“余”“近”等字）。',
       'Sheet “指标”, C3, “数值”: “约300” cannot be read: write the value as “300” (exact values only, no 约, 余, 近).',

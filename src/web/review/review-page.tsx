@@ -2,6 +2,8 @@ import { Skeleton } from 'antd'
 import { useParams } from 'react-router'
 import { useSession } from '../account/session.ts'
 import { useSet } from '../api/queries.ts'
+import { isMissing } from '../api/request.ts'
+import { Lost } from '../app/lost.tsx'
 import { Trouble } from '../app/trouble.tsx'
 import type { Review } from './answers.ts'
 import { useReview } from './queries.ts'
@@ -12,6 +14,7 @@ export function ReviewPage() {
   const { id = '' } = useParams()
   const review = useReview(id)
   if (review.data) return <WithSet key={id} review={review.data} refresh={() => void review.refetch()} />
+  if (isMissing(review.error)) return <Lost />
   return review.error ? <Trouble error={review.error} retry={() => void review.refetch()} /> : <Skeleton active />
 }
 

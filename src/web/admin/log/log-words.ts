@@ -81,7 +81,7 @@ const DETAILS: Readonly<Record<string, string>> = {
 }
 
 /** Ids say nothing to a reader; the line itself leads to what it is about. */
-const SILENT = new Set(['upload', 'set', 'id', 'target', 'point', 'event'])
+const SILENT = new Set(['comparables', 'upload', 'set', 'id', 'target', 'point', 'event'])
 
 /** What a line of the log tells beyond its action, in one line of words; "" when nothing. */
 export function detailWords(detail: unknown, t: Say): string {

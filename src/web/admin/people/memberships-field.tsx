@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { EVERY_BUREAU, ROLES } from '#review/person.ts'
 import { useScope } from '../../account/duties.ts'
 import { useBureauNames } from '../queries.ts'
-import { ROLE_WORDS } from './role-words.ts'
+import { AS_ROLE, ROLE_WORDS } from './role-words.ts'
 import './people.css'
 
 /** Roles for each bureau; an admin of every bureau may name one that is not known yet, and every bureau at once. */
@@ -30,7 +30,7 @@ export function MembershipsField() {
                 />
               </Form.Item>
               <Form.Item name={[name, 'roles']} rules={[{ validator: (_, roles: unknown) => someOf(roles, t('请至少选一个角色')) }]}>
-                <Checkbox.Group options={ROLES.map(role => ({ value: role, label: t(ROLE_WORDS[role]) }))} />
+                <Checkbox.Group options={ROLES.map(role => ({ value: role, label: t(ROLE_WORDS[role], AS_ROLE) }))} />
               </Form.Item>
               {fields.length > 1 ? (
                 <Button type="text" size="small" onClick={() => remove(name)}>

@@ -4,6 +4,9 @@ import { EVERY_BUREAU } from '#review/person.ts'
 /** What the roles are called in sentences about people. */
 export const ROLE_WORDS: Readonly<Record<DutyRole, string>> = { writer: '起草', reviewer: '核对', admin: '管理' }
 
+/** The same words name pages; as roles they are people. */
+export const AS_ROLE = { context: 'role' } as const
+
 /** A row of the form for roles: it may be half filled in. */
 export interface MembershipRow {
   readonly bureau?: string | undefined
@@ -11,9 +14,9 @@ export interface MembershipRow {
 }
 
 /** 甲县民政局：起草、核对. */
-export function membershipWords({ bureau, roles }: Membership, t: (words: string) => string): string {
-  const place = bureau === EVERY_BUREAU ? t('全部单位') : bureau
-  return `${place}${t('：')}${roles.map(role => t(ROLE_WORDS[role])).join(t('、'))}`
+export function membershipWords({ bureau, roles }: Membership, t: (words: string, options: typeof AS_ROLE) => string): string {
+  const place = bureau === EVERY_BUREAU ? t('全部单位', AS_ROLE) : bureau
+  return `${place}${t('：', AS_ROLE)}${roles.map(role => t(ROLE_WORDS[role], AS_ROLE)).join(t('、', AS_ROLE))}`
 }
 
 /** The memberships that a form holds: rows without a role are none, a bureau named twice has the roles of both rows. */

@@ -17,16 +17,19 @@ import './desk.css'
 export function DeskPage() {
   const { t } = useTranslation()
   const [queue, drafts, reports, uploads, sets] = [useQueue(), useDrafts(), useReports(), useUploads(), useSets()]
-  const isAdmin = useDuty('admin')
+  const [isAdmin, isWriter] = [useDuty('admin'), useDuty('writer')]
   const lists = {
     queue: queue.data ?? [],
-    drafts: drafts.data ?? [],
+    // What is not handed in waits for writers
+    drafts: (drafts.data ?? []).filter(({ bureau }) => isWriter(bureau)),
     // Doubts and files that failed wait for those who may do something about them
     reports: (reports.data ?? []).filter(({ identity }) => isAdmin(identity.bureau)),
     uploads: isAdmin() ? (uploads.data ?? []) : [],
   }
   const drafted = new Set(drafts.data?.map(draft => draft.setId))
-  const fresh = [...(sets.data ?? [])].sort((a, b) => Number(drafted.has(a.id)) - Number(drafted.has(b.id)))
+  const fresh = (sets.data ?? [])
+    .filter(({ bureau }) => isWriter(bureau))
+    .sort((a, b) => Number(drafted.has(a.id)) - Number(drafted.has(b.id)))
   const isPending = queue.isPending || drafts.isPending || reports.isPending
   return (
     <>
@@ -36,11 +39,13 @@ export function DeskPage() {
         retry={() => void Promise.all([queue.refetch(), drafts.refetch(), reports.refetch(), sets.refetch()])}
       />
       {drafts.data?.length === 0 && fresh[0] ? <FirstSteps set={fresh[0]} /> : null}
-      <div className="desk">
-        <section className="panel">
-          <h2>{t('可以起草')}</h2>
-          {sets.isPending ? <Skeleton active style={{ padding: 14 }} /> : <Ready sets={fresh} drafted={drafted} />}
-        </section>
+      <div className={isWriter() ? 'desk' : undefined}>
+        {isWriter() ? (
+          <section className="panel">
+            <h2>{t('可以起草')}</h2>
+            {sets.isPending ? <Skeleton active style={{ padding: 14 }} /> : <Ready sets={fresh} drafted={drafted} />}
+          </section>
+        ) : null}
         <section className="panel">
           <h2>{t('等您处理')}</h2>
           {isPending ? (
@@ -98,7 +103,7 @@ function Ready({ sets, drafted }: { readonly sets: readonly SetSummary[]; readon
             </small>
           </span>
           <LinkButton to={`/drafts/new?set=${set.id}`} type={set === first ? 'primary' : 'default'}>
-            {t('起草')}
+            {t('起草', { context: 'button' })}
           </LinkButton>
         </li>
       ))}

@@ -6,7 +6,9 @@ import { useParams } from 'react-router'
 import type { Draft } from '#draft/draft.ts'
 import type { StoredDraft } from '../../api/answers.ts'
 import { isWriting, useDraft } from '../../api/queries.ts'
+import { isMissing } from '../../api/request.ts'
 import { LinkButton } from '../../app/link-button.tsx'
+import { Lost } from '../../app/lost.tsx'
 import { Trouble } from '../../app/trouble.tsx'
 import { useReview } from '../../review/queries.ts'
 import { said } from '../../words/said.ts'
@@ -19,6 +21,7 @@ export function DraftPage() {
   const queries = useQueryClient()
   const stored = useDraft(id)
   const ended = useCallback(() => void queries.invalidateQueries({ queryKey: ['drafts'] }), [queries])
+  if (!stored.data && isMissing(stored.error)) return <Lost />
   // A question that fails later must not take the page away from whoever writes on it.
   if (!stored.data) return stored.error ? <Trouble error={stored.error} retry={() => void stored.refetch()} /> : <Skeleton active />
   if (isWriting(stored.data)) return <WritingDraft request={stored.data} ended={ended} />

@@ -35,6 +35,16 @@ export function editedSet(set: IndicatorSet, edits: SetEdits): Result<IndicatorS
   return parseIndicatorSet({ ...set, indicators: set.indicators.map(indicator => edited(indicator, edits)) })
 }
 
+const FIELDS: Readonly<Record<string, string>> = { value: '本期', prior: '上年同期', target: '目标' }
+const FIGURE_PATH = /^indicators\[(\d+)\]\.(value|prior|target)(?:\.value)?$/u
+
+/** What a fault of an edited set says to whoever typed it: which figure of which indicator; null for a fault of something else. */
+export function typedFault({ path }: Pick<SetFault, 'path'>, set: IndicatorSet): { readonly name: string; readonly field: string } | null {
+  const [, place, field = ''] = FIGURE_PATH.exec(path) ?? []
+  const name = set.indicators[Number(place)]?.name
+  return name === undefined ? null : { name, field: FIELDS[field] ?? '' }
+}
+
 function edited(indicator: Indicator, edits: SetEdits): Indicator {
   const typed = (field: EditField) => edits.get(editKey(indicator.id, field))
   const value = typed('value')

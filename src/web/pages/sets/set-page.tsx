@@ -1,21 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Skeleton, Table, Tabs } from 'antd'
+import type { TFunction } from 'i18next'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { IndicatorSet } from '#indicator/set.ts'
+import type { SetFault } from '#indicator/set-fault.ts'
 import { useDuty } from '../../account/duties.ts'
 import type { StoredSet } from '../../api/answers.ts'
 import { useSet } from '../../api/queries.ts'
-import { post } from '../../api/request.ts'
+import { isMissing, post } from '../../api/request.ts'
 import { LinkButton } from '../../app/link-button.tsx'
+import { Lost } from '../../app/lost.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
-import { saidTogether } from '../../words/said.ts'
+import { said } from '../../words/said.ts'
 import { rowsOf } from './indicator-rows.ts'
 import { columnsFor, placeOf } from './set-columns.tsx'
 import { SetComparison } from './set-comparison.tsx'
-import { editedSet, type SetEdits, withEdit } from './set-edits.ts'
+import { editedSet, type SetEdits, typedFault, withEdit } from './set-edits.ts'
 import './set-page.css'
 import { SetVersions } from './set-versions.tsx'
 
@@ -26,6 +29,7 @@ export function SetPage() {
   const asked = Number(search.get('version')) || undefined
   const [newest, stored] = [useSet(id), useSet(id, asked)]
   const error = newest.error ?? stored.error
+  if (isMissing(error)) return <Lost />
   if (error) return <Trouble error={error} retry={() => void Promise.all([newest.refetch(), stored.refetch()])} />
   if (!newest.data || !stored.data) return <Skeleton active />
   return <Opened key={`${id} ${stored.data.version}`} stored={stored.data} newest={newest.data.version} />
@@ -50,7 +54,7 @@ function Opened({ stored, newest }: { readonly stored: StoredSet; readonly newes
           <>
             <LinkButton to={`/check?set=${id}`}>{t('用它核对报告')}</LinkButton>
             <LinkButton to={`/drafts/new?set=${id}`} type="primary">
-              {t('起草')}
+              {t('起草', { context: 'button' })}
             </LinkButton>
           </>
         }
@@ -110,7 +114,7 @@ function Figures({ stored: { set }, isNewest }: { readonly stored: StoredSet; re
       {edits.size === 0 ? null : (
         <div className="set-edits" role="status">
           <span>{t('改了 {{count}} 处，还没有保存', { count: edits.size })}</span>
-          <span className="verdict-mismatch">{edited.ok ? '' : saidTogether(edited.failure.map(({ message }) => message))}</span>
+          <span className="verdict-mismatch">{edited.ok ? '' : edited.failure.map(fault => faultWords(fault, set, t)).join('')}</span>
           <Button onClick={() => setEdits(new Map())}>{t('放弃')}</Button>
           <Button
             type="primary"
@@ -135,6 +139,13 @@ function Figures({ stored: { set }, isNewest }: { readonly stored: StoredSet; re
       <Notes set={set} />
     </>
   )
+}
+
+function faultWords(fault: SetFault, set: IndicatorSet, t: TFunction): string {
+  const typed = typedFault(fault, set)
+  if (typed === null) return said(fault.message)
+  const { name, field } = typed
+  return t('「{{name}}」{{field}}“{{value}}”不是准确的数：只填数，如 18285 或 548.09。', { name, field: t(field), value: fault.value })
 }
 
 function Notes({ set: { notes = [] } }: { readonly set: IndicatorSet }) {

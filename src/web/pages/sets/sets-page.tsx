@@ -79,7 +79,7 @@ function columnsIn(t: TFunction): TableColumnsType<SetSummary> {
       width: 80,
       render: (_, { id }) => (
         <LinkButton to={`/drafts/new?set=${id}`} size="small">
-          {t('起草')}
+          {t('起草', { context: 'button' })}
         </LinkButton>
       ),
     },
