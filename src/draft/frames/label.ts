@@ -61,7 +61,7 @@ function restated(first: string, second: string): string | null {
 
 /** What is left of a phrase whose beginning the first one named; null where that alone would name nothing. */
 function restLabel(first: string, shared: string, whole: string): string | null {
-  const rest = whole.replace(/^改造(?=完成)/u, '')
+  const rest = whole.replace(/^(?:改造(?=完成)|(?:培训|活动)(?=参训|参与|参加))/u, '')
   if (/^[金费款](?:支出|发放)?$/u.test(rest)) return '支出资金'
   if (rest === '资金') return '涉及资金'
   if (isOtherEnd(first, shared) && rest === '项目') return rest

@@ -40,12 +40,12 @@ function peopleFirst(run: Run): Run {
   return besideLabel(counted.head.phrase.core, first.head.phrase.core) === null ? run : [counted, ...run.filter(group => group !== counted)]
 }
 
-/** What stands at a date comes first, then what was done, then what no verb takes up, standards, and side services last. */
+/** What stands at a date comes first, then what was done, then what no verb takes up, standards, side services, and buildings last. */
 export function rankOf(fact: Fact | undefined): number {
   if (!fact || fact.phrase.form === 'standard') return 4
+  if (isInvested(fact)) return 6
   if (LATE.test(leading(fact).name)) return 5
   if (EARLY.test(leading(fact).name)) return -1
-  if (isInvested(fact)) return 3
   // A rate speaks of what the counts before it are
   if (fact.phrase.form === 'change') return 1
   if (fact.kind === 'stock') return fact.phrase.form === 'rate' ? 1 : 0

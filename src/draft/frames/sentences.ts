@@ -60,7 +60,8 @@ export function sentencesOf(items: readonly (Run | TakenOver)[], place: Place): 
     }
     const next = runSentence(item, { ...place, setting: { ...setting, turn: setting.turn + at } })
     const last = sentences.at(-1)
-    const together = last && canJoin(last, next) ? joinedTo(last, next) : null
+    const isLast = at === items.length - 1
+    const together = last && canJoin(last, next, isLast ? MOST_MATTERS + 1 : MOST_MATTERS) ? joinedTo(last, next) : null
     if (together !== null && (place.stands?.(together.pieces) ?? true)) sentences.splice(-1, 1, together)
     else sentences.push(next)
   }
@@ -76,12 +77,13 @@ function joinedTo(last: Sentence, next: Sentence): Sentence {
   return { ...next, pieces, ...opened, matters: (last.matters ?? 1) + (isList ? 0 : (next.matters ?? 1)) }
 }
 
-function canJoin(last: Sentence, next: Sentence): boolean {
+/** What ends a paragraph joins the sentence before it rather than stand with one figure alone: `most` matters in all. */
+function canJoin(last: Sentence, next: Sentence, most: number): boolean {
   if (last.isInvested || next.isInvested || last.template || next.isOpened || last.ofStandards !== next.ofStandards) return false
   if (last.kind !== next.kind && (last.kind === 'stock' || next.kind === 'stock')) return false
   const isList = last.listed !== undefined && last.listed === next.listed
   const figures = figureCount(last.pieces) + figureCount(next.pieces)
-  return figures <= MOST_FIGURES + (isList ? 2 : 0) && (isList || (last.matters ?? 1) + (next.matters ?? 1) <= MOST_MATTERS)
+  return figures <= MOST_FIGURES + (isList ? 2 : 0) && (isList || (last.matters ?? 1) + (next.matters ?? 1) <= most)
 }
 
 function runSentence(run: Run, { setting, region, said, stands }: Place): Sentence {

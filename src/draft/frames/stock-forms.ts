@@ -84,7 +84,7 @@ function partsClause({ head, parts }: Group, setting: Setting): readonly Piece[]
   const list = parts.flatMap((part, place): readonly Piece[] => {
     const said = place > 0 && parts[place - 1]?.phrase.verb === part.phrase.verb ? part.phrase.verb : head.phrase.verb
     const words = partWords(head.phrase, part.phrase, said)
-    const isNextSplit = place > 0 && isWhole(head, parts.slice(0, place)) && isWhole(head, parts.slice(place))
+    const isNextSplit = isWhole(head, parts.slice(0, place))
     const opener = /^(?:已?整改|(?:累计)?完成|参加|办结)/u.test(words) ? '，' : '，其中'
     return [place === 0 ? opener : isNextSplit ? '，' : '、', words, ...figuresOf(part)]
   })
