@@ -37,7 +37,7 @@ export function TodoList({ reading: { draft, standing }, returnedWhole, go }: To
                 <span className={`figure figure-${kind}`}>{point.text}</span>
                 <span className={`verdict verdict-${kind}`}>
                   {t(KINDS[kind].words)}
-                  {claim?.expected ? `：${t('应为 {{value}}', { value: claim.expected })}` : ''}
+                  {claim?.expected ? `${t('：')}${t('应为 {{value}}', { value: claim.expected })}` : ''}
                 </span>
               </span>
               {point.returned === null ? (
