@@ -20,6 +20,14 @@ const ROOMS = [
   'indicator/table-row.ts',
   'indicator/table-sheet.ts',
   'indicator/table-to-set.ts',
+  'report/clean.ts',
+  'report/identify.ts',
+  'report/interleaved-columns.ts',
+  'report/numbering.ts',
+  'report/removal.ts',
+  'report/secrets.ts',
+  'report/trust',
+  'adapters/files/read-failure.ts',
 ]
 /** What is said to a model, or written into a document. */
 const UNSAID =
