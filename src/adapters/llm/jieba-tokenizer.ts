@@ -24,22 +24,27 @@ export function createJiebaTokenizer(): Tokenizer {
 
 /** How telling a word is beside the others of jieba's table, whose middle is 1; a word that it does not hold is held to be rare. */
 export function createWordWeights(): (word: string) => number {
-  const telling = new Map(inverseFrequencies())
+  const telling = inverseFrequencies()
   return word => (telling.get(word) ?? UNKNOWN_TELLING) / MIDDLE_TELLING
 }
 
-/** How telling each word of jieba's table is: the logarithm of the inverse of the share of texts that hold it. */
-function* inverseFrequencies(): Iterable<readonly [word: string, telling: number]> {
-  for (const line of String(idf).split('\n')) {
-    const [word = '', value] = line.split(' ')
-    if (value !== undefined) yield [word, Number(value)]
-  }
+let read: ReadonlyMap<string, number> | null = null
+
+/** How telling each word of jieba's table is: the logarithm of the inverse of the share of texts that hold it. Read once. */
+function inverseFrequencies(): ReadonlyMap<string, number> {
+  read ??= new Map(
+    String(idf)
+      .split('\n')
+      .flatMap(line => {
+        const space = line.indexOf(' ')
+        return space < 0 ? [] : [[line.slice(0, space), Number(line.slice(space + 1))] as const]
+      }),
+  )
+  return read
 }
 
 function commonWords(): ReadonlySet<string> {
-  const common = new Set<string>()
-  for (const [word, telling] of inverseFrequencies()) if (telling < LEAST_TELLING) common.add(word)
-  return common
+  return new Set([...inverseFrequencies()].flatMap(([word, telling]) => (telling < LEAST_TELLING ? [word] : [])))
 }
 
 function isWord(word: string): boolean {

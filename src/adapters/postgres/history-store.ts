@@ -25,21 +25,16 @@ export class HistoryStore {
       .execute()
     if (newest.length === 0) return []
     const ids = newest.map(({ report_id }) => report_id)
-    const figures = await this.#database
-      .selectFrom('past_figure')
-      .selectAll()
+    const stated = await this.#database
+      .selectFrom('report_figures')
+      .select(['report_id', 'figures'])
       .where('bureau_id', '=', bureauKey(bureau))
       .where('report_id', 'in', ids)
-      .orderBy('figure_no')
       .execute()
-    const byReport = Map.groupBy(figures, ({ report_id }) => report_id)
-    return newest.flatMap(({ report_id, identity: { title, period } }) => {
-      if (period === null) return []
-      const own = (byReport.get(report_id) ?? []).map(({ start_offset, end_offset, printed, subject, value, unit, hedge, words }) => {
-        return { span: { start: start_offset, end: end_offset }, text: printed, subject, value, unit, hedge, words }
-      })
-      return [{ report: report_id, title, bureau, period, figures: own }]
-    })
+    const byReport = new Map(stated.map(({ report_id, figures }) => [report_id, figures]))
+    return newest.flatMap(({ report_id, identity: { title, period } }) =>
+      period === null ? [] : [{ report: report_id, title, bureau, period, figures: byReport.get(report_id) ?? [] }],
+    )
   }
 
   /** The names and units of a bureau's newest indicator set; none when it has no set. */

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { ReportRecord } from '#workflow/library.ts'
 import { vectorLiteral, wordsLiteral } from './search-literals.ts'
 import type { Tables } from './tables.ts'
+import { textArray } from './text-array.ts'
 
 export interface ReportKey {
   readonly bureau_id: string
@@ -36,7 +37,7 @@ export async function insertReport(transaction: Transaction<Tables>, key: Report
 }
 
 /**
- * Inserts everything that is found in a report: passages, vectors, figures. Each kind comes as one array a column, so that a statement
+ * Inserts everything that is found in a report: passages, vectors, figures. Rows come as one array a column, so that a statement
  * has a dozen parameters instead of thousands, which PostgreSQL would parse and plan anew for every report.
  */
 export async function insertPassages(transaction: Transaction<Tables>, key: ReportKey, record: ReportRecord): Promise<void> {
@@ -56,13 +57,13 @@ async function insertWords(transaction: Transaction<Tables>, { bureau_id, report
     from unnest(
       ${passages.map(({ span }) => span.start)}::int[],
       ${passages.map(({ span }) => span.end)}::int[],
-      ${passages.map(({ path }) => JSON.stringify(path))}::text[],
-      ${passages.map(({ topic }) => topic)}::text[],
-      ${passages.map(({ role }) => role)}::text[],
-      ${passages.map(({ text }) => text)}::text[],
-      ${passages.map(({ masked }) => masked)}::text[],
-      ${words}::text[],
-      ${topics}::text[],
+      ${textArray(passages.map(({ path }) => JSON.stringify(path)))}::text[],
+      ${textArray(passages.map(({ topic }) => topic))}::text[],
+      ${textArray(passages.map(({ role }) => role))}::text[],
+      ${textArray(passages.map(({ text }) => text))}::text[],
+      ${textArray(passages.map(({ masked }) => masked))}::text[],
+      ${textArray(words)}::text[],
+      ${textArray(topics)}::text[],
       ${passages.map((_, place) => record.offered[place] ?? true)}::boolean[]
     ) with ordinality as found(start_offset, end_offset, path, topic, role, text, masked, words, topics, offered, no)`.execute(transaction)
 }
@@ -70,26 +71,13 @@ async function insertWords(transaction: Transaction<Tables>, { bureau_id, report
 async function insertVectors(transaction: Transaction<Tables>, { bureau_id, report_id }: ReportKey, record: ReportRecord): Promise<void> {
   await sql`insert into passage_vector (bureau_id, report_id, passage_no, model, embedding)
     select ${bureau_id}, ${report_id}::uuid, no - 1, ${record.model}, literal::halfvec
-    from unnest(${record.vectors.map(vectorLiteral)}::text[]) with ordinality as found(literal, no)`.execute(transaction)
+    from unnest(${textArray(record.vectors.map(vectorLiteral))}::text[]) with ordinality as found(literal, no)`.execute(transaction)
 }
 
-async function insertFigures(
-  transaction: Transaction<Tables>,
-  { bureau_id, report_id }: ReportKey,
-  { figures }: ReportRecord,
-): Promise<void> {
+async function insertFigures(transaction: Transaction<Tables>, key: ReportKey, { figures }: ReportRecord): Promise<void> {
   if (figures.length === 0) return
-  await sql`insert into past_figure
-      (bureau_id, report_id, figure_no, start_offset, end_offset, printed, subject, value, unit, hedge, words)
-    select ${bureau_id}, ${report_id}::uuid, no - 1, start_offset, end_offset, printed, subject, value, unit, hedge, words::jsonb
-    from unnest(
-      ${figures.map(({ span }) => span.start)}::int[],
-      ${figures.map(({ span }) => span.end)}::int[],
-      ${figures.map(({ text }) => text)}::text[],
-      ${figures.map(({ subject }) => subject)}::text[],
-      ${figures.map(({ value }) => value)}::text[],
-      ${figures.map(({ unit }) => unit)}::text[],
-      ${figures.map(({ hedge }) => hedge)}::text[],
-      ${figures.map(({ words }) => JSON.stringify(words))}::text[]
-    ) with ordinality as found(start_offset, end_offset, printed, subject, value, unit, hedge, words, no)`.execute(transaction)
+  await transaction
+    .insertInto('report_figures')
+    .values({ ...key, figures: JSON.stringify(figures) })
+    .execute()
 }

@@ -5,6 +5,7 @@ import * as library from './migrations/2026-11-22-library.ts'
 import * as people from './migrations/2026-11-22-people.ts'
 import * as review from './migrations/2026-11-22-review.ts'
 import * as draftCancel from './migrations/2026-11-23-draft-cancel.ts'
+import * as reportFigures from './migrations/2026-11-23-report-figures.ts'
 import * as reportPages from './migrations/2026-11-23-report-pages.ts'
 
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-people': people,
   '2026-11-22-review': review,
   '2026-11-23-draft-cancel': draftCancel,
+  '2026-11-23-report-figures': reportFigures,
   '2026-11-23-report-pages': reportPages,
 }
 

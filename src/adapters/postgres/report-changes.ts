@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts'
 export type ReportChange = 'done' | 'missing' | 'existed'
 
 /** Tables that hang on a report; everything in them moves with it. */
-const BELONGINGS = ['passage', 'passage_vector', 'past_figure'] as const
+const BELONGINGS = ['passage', 'passage_vector', 'report_figures'] as const
 
 /** What an admin changes in a report of the library. */
 export class ReportChanges {
@@ -94,7 +94,7 @@ export class ReportChanges {
       if (updated === undefined) return 'missing'
       const { bureau_id } = updated
       await transaction.deleteFrom('passage').where('bureau_id', '=', bureau_id).where('report_id', '=', id).execute()
-      await transaction.deleteFrom('past_figure').where('bureau_id', '=', bureau_id).where('report_id', '=', id).execute()
+      await transaction.deleteFrom('report_figures').where('bureau_id', '=', bureau_id).where('report_id', '=', id).execute()
       await insertPassages(transaction, { bureau_id, report_id: id }, record)
       return 'done'
     })

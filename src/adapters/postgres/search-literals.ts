@@ -14,19 +14,21 @@ export function vectorLiteral(vector: Vector): string {
 
 /** The words of a passage as a tsvector is written: those of its headings with weight A, its own with weight B. */
 export function wordsLiteral({ headings, text }: IndexedWords): string {
-  const places = new Map<string, string[]>()
+  const places = new Map<string, string>()
   let position = 0
   const place = (words: readonly string[], weight: string) => {
-    for (const word of words.filter(isLexeme)) {
+    for (const word of words) {
+      if (!isLexeme(word)) continue
       position = Math.min(position + 1, LAST_POSITION)
       const known = places.get(word)
-      if (known) known.push(`${position}${weight}`)
-      else places.set(word, [`${position}${weight}`])
+      places.set(word, known === undefined ? `${position}${weight}` : `${known},${position}${weight}`)
     }
   }
   place(headings, 'A')
   place(text, 'B')
-  return [...places].map(([word, at]) => `${quoted(word)}:${at.join(',')}`).join(' ')
+  let literal = ''
+  for (const [word, at] of places) literal += `${literal === '' ? '' : ' '}${quoted(word)}:${at}`
+  return literal
 }
 
 /** A tsquery that matches any of the words: each quoted, so that no word is read as an operator. */
@@ -44,9 +46,10 @@ export function allWordsQuery(tokens: readonly string[]): string {
 }
 
 function isLexeme(word: string): boolean {
-  return word.length > 0 && Buffer.byteLength(word) < LONGEST_LEXEME
+  // No code unit takes more than three bytes.
+  return word.length > 0 && (word.length * 3 < LONGEST_LEXEME || Buffer.byteLength(word) < LONGEST_LEXEME)
 }
 
 function quoted(word: string): string {
-  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+  return /['\\]/.test(word) ? `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${word}'`
 }

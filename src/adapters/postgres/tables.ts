@@ -3,9 +3,8 @@ import type { Draft } from '#draft/draft.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import type { Doubt, Identity, OffsetRun, OutlineNode } from '#report/report.ts'
 import type { ReviewState } from '#review/standing.ts'
-import type { Hedge } from '#text/mention.ts'
 import type { RequestedOutline } from '#workflow/draft-request.ts'
-import type { FigureWords } from '#workflow/history/past-figure.ts'
+import type { PastFigure } from '#workflow/history/past-figure.ts'
 import type { UploadStatus } from '#workflow/work.ts'
 import type { AuthTables } from './auth-tables.ts'
 import type { ReviewTables } from './review-tables.ts'
@@ -55,18 +54,10 @@ interface PassageTable {
   offered: boolean
 }
 
-interface PastFigureTable {
+interface ReportFiguresTable {
   bureau_id: string
   report_id: string
-  figure_no: number
-  start_offset: number
-  end_offset: number
-  printed: string
-  subject: string
-  value: string
-  unit: string
-  hedge: Hedge
-  words: Json<FigureWords>
+  figures: Json<readonly PastFigure[]>
 }
 
 /** No bureau: it says of the whole installation which models' vectors stand ready. */
@@ -159,7 +150,7 @@ export interface Tables extends AuthTables, ReviewTables {
   report: ReportTable
   passage: PassageTable
   passage_vector: PassageVectorTable
-  past_figure: PastFigureTable
+  report_figures: ReportFiguresTable
   embedding_model: EmbeddingModelTable
   indicator_set: IndicatorSetTable
   draft: DraftTable
