@@ -4,7 +4,7 @@ import { tableToSet } from '#indicator/table-to-set.ts'
 import { changesIn } from '../../src/web/pages/sets/change-chart.ts'
 import { periodOf, rowsOfText, sheetOfRows, textOfRows } from '../../src/web/pages/sets/paste.ts'
 import { setDifferences } from '../../src/web/pages/sets/set-differences.ts'
-import { editedSet, type SetEdits, withEdit } from '../../src/web/pages/sets/set-edits.ts'
+import { editedSet, type SetEdits, typedFault, withEdit } from '../../src/web/pages/sets/set-edits.ts'
 
 const source = { file: '表.xlsx', sheet: '指标', cell: 'C2' }
 const BEDS = { id: 'beds', name: '养老床位数', value: '120', unit: '张', prior: { value: '100' }, source }
@@ -97,4 +97,14 @@ test('changes against last year come strongest first; rates are no per cents of 
     ['beds', 20],
     ['homes', -20],
   ])
+})
+
+test('a typed figure that is none is told by its indicator and column, not by its place in a list', () => {
+  const edits = withEdit(withEdit(NONE, HOMES, 'value', '八家'), BEDS, 'prior', '一百')
+  const edited = editedSet(SET, edits)
+  expect(edited.ok ? [] : edited.failure.map(fault => typedFault(fault, SET))).toEqual([
+    { name: '养老床位数', field: '上年同期' },
+    { name: '养老机构数', field: '本期' },
+  ])
+  expect(typedFault({ path: 'bureau.name' }, SET)).toBeNull()
 })
