@@ -1,3 +1,4 @@
+import type { Mention } from '#text/mention.ts'
 import { folded } from './canonical.ts'
 
 /** What a written date says, as far as it says it. Months and days are as written, possible or not. */
@@ -19,6 +20,15 @@ const QUARTERS: readonly (readonly [RegExp, readonly [number, number]])[] = [
   [/[四4]季度/u, [10, 12]],
 ]
 
+const dates = new WeakMap<Mention, WrittenDate>()
+
+/** What the date of a mention says; it is asked for by the check and by the audit. */
+export function dateOf(mention: Mention): WrittenDate {
+  const date = dates.get(mention) ?? readDate(mention.text)
+  dates.set(mention, date)
+  return date
+}
+
 /** Reads a date such as 2024年6月30日, 1—6月, 十月底, 二〇二四年上半年, 2024-06-30. Parts that it cannot read are null. */
 export function readDate(text: string): WrittenDate {
   const plain = arabic(folded(text))
@@ -26,9 +36,9 @@ export function readDate(text: string): WrittenDate {
   const iso = /\d{4}[-./](\d{1,2})[-./](\d{1,2})/u.exec(plain)
   const span = /(\d{1,2})\s*月?(?:份)?[—–\-~至到]+(\d{1,2})月/u.exec(plain)
   const month = /(\d{1,2})月/u.exec(plain)
-  const quarter = QUARTERS.find(([form]) => form.test(plain))?.[1] ?? null
+  const quarter = plain.includes('季度') ? (QUARTERS.find(([form]) => form.test(plain))?.[1] ?? null) : null
   const day = /月(\d{1,2})(?:日|号|$)/u.exec(plain)
-  const half = /上半年/u.test(plain) ? 1 : /下半年/u.test(plain) ? 2 : null
+  const half = plain.includes('上半年') ? 1 : plain.includes('下半年') ? 2 : null
   const single: readonly [number, number] | null = month ? [Number(month[1]), Number(month[1])] : quarter
   const months: readonly [number, number] | null = iso
     ? [Number(iso[1]), Number(iso[1])]

@@ -6,10 +6,11 @@ import { auditMentions } from './audit.ts'
 import { bind } from './bind.ts'
 import type { CheckedText, Claim } from './claim.ts'
 import { EarlierYears } from './earlier-year.ts'
-import { type DatePlace, judgeDate } from './judge-date.ts'
+import { judgeDate } from './judge-date.ts'
+import { claimWith, type Judgement, NOTHING } from './judgement.ts'
 import { summarize } from './ledger.ts'
 import { PlanSections } from './plan-section.ts'
-import { bare, claimOf } from './verdict.ts'
+import { claimOf } from './verdict.ts'
 
 /**
  * Holds every figure and date of a text against the supplied data. Every mention becomes a claim, in text order; those that assert
@@ -25,17 +26,22 @@ export function checkText(text: string, set: IndicatorSet): CheckedText {
 function claimsOf(text: string, mentions: readonly Mention[], set: IndicatorSet): readonly Claim[] {
   const { bindings, candidates } = bind(text, mentions, set)
   const situation = { text, set, candidates, proofs: new Map<string, string>() }
-  const bound = new Map(bindings.map(binding => [binding.mention, claimOf(binding, situation)]))
   const plans = new PlanSections(text, mentions)
   const earlier = new EarlierYears(text, bindings, candidates)
+  let next = 0
   return mentions.map(mention => {
+    const binding = bindings[next]
+    if (binding?.mention === mention) {
+      next += 1
+      return claimOf(binding, situation)
+    }
+    if (mention.kind !== 'date') return claimWith(mention, exempt(mention, text))
     const place = { text, inPlan: plans.holds(mention.start), datesEarlier: (year: number) => earlier.isDated(mention, year) }
-    return bound.get(mention) ?? otherClaim(mention, place, set)
+    return claimWith(mention, { subject: '', expression: null, ...judgeDate(mention, place, set) })
   })
 }
 
-function otherClaim(mention: Mention, place: DatePlace, set: IndicatorSet): Claim {
-  if (mention.kind === 'date') return { ...bare(mention), ...judgeDate(mention, place, set), subject: '' }
-  const reason = isAgeCondition(mention, place.text) ? '年龄条件，限定统计对象，不作数据核对' : mention.reason
-  return { ...bare(mention), verdict: 'exempt', reason }
+function exempt(mention: Mention, text: string): Judgement {
+  const reason = isAgeCondition(mention, text) ? '年龄条件，限定统计对象，不作数据核对' : mention.reason
+  return { ...NOTHING, verdict: 'exempt', reason }
 }

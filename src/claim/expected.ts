@@ -20,8 +20,8 @@ const MOST_WAYS = 40
  */
 export function writtenLike(mention: Mention, figure: Figure, policy: Rounding): string {
   const text = folded(mention.text)
-  const scale = /[万亿](?=[^万亿]*$)/u.exec(text)?.[0] ?? ''
-  const decimals = /\d\.(\d+)/u.exec(text)?.[1]?.length
+  const scale = text.charAt(Math.max(text.lastIndexOf('万'), text.lastIndexOf('亿')))
+  const decimals = text.includes('.') ? /\d\.(\d+)/u.exec(text)?.[1]?.length : undefined
   const ways = written.get(figure) ?? new Map<string, string>()
   const way = `${policy} ${mention.unit} ${scale} ${decimals ?? ''}`
   const known = ways.get(way)

@@ -1,9 +1,10 @@
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import type { Mention } from '#text/mention.ts'
-import { impossibility, readDate, type WrittenDate } from './calendar.ts'
+import { dateOf, impossibility, type WrittenDate } from './calendar.ts'
 import { folded } from './canonical.ts'
 import type { Verdict } from './claim.ts'
 import { type DateScene, dateScene } from './date-scene.ts'
+import { datesIn, MONTH } from './dates-of-set.ts'
 
 /** What the check found for a date. */
 export interface DateJudgement {
@@ -50,7 +51,7 @@ const BACKGROUND: DateJudgement = { ...NOTHING, verdict: 'exempt', reason: '背�
  * the period is wrong among results; one of another year is background unless the report dates its own work by it.
  */
 export function judgeDate(mention: Mention, { text, inPlan, datesEarlier }: DatePlace, set: IndicatorSet): DateJudgement {
-  const date = readDate(mention.text)
+  const date = dateOf(mention)
   const wrong = impossibility(date)
   if (wrong) return { ...NOTHING, verdict: 'mismatch', reason: `“${mention.text}”不是可能的日期：${wrong}` }
   if (date.year === null && date.months === null && date.half === null) return UNDATED
@@ -69,7 +70,7 @@ function suppliedBy({ text }: Mention, date: WrittenDate, set: IndicatorSet): Da
   const stamp = date.months === null ? undefined : stampedOn(date, date.months[1], set)
   if (stamp) return { ...NOTHING, verdict: 'traced', reason: `与指标“${stamp.name}”的时点一致` }
   if (isWithin(date, set)) return { ...NOTHING, verdict: 'traced', reason: `在报告期${set.period.label}之内` }
-  const note = set.notes?.find(item => folded(item.text).includes(folded(text)))
+  const note = datesIn(set).notes.find(item => item.words.includes(folded(text)))?.note
   return note ? { ...NOTHING, verdict: 'traced', note: note.id, reason: `见工作要点：${note.text.slice(0, 40)}` } : null
 }
 
@@ -84,8 +85,8 @@ function ownYear({ year }: WrittenDate, set: IndicatorSet): boolean {
 
 /** The first indicator whose date a written date is, as far as that goes. */
 function stampedOn({ year, day }: WrittenDate, month: number, set: IndicatorSet): Indicator | undefined {
-  const start = `${monthOf(year ?? yearsOf(set)[1], month)}-`
-  return set.indicators.find(({ asOf }) => asOf?.startsWith(start) && (day === null || Number(asOf.slice(start.length)) === day))
+  const stamped = datesIn(set).stamps.get(monthOf(year ?? yearsOf(set)[1], month))
+  return stamped?.find(({ asOf = '' }) => day === null || Number(asOf.slice(MONTH + 1)) === day)
 }
 
 function monthOf(year: number, month: number): string {

@@ -7,6 +7,7 @@ import type { Binding } from './binding.ts'
 import type { Candidate } from './candidate.ts'
 import type { Claim } from './claim.ts'
 import { writtenLike } from './expected.ts'
+import { claimWith, type Judgement, NOTHING } from './judgement.ts'
 import { subjectOf } from './subject.ts'
 
 /** What a verdict needs to know of the check as a whole. */
@@ -19,51 +20,29 @@ export interface Case {
 }
 
 /** The claim of a figure that asserts a quantity. */
-export function claimOf(binding: Binding, { text, set, candidates, proofs }: Case): Claim {
-  const { mention, context, chosen, how } = binding
-  const subject = subjectOf(text, context)
-  const candidate = chosen ? candidates[chosen.candidate] : undefined
-  const policy = set.rounding ?? 'half-up'
-  if (!chosen || !candidate) return { ...bare(mention), subject, verdict: 'untraced', reason: untraced(mention, subject) }
-  const found = { ...bare(mention), subject, indicator: candidate.indicator, note: candidate.note, expression: candidate.expression }
-  if (how === 'stated')
-    return { ...found, verdict: candidate.expression === null ? 'traced' : 'derived', reason: agreed(mention, candidate, { set, proofs }) }
-  if (how === 'misplaced') {
-    const reason = `${mention.text}是“${candidate.name}”的数，此处说的不像是它，请核实`
-    return { ...bare(mention), subject, verdict: 'untraced', reason }
-  }
-  const rival = candidates[binding.rival]
-  if (how === 'ambiguous')
-    return {
-      ...found,
-      indicator: null,
-      note: null,
-      expression: null,
-      verdict: 'ambiguous',
-      reason: `“${candidate.name}”和“${rival?.name ?? ''}”都有这个数，请写明是哪一项`,
-    }
-  const expected = writtenLike(mention, candidate.figure, policy)
-  return { ...found, verdict: 'mismatch', expected, reason: disagreed(binding, { candidate, expected, candidates, policy }) }
+export function claimOf(binding: Binding, situation: Case): Claim {
+  return claimWith(binding.mention, judge(binding, situation, subjectOf(situation.text, binding.context)))
 }
 
-/** A claim of which nothing is known yet. */
-export function bare(mention: Mention): Omit<Claim, 'verdict' | 'reason'> {
-  const { start, end, text, kind, value, unit, hedge } = mention
-  return {
-    ...mention,
-    start,
-    end,
-    text,
-    kind,
-    value,
-    unit,
-    hedge,
-    subject: '',
-    indicator: null,
-    note: null,
-    expression: null,
-    expected: null,
+function judge(binding: Binding, { set, candidates, proofs }: Case, subject: string): Judgement {
+  const { mention, chosen, how } = binding
+  const candidate = chosen ? candidates[chosen.candidate] : undefined
+  const policy = set.rounding ?? 'half-up'
+  if (!candidate) return { ...NOTHING, subject, verdict: 'untraced', reason: untraced(mention, subject) }
+  const { name, indicator, note, expression } = candidate
+  if (how === 'stated') {
+    const verdict = expression === null ? 'traced' : 'derived'
+    return { subject, indicator, note, expression, expected: null, verdict, reason: agreed(mention, candidate, { set, proofs }) }
   }
+  if (how === 'misplaced')
+    return { ...NOTHING, subject, verdict: 'untraced', reason: `${mention.text}是“${name}”的数，此处说的不像是它，请核实` }
+  if (how === 'ambiguous') {
+    const rival = candidates[binding.rival]?.name ?? ''
+    return { ...NOTHING, subject, verdict: 'ambiguous', reason: `“${name}”和“${rival}”都有这个数，请写明是哪一项` }
+  }
+  const expected = writtenLike(mention, candidate.figure, policy)
+  const reason = disagreed(binding, { candidate, expected, candidates, policy })
+  return { subject, indicator, note, expression, expected, verdict: 'mismatch', reason }
 }
 
 function untraced({ text }: Mention, subject: string): string {

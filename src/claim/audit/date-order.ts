@@ -1,5 +1,5 @@
 import type { Mention } from '#text/mention.ts'
-import { impossibility, readDate } from '../calendar.ts'
+import { dateOf, impossibility, type WrittenDate } from '../calendar.ts'
 import { folded } from '../canonical.ts'
 import type { Finding } from '../claim.ts'
 
@@ -11,7 +11,7 @@ export function dateOrder(mentions: readonly Mention[]): readonly Finding[] {
   return mentions
     .filter(({ kind }) => kind === 'date')
     .flatMap(mention => {
-      const date = readDate(mention.text)
+      const date = dateOf(mention)
       const wrong = impossibility(date)
       if (wrong) return [finding(mention, 'impossible-date', '可能的日期', `“${mention.text}”不是可能的日期：${wrong}`)]
 
@@ -19,7 +19,7 @@ export function dateOrder(mentions: readonly Mention[]): readonly Finding[] {
     })
 }
 
-function runsBackwards(text: string, { year, lastYear, months }: ReturnType<typeof readDate>): boolean {
+function runsBackwards(text: string, { year, lastYear, months }: WrittenDate): boolean {
   if (year !== null && lastYear !== null && year > lastYear) return true
   if (year !== null && year === lastYear && months !== null && months[0] > months[1]) return true
   const [, month = '', day, lastMonth = month, lastDay] = DAYS.exec(folded(text)) ?? []

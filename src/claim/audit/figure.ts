@@ -2,6 +2,7 @@ import { type Decimal, exact, isRange } from '#indicator/decimal.ts'
 import { printedStep } from '#indicator/printed-step.ts'
 import type { Mention } from '#text/mention.ts'
 import { folded } from '../canonical.ts'
+import { CharacterSet } from '../character-set.ts'
 import { PlanSections } from '../plan-section.ts'
 import { saidIn } from './trigger.ts'
 
@@ -36,23 +37,27 @@ export interface Sentence {
 const REACH = 100
 /** Who writes more figures in a sentence writes a table; rules compare the figures of a sentence with each other. */
 const MOST_FIGURES = 80
-const ENDS: ReadonlySet<number> = new Set(Array.from('。！？!?\n', mark => mark.charCodeAt(0)))
+const ENDS = new CharacterSet('。！？!?\n')
 
 /** The sentences of a text that hold exact figures; hedged figures and ranges are left out, since nothing can be summed with them. */
 export function sentencesOf(text: string, mentions: readonly Mention[]): readonly Sentence[] {
   const plans = new PlanSections(text, mentions)
   const quantities = mentions.filter(({ kind, value }) => kind === 'quantity' && value !== '')
   const gaps = gapsOf(text, quantities)
-  const sentences: Figure[][] = []
-  for (const [place, mention] of quantities.entries()) {
+  const sentences: Sentence[] = []
+  let figures: Figure[] = []
+  quantities.forEach((mention, place) => {
     const before = gaps[place]
     const opens = place === 0 || before?.ends === true
-    if (opens || (sentences.at(-1)?.length ?? 0) >= MOST_FIGURES) sentences.push([])
-    if (mention.hedge !== '' || isRange(mention.value)) continue
+    if (figures.length > 0 && (opens || figures.length >= MOST_FIGURES)) {
+      sentences.push(sentenceOf(figures))
+      figures = []
+    }
+    if (mention.hedge !== '' || isRange(mention.value)) return
     const surroundings = { lead: before?.lead ?? '', tail: gaps[place + 1]?.tail ?? '', planned: plans.holds(mention.start), opens }
-    sentences.at(-1)?.push(new ReadFigure(mention, surroundings))
-  }
-  return sentences.filter(figures => figures.length > 0).map(sentenceOf)
+    figures.push(new ReadFigure(mention, surroundings))
+  })
+  return figures.length > 0 ? [...sentences, sentenceOf(figures)] : sentences
 }
 
 function sentenceOf(figures: readonly Figure[]): Sentence {
@@ -75,8 +80,9 @@ interface Gap {
 
 /** The stretches before the first figure, between figures and behind the last one. */
 function gapsOf(text: string, quantities: readonly Mention[]): readonly Gap[] {
-  const edges = [0, ...quantities.map(({ end }) => end)]
-  return edges.map((from, place) => gapOf(text, from, quantities[place]?.start ?? text.length))
+  const gaps = quantities.map(({ start }, place) => gapOf(text, quantities[place - 1]?.end ?? 0, start))
+  gaps.push(gapOf(text, quantities.at(-1)?.end ?? 0, text.length))
+  return gaps
 }
 
 function gapOf(text: string, from: number, to: number): Gap {

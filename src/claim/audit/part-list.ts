@@ -33,11 +33,26 @@ export function partLists({ figures }: Sentence): readonly PartList[] {
   if (figures.length < 3) return []
   const names = namesOf(figures)
   const isPart = names.map(saysMember)
-  if (!isPart.includes(true)) return []
+  const divisions = divisionsOf(names.filter((_, place) => isPart[place]))
+  if (divisions.length === 0) return []
   return figures.flatMap((total, place) => {
     const start = canBeTotal(total) ? opener(figures, place) : -1
-    return start < 0 || !isPart.slice(start, start + NEAR).includes(true) ? [] : listsFrom({ figures, names }, place, start)
+    return start < 0 || !isPart.slice(start, start + NEAR).includes(true) ? [] : listsFrom({ figures, names, divisions }, place, start)
   })
+}
+
+/** The divisions of which two names or more say a member: only they make a list. */
+function divisionsOf(names: readonly string[]): readonly Division[] {
+  return names.length < 2 ? [] : DIVISIONS.filter(division => saysTwo(division, names))
+}
+
+function saysTwo(division: Division, names: readonly string[]): boolean {
+  let found = 0
+  for (const name of names) {
+    if (memberOf(division, name) >= 0) found += 1
+    if (found === 2) return true
+  }
+  return false
 }
 
 /** What each figure counts: the last words before it, those of the figure it is glued to, or its own of names listed before 分别. */
@@ -78,6 +93,8 @@ function opener(figures: readonly Figure[], total: number): number {
 interface Named {
   readonly figures: readonly Figure[]
   readonly names: readonly string[]
+  /** Those of which the sentence may hold a list. */
+  readonly divisions: readonly Division[]
 }
 
 function listsFrom(named: Named, place: number, start: number): readonly PartList[] {
@@ -86,7 +103,7 @@ function listsFrom(named: Named, place: number, start: number): readonly PartLis
   if (!total || !opening) return []
   const isOpened = OPENS.test(opening.lead)
   const whole = wholeOf(named, place)
-  return DIVISIONS.flatMap(division => {
+  return named.divisions.flatMap(division => {
     if (division.units && !division.units.has(total.unit)) return []
     if (!isOpened && !divides(division, whole)) return []
     const list = collect(named, { total, start, division, isOpened })

@@ -13,7 +13,8 @@ const COMPLETION = /完成率[^，。；]{0,4}$/u
 
 /** 年度任务200户，完成180户，…全部完成; 完成率90%，全面完成…: all is said to be done, and the figures say less. */
 export function unmetTarget({ figures, said: leads }: Sentence): readonly Finding[] {
-  if (((leads | saidIn(figures.at(-1)?.tail ?? '')) & SAID.done) === 0) return []
+  const all = leads | saidIn(figures.at(-1)?.tail ?? '')
+  if ((all & SAID.done) === 0 || (all & SAID.wholly) === 0) return []
   const words = figures.map(({ lead }) => lead).join(' ') + (figures.at(-1)?.tail ?? '')
   const said = ALL.exec(words)?.[0]
   if (said === undefined || PLANNED.test(words)) return []
