@@ -24,6 +24,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'draft.write': '写成初稿',
   'draft.cancel': '取消起草',
   'draft.revise': '修改初稿',
+  'draft.renew': '换用新版指标表',
   'draft.submit': '提交核对',
   'draft.withdraw': '撤回提交',
   'draft.accept': '采用应为值',
@@ -81,7 +82,7 @@ const DETAILS: Readonly<Record<string, string>> = {
 }
 
 /** Ids say nothing to a reader; the line itself leads to what it is about. */
-const SILENT = new Set(['comparables', 'upload', 'set', 'id', 'target', 'point', 'event'])
+const SILENT = new Set(['comparables', 'promptHash', 'upload', 'set', 'id', 'target', 'point', 'event'])
 
 /** What a line of the log tells beyond its action, in one line of words; "" when nothing. */
 export function detailWords(detail: unknown, t: Say): string {
