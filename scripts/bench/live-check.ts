@@ -81,7 +81,7 @@ console.log(
   ]).join('\n'),
 )
 console.log(
-  `A paste of ${PASTED_CHARACTERS} characters (300 pages): the words stand after ${pasted.stands.toFixed(0)} ms, the page is held up for ${pasted.longest.toFixed(0)} ms at most, ` +
+  `A paste of ${PASTED_CHARACTERS} characters (300 pages): the words stand after ${pasted.stands.toFixed(0)} ms, then the page is held up for ${pasted.longest.toFixed(0)} ms at most, ` +
     `every figure is marked after ${(pasted.marked / 1000).toFixed(1)} s; a key pressed meanwhile stands after ${pasted.key.toFixed(0)} ms`,
 )
 console.log(`\n${figureLines(figures).join('\n')}`)
