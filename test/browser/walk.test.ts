@@ -154,6 +154,8 @@ test('the address of a finished draft shows the same draft to whoever opens it',
   await page.locator('.editor-paper').waitFor()
   const other = await openPage(browser, service.address, { ...signedIn, viewport: { width: 1280, height: 820 }, deviceScaleFactor: 1.5 })
   await other.page.goto(page.url())
+  await other.page.getByRole('tab', { name: '数据台账' }).click()
+  await other.page.locator('.ledger-row').first().waitFor()
   await other.page.locator('.editor-paper .figure-derived').first().hover()
   await other.page.locator('.card .sheet-here').waitFor()
   await other.page.waitForTimeout(300)
