@@ -98,10 +98,11 @@ function isOfNote({ pieces, isInvested }: Sentence, { text }: Note): boolean {
 function briefly(sentence: Sentence, stands: (pieces: readonly Piece[]) => boolean): Sentence {
   const pieces = sentence.pieces.map(piece => (typeof piece === 'string' ? piece.replace(BUILDING, '') : piece))
   const first = pieces.findIndex(piece => piece !== '')
-  const named = pieces.map((piece, place) =>
-    place === first && typeof piece === 'string' && !/^(?:项目|工程)/u.test(piece) ? `项目${piece}` : piece,
+  const ways = ['项目', '该项目'].map(name =>
+    pieces.map((piece, place) => (place === first && typeof piece === 'string' ? piece.replace(/^(?:项目|工程)?/u, name) : piece)),
   )
-  return stands(named) ? { ...sentence, pieces: named } : sentence
+  const named = ways.find(stands)
+  return named === undefined ? sentence : { ...sentence, pieces: named }
 }
 
 /** Two neighbours do not open alike: a standard of which the first note goes on to speak stands first in its paragraph. */

@@ -100,7 +100,7 @@ function sameNoun(first: string, second: string): string | null {
 /** “双随机”检查 · “双随机”检查社会组织 → 检查社会组织: what remains needs the verb that it hangs on. */
 function withVerb(shared: string, rest: string): string {
   if (rest.startsWith('中')) return `其${rest}`
-  if (/^参/u.test(rest)) return rest
+  if (/^(?:参|惠及|覆盖|受益)/u.test(rest)) return rest
   const verb = /(?:检查|培训|辅导|慰问|走访)$/u.exec(shared)?.[0] ?? ''
   return `${verb}${rest}`
     .replace(/^资金支出$/u, '支出资金')

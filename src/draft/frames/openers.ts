@@ -56,7 +56,7 @@ function stockOpener(group: Group, { set }: Setting, region: string, said: Said)
 
 /** 全县共有, once a paragraph, before what is the district's own. */
 function placeOf({ head }: Group, region: string, said: Said): string {
-  const where = said.region || startsElsewhere(head.phrase.core) ? '' : region
+  const where = said.region || head.phrase.lead === '为' || startsElsewhere(head.phrase.core) ? '' : region
   if (where !== '') said.region = true
   return `${where}${haveWord(head, where)}`
 }
@@ -77,7 +77,7 @@ function flowOpener({ head, shape }: Group, { set }: Setting, said: Said): reado
 
 /** 共有 where a noun is counted; nothing where the words begin as a sentence does. */
 export function haveWord({ phrase, figures }: Group['head'], where: string): string {
-  if (where === '' || startsAsSentence(phrase) || phrase.form !== 'count') return ''
+  if (where === '' || startsAsSentence(phrase) || phrase.form !== 'count' || /^(?:每|人均|平均)/u.test(phrase.core)) return ''
   return figures.every(item => /^[个家所处座张支条户人名区镇乡村]$/u.test(baseOf(item.unit).unit)) ? '共有' : ''
 }
 

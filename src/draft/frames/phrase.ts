@@ -3,6 +3,7 @@ import { baseOf } from '#indicator/unit.ts'
 import { changedName, earlierName } from './changed-name.ts'
 import { coreName } from './core-name.ts'
 import data from './measures.json' with { type: 'json' }
+import { moneyWords } from './money-words.ts'
 
 /** What kind of figure a name speaks of, which decides how a sentence states it. */
 type PhraseForm = 'count' | 'money' | 'rate' | 'share' | 'rank' | 'standard' | 'change' | 'bare'
@@ -37,10 +38,6 @@ const FRONTED_PEOPLE = new RegExp(
 )
 const RANK = /^(.+?)(?:在|居|列)?(全国|全省|全市|全县|全区|自治区|全盟|全州|全旗|省|市|区内|盟市)?(?:位次|排名|名次|排位)$/u
 const SHARE = /^(.+?)占(.+?)的?(?:比重|比例|比率|百分比)$/u
-/** 救助供养资金支出 → 支出救助供养资金; 民政事业支出 is what the field calls it. */
-const SPENT = /^(.+(?:资金|经费|补贴|津贴|[^资奖现基]金|费))(累计)?(支出|投入)$/u
-/** 最低生活保障支出 → 支出最低生活保障资金. */
-const SPENT_ON = /^(.+(?:救助|供养|保障|低保|抚恤|安置|福利))(累计)?支出$/u
 /** 城市低保累计保障 → 累计保障城市低保. */
 const CARED_FOR = /^(.{2,})累计保障$/u
 /** 80岁以上老人高龄补贴发放, counted in people. */
@@ -51,8 +48,6 @@ const TURNED = data.turned.map(({ name, units, lead, after }) => ({ pattern: new
 const WORK_DONE = /^(.+?)的?(?:总)?工程量完成(?:率|比例)$/u
 /** 特困人员供养机构改造 → 改造特困人员供养机构. */
 const REBUILT = /^(.{2,}(?:机构|敬老院|福利院|养老院|中心|站|设施))改造(?:提升)?$/u
-/** 福利彩票销量 → 销售福利彩票. */
-const SOLD = /^(.{2,})(?:销量|销售额|销售量)$/u
 const COMPASS = /^(.*涉及)([^涉及]{2,6})数$/u
 
 const known = new WeakMap<Pick<Indicator, 'name' | 'unit'>, Phrase>()
@@ -186,24 +181,19 @@ function countPhrase(name: string, unit: string): Phrase {
   return (form === 'money' ? moneyPhrase(core) : null) ?? frontedFor(form, core, unit) ?? plainPhrase(form, core, unit)
 }
 
-/** Money by what was done with it: 减免…费用, 销售福利彩票, 累计支出低保金; null where its name does not tell. */
+/** Money by what was done with it; null where its name does not tell. */
 function moneyPhrase(core: string): Phrase | null {
-  const spentOn = SPENT_ON.exec(core)
-  if (spentOn && !STARTING.test(core))
-    return { ...phrase('money', `${spentOn[2] ?? ''}支出`, `${spentOn[1]}资金`, ''), bare: `${spentOn[1]}资金` }
   if (/(?:提高|降低|增加|减少|增长|下降)$/u.test(core)) return phrase('change', '', core, '')
-  const waived = /^(.{2,})减免$/u.exec(core)
-  if (waived) return phrase('money', '减免', `${waived[1]}费用`, '')
-  const sold = SOLD.exec(core)
-  if (sold) return phrase('money', '销售', sold[1] ?? '', '')
-  const spent = SPENT.exec(core)
-  return spent && !STARTING.test(core) ? phrase('money', `${spent[2] ?? ''}${spent[3] ?? ''}`, spent[1] ?? '', '') : null
+  const said = moneyWords(core, STARTING.test(core))
+  return said === null ? null : phrase('money', said.verb, said.object, '')
 }
 
 /** A verb that tables put last and sentences first; null where the name has none. */
 function frontedFor(form: PhraseForm, core: string, unit: string): Phrase | null {
   const built = /^(.{2,}?)建设完成$/u.exec(core)
   if (built) return phrase(form, '建成', built[1] ?? '', '')
+  const secured = /^[户人名]$/u.test(unit) ? /^(.{2,}?)(?:基本生活)?保障$/u.exec(core) : null
+  if (secured) return phrase(form, '保障', secured[1] ?? '', '')
   const cared = form === 'count' ? CARED_FOR.exec(core) : null
   if (cared) return phrase(form, '累计保障', cared[1] ?? '', '')
   const paid = /^[人名户]$/u.test(unit) ? PAID_TO.exec(core) : null
@@ -217,6 +207,7 @@ function frontedFor(form: PhraseForm, core: string, unit: string): Phrase | null
 /** What may stand behind its verb: no name in quotation marks alone, and nothing that ends in another verb (现场疏导化解). */
 function isObject([, object = '', , verb = '']: RegExpExecArray): boolean {
   if (/^“[^”]+”.{0,2}$/u.test(object)) return false
+  if (/(?:室|中心|站|窗口|平台|热线|馆|院)$/u.test(object) && /接待|受理|接听|办理|服务/u.test(verb)) return false
   return /^(?:完成|开展|实施|办理|新增)/u.test(verb) || !VERBAL_END.test(object)
 }
 
@@ -245,5 +236,6 @@ function rewrite(core: string): string {
 
 function verbFor(core: string): string {
   const verb = data.led.find(([tail = '']) => core.endsWith(tail))?.[1] ?? ''
-  return core.includes(verb) || /累计|新建|新增|建立/u.test(core) ? '' : verb
+  if (/登记“[^”]+”$/u.test(core)) return '办理'
+  return core.includes(verb) || /累计|新建|新增|建立|受理/u.test(core) ? '' : verb
 }

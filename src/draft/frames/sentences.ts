@@ -146,7 +146,7 @@ function listing(run: Run, pieces: readonly Piece[], opener: readonly Piece[]): 
   const isBare =
     run.length === 1 && only !== undefined && only.parts.length === 0 && !only.shape && figureTotal === only.head.figures.length
   const hasWords = typeof pieces.at(-1) === 'string' && pieces.at(-1) !== ''
-  if (!isBare || hasWords || only.head.phrase.form === 'standard') return {}
+  if (!isBare || hasWords || only.head.phrase.form === 'standard' || /^(?:每|人均|平均|日均)/u.test(only.head.phrase.core)) return {}
   const verb = verbOf(only.head.phrase)
   if (verb !== '') {
     const words = wordsBefore(only.head.phrase).slice(verb.length)

@@ -94,7 +94,7 @@ function thingOf(item: Indicator): string {
 
 /** What a task is called: 新建公益性公墓, 慈善捐赠收入. */
 function nameOf(item: Indicator): string {
-  return wordsBefore({ ...phraseOf(item), link: '' }).replace(/^实现/u, '')
+  return wordsBefore({ ...phraseOf(item), link: '' }).replace(/^(?:实现|完成)(?=.{3,})/u, '')
 }
 
 function namesOf(items: readonly Indicator[], most: number): string {

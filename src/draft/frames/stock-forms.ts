@@ -45,6 +45,7 @@ function headWords(head: Fact, subject: string | null): string {
     return head.phrase.link
   if (subject !== null && head.phrase.form === 'share') return head.phrase.link
   if (subject === head.phrase.core && head.phrase.verb !== '') return `${head.phrase.verb}${head.phrase.link}`
+  if (head.phrase.form === 'money' && subject === head.phrase.core && head.phrase.verb === '') return '涉及资金'
   if (beside === null || (beside === '' && head.phrase.verb === '')) return wordsBefore(sinceEver(head, withObject(head)))
   const verb = head.phrase.verb
   if ((beside === '支出资金' || beside === '涉及资金') && verb !== '') return verb.includes('支出') ? '支出资金' : `${verb}资金`

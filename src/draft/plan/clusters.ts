@@ -3,7 +3,7 @@ import type { Script } from '../script.ts'
 import { settledTopic, topicOfIndicator, topicOfNote } from './assign.ts'
 import { defaultHeading, topicOrder } from './heading-topics.ts'
 import type { Cluster, OutlineSection } from './plan.ts'
-import { standsAlone, subtopicOf, subtopicOrder, titleTogether } from './subtopic.ts'
+import { generalPart, standsAlone, subtopicOf, subtopicOrder, titleTogether } from './subtopic.ts'
 
 /** A paragraph should say more than one thing: thinner ones join their neighbour of the same topic. */
 const THIN = 1
@@ -54,10 +54,13 @@ function itemOf(topic: string, text: string, byTopic: boolean, content: Pick<Ite
 /** What no word places is told where its whole is, or its parts, or the rest of its family. */
 function withWholes(items: readonly Item[]): readonly Item[] {
   const byId = new Map(items.flatMap(item => (item.indicator ? [[item.indicator.id, item] as const] : [])))
+  const isParted = (topic: string) => items.some(item => item.topic === topic && item.key !== topic)
   return items.map(item => {
     const isLoose = item.indicator !== undefined && item.key === item.topic
     const home = wholeOf(item, byId) ?? (isLoose ? (partOf(item, items) ?? relativeOf(item, items)) : undefined)
-    return home === undefined || home.topic !== item.topic ? item : { ...item, key: home.key, title: home.title }
+    if (home !== undefined && home.topic === item.topic) return { ...item, key: home.key, title: home.title }
+    const general = isLoose && isParted(item.topic) ? generalPart(item.topic) : null
+    return general === null ? item : { ...item, key: general.key, title: general.title }
   })
 }
 

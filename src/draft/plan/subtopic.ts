@@ -18,6 +18,12 @@ export function subtopicOrder(key: string): number {
   return place < 0 ? data.subtopics.length : place
 }
 
+/** The part of a topic that takes what no word places; null where the topic has none. */
+export function generalPart(topic: string): Subtopic | null {
+  const general: Readonly<Record<string, string>> = data.general
+  return data.subtopics.findLast(part => part.key === general[topic]) ?? null
+}
+
 /** How two parts of a topic are headed in one paragraph; null where only the weightier is named. */
 export function titleTogether(one: string, other: string): string | null {
   return data.together.find(({ keys }) => keys.includes(one) && keys.includes(other))?.title ?? null
