@@ -19,7 +19,7 @@ import { digestOf } from './compose-model.ts'
 const UPLOADS = 'ingest-report'
 const EMBEDDINGS = 'embed-anew'
 /** Files that are on their way together: while the threads study some, others wait for vectors or are stored. */
-const FILES_AT_ONCE = 6
+const FILES_AT_ONCE = 12
 /** Files taken from the queue together: the next are taken when all of them are done. */
 const FILES_A_TURN = 30
 

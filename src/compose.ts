@@ -4,6 +4,7 @@ import { readReport } from '#adapters/files/read-report.ts'
 import { readSamples } from '#adapters/files/sample-files.ts'
 import { readSetFile } from '#adapters/files/workbook-read.ts'
 import { createJiebaTokenizer, createWordWeights } from '#adapters/llm/jieba-tokenizer.ts'
+import { joinedEmbedder } from '#adapters/llm/joined-embedder.ts'
 import { createLexicalEmbedder } from '#adapters/llm/lexical-embedder.ts'
 import { createOpenAiEmbedder } from '#adapters/llm/openai-embedder.ts'
 import { EmbeddingStore } from '#adapters/postgres/embedding-store.ts'
@@ -74,7 +75,8 @@ async function assembleLibrary(config: Config, database: Database): Promise<Libr
   const reports = new ReportStore(kysely, randomUUID)
   const sets = new SetStore(kysely, randomUUID)
   const threads = startStudy({ isLocal: local !== null })
-  const ingestPorts = { study: threads.study, embedder, digest: digestOf, store: reports.add.bind(reports) }
+  // A search asks by itself: its words must not wait behind those of reports.
+  const ingestPorts = { study: threads.study, embedder: joinedEmbedder(embedder), digest: digestOf, store: reports.add.bind(reports) }
   const ingest: Library['ingest'] = (file, onStep = () => {}, wanted) =>
     ingestReport(file, { ...ingestPorts, ...(wanted ? { wanted } : {}) }, onStep)
   const serving = servingEmbedder(config, embeddings, embedder)

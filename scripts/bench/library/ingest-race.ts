@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { EmbeddingsInterface } from '@langchain/core/embeddings'
+import { joinedEmbedder } from '#adapters/llm/joined-embedder.ts'
 import type { Database } from '#adapters/postgres/open-database.ts'
 import { ReportStore } from '#adapters/postgres/report-store.ts'
 import { ensureVectorIndex } from '#adapters/postgres/vector-index.ts'
@@ -11,7 +12,7 @@ import { startStudy } from '../../../src/compose-study.ts'
 import type { Langchain } from './langchain-store.ts'
 
 /** As the service has it on its way (compose-library.ts). */
-const FILES_AT_ONCE = 6
+const FILES_AT_ONCE = 12
 /** A tenth of the files warms each way up and is not counted. */
 const WARM_UP = 0.1
 
@@ -50,7 +51,7 @@ async function own({ database, embedder, isLocal, paths }: IngestRace): Promise<
   const store = new ReportStore(database.kysely, randomUUID)
   const { study, close } = startStudy({ isLocal })
   const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-  const ports = { study, embedder, digest, store: store.add.bind(store) }
+  const ports = { study, embedder: joinedEmbedder(embedder), digest, store: store.add.bind(store) }
   const limited = limitTo(FILES_AT_ONCE)
   const add = async (path: string) => {
     const ingested = await ingestReport({ name: path, bytes: await readFile(path), bureau: '' }, ports, () => {})
