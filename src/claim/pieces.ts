@@ -16,6 +16,9 @@ const AMONG = 0x4e2d
 /** 中 cuts where a whole stands before its part: 292名失能人员中已有196人入住. */
 const BEHIND_AMONG = new CharacterSet('已有实仍尚持其，,的')
 const SPACES = new CharacterSet(WHITE_SPACE)
+const DEED =
+  /^(?:新|改|扩|筹|已|共|拟)?(?:建成|建设|改造|新增|完成|开展|举办|发放|设立|成立|培育|打造|救助|资助|慰问|实施|创建|组织|购置|评选|登记|办理|建|设|办)$/u
+const LONGEST_DEED = 4
 /** A remark in brackets longer than this is read as running text. */
 const LONGEST_REMARK = 200
 /** 一是, 首先: they count points, not things; 第二产业 is a name. */
@@ -78,10 +81,15 @@ class Cutter {
     return BEHIND_AMONG.has(this.#text.charCodeAt(at + 1)) || (at + 2 < end && this.#text.startsWith('只有', at + 1))
   }
 
+  /** 改造1处中心、建设80处站: behind 、 a verb of its own leads to the next figure. */
+  #opensDeed(at: number, figure: number): boolean {
+    return this.#afterFigure >= 0 && figure - at <= LONGEST_DEED && DEED.test(this.#text.slice(at, Math.max(at, figure)))
+  }
+
   /** `figure` is where the next figure begins; -1 when none follows. */
   #cuts(mark: string, at: number, figure: number): boolean {
     if (mark === '中') return figure >= 0 && this.#from === this.#afterFigure
-    if (mark === '、') return at === this.#afterFigure || figure === at + 1
+    if (mark === '、') return at === this.#afterFigure || figure === at + 1 || this.#opensDeed(at + 1, figure)
     if (mark === '(' || mark === '（') {
       const holds = figure >= 0 && figure < closingBracket(this.#text, at)
       if (holds) this.#bracket = at

@@ -5,8 +5,8 @@ import type { Segment } from './segment.ts'
 const PREDICATE = /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?年度任务)/u
 /** What {@link PREDICATE} matches begins so. */
 const OPENINGS = new CharacterSet(`${WHITE_SPACE}变占上完已年`)
-/** 总数达到42个: words that name nothing of their own. */
-const TOTAL = /^(?:总数|总量|总共|累计|共|合计|达到|达|为|有|\s)*$/u
+/** 总数达到42个, 实际完成37人: words that name nothing of their own. */
+const TOTAL = /^(?:总数|总量|总共|累计|共|合计|达到|达|为|有|实际|已|完成|\s)*$/u
 const TASK = /年度任务\s*$/u
 
 /** 占总投资的40% speaks of the subject before, 占总投资2.86亿元的48.3% of the whole. */

@@ -24,7 +24,7 @@ export const TUNING = {
   /** How much better a subject that is stated nowhere must fit before a repetition is held to be an error. */
   repeatedInstead: 0.05,
   /** How much better subjects must fit when exchanged before figures are held to be exchanged. */
-  exchange: 0.12,
+  exchange: 0.09,
   /** How much better a subject that is stated nowhere must fit before it is held to be meant. */
   unstated: 0.3,
   /** What it costs two wrong figures to be held for the same candidate. */
