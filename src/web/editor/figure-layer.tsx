@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { Popover } from 'antd'
 import { type CSSProperties, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { IndicatorSet } from '#indicator/set.ts'
+import { type CardRoom, cardRoom } from '../figures/card-room.ts'
 import { FigureCard } from '../figures/figure-card.tsx'
 import { type Item, isOpen } from '../figures/item.ts'
 import { FigureActions } from './figure-actions.tsx'
@@ -23,7 +24,6 @@ const LINGER_MILLISECONDS = 180
 /** A card under the caret waits until the hand rests. */
 const REST_MILLISECONDS = 450
 const CARD_WIDTH = 430
-const CLEAR_OF_LINE = { offset: [0, 8] }
 
 /** The card of the figure under the pointer or the caret, with what can be done about it. Alt+↓ opens it and goes into it, Esc closes it. */
 export function FigureLayer({ editor, pane, set }: FigureLayerProps) {
@@ -72,9 +72,10 @@ export function FigureLayer({ editor, pane, set }: FigureLayerProps) {
       open
       trigger={[]}
       arrow={false}
-      placement="bottomLeft"
-      align={CLEAR_OF_LINE}
-      styles={{ container: { border: '1px solid var(--line-strong)' } }}
+      placement={anchor.room.placement}
+      align={anchor.room.align}
+      autoAdjustOverflow={false}
+      styles={{ container: { maxHeight: anchor.room.maxHeight, overflowY: 'auto', border: '1px solid var(--line-strong)' } }}
       // Not before it has come in: what is still on its way cannot hold the focus.
       afterOpenChange={isOpened => (isOpened && shown.by === 'key' ? card.current?.querySelector('button')?.focus() : undefined)}
       content={
@@ -90,7 +91,7 @@ export function FigureLayer({ editor, pane, set }: FigureLayerProps) {
         </div>
       }
     >
-      <span className="card-anchor" style={anchor} />
+      <span className="card-anchor" style={anchor.style} />
     </Popover>
   )
 }
@@ -175,15 +176,20 @@ function alsoAt(editor: Editor, mark: PlacedMark): readonly Item[] {
 }
 
 /** Under the last line of the figure, in the coordinates of what scrolls. */
-function anchorOf(editor: Editor, pane: HTMLElement, { from, to }: PlacedMark): CSSProperties | null {
+function anchorOf(
+  editor: Editor,
+  pane: HTMLElement,
+  { from, to }: PlacedMark,
+): { readonly style: CSSProperties; readonly room: CardRoom } | null {
   if (to > editor.state.doc.content.size) return null
   const [first, last] = [editor.view.coordsAtPos(from, 1), editor.view.coordsAtPos(to, -1)]
   const outer = pane.getBoundingClientRect()
   const left = (first.top === last.top ? first.left : last.left) - outer.left + pane.scrollLeft
-  return {
+  const style = {
     left: Math.max(0, Math.min(left, pane.clientWidth - CARD_WIDTH)),
     top: last.top - outer.top + pane.scrollTop,
     width: 1,
     height: last.bottom - last.top,
   }
+  return { style, room: cardRoom(last, pane) }
 }

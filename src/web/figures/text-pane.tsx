@@ -1,6 +1,7 @@
 import { Popover } from 'antd'
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import type { IndicatorSet } from '#indicator/set.ts'
+import { type CardRoom, cardRoom } from './card-room.ts'
 import { FigureCard } from './figure-card.tsx'
 import { FigureText } from './figure-text.tsx'
 import { contradictionsAt, type Item } from './item.ts'
@@ -16,13 +17,16 @@ interface TextPaneProps {
 /** With its padding and border. */
 const CARD_WIDTH = 430
 
-/** Below the figure's own underline, which is part of what it says. */
-const CLEAR_OF_LINE = { offset: [0, 8] }
+/** Where the card of a figure hangs, in the coordinates of what scrolls. */
+interface Anchor {
+  readonly style: CSSProperties
+  readonly room: CardRoom
+}
 
 /** The text with the card of the figure that is picked or pointed at. Follows the selection: what is picked is scrolled into view. */
 export function TextPane({ text, items, set, selection }: TextPaneProps) {
   const pane = useRef<HTMLDivElement>(null)
-  const [anchor, setAnchor] = useState<CSSProperties | null>(null)
+  const [anchor, setAnchor] = useState<Anchor | null>(null)
   const { shown, picked, handlers } = selection
   const item = shown === null ? undefined : items[shown]
 
@@ -52,9 +56,10 @@ export function TextPane({ text, items, set, selection }: TextPaneProps) {
           open
           trigger={[]}
           arrow={false}
-          placement="bottomLeft"
-          align={CLEAR_OF_LINE}
-          styles={{ container: { border: '1px solid var(--line-strong)' } }}
+          placement={anchor.room.placement}
+          align={anchor.room.align}
+          autoAdjustOverflow={false}
+          styles={{ container: { maxHeight: anchor.room.maxHeight, overflowY: 'auto', border: '1px solid var(--line-strong)' } }}
           content={
             // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the card open while the pointer is on it
             <div onMouseEnter={() => handlers.point(item.id)} onMouseLeave={() => handlers.point(null)}>
@@ -62,7 +67,7 @@ export function TextPane({ text, items, set, selection }: TextPaneProps) {
             </div>
           }
         >
-          <span className="card-anchor" style={anchor} />
+          <span className="card-anchor" style={anchor.style} />
         </Popover>
       ) : null}
     </div>
@@ -80,16 +85,17 @@ function isInView(pane: HTMLElement, figure: Element): boolean {
   return inner.top >= outer.top && inner.bottom <= outer.bottom
 }
 
-function placeIn(pane: HTMLElement, figure: Element): CSSProperties {
+function placeIn(pane: HTMLElement, figure: Element): Anchor {
   const outer = pane.getBoundingClientRect()
   // A figure that breaks across lines has two rectangles; the card belongs under the last.
   const inner = [...figure.getClientRects()].at(-1) ?? figure.getBoundingClientRect()
   const left = inner.left - outer.left + pane.scrollLeft
-  return {
+  const style = {
     // The card begins where its figure does, but must not cover the ledger beside the text.
     left: Math.max(0, Math.min(left, pane.clientWidth - CARD_WIDTH)),
     top: inner.top - outer.top + pane.scrollTop,
     width: inner.width,
     height: inner.height,
   }
+  return { style, room: cardRoom(inner, pane) }
 }
