@@ -19,7 +19,8 @@ const MOST_WAYS = 40
  * as long as the figure keeps its worth; else in the usual way. 18285人 for 18258人, 30.5万人 for 35.0万人.
  */
 export function writtenLike(mention: Mention, figure: Figure, policy: Rounding): string {
-  const text = folded(mention.text)
+  // The scale of 15.7/10万 and of 5元/万人 is the unit's.
+  const [text = ''] = folded(mention.text).split('/')
   const scale = text.charAt(Math.max(text.lastIndexOf('万'), text.lastIndexOf('亿')))
   const decimals = text.includes('.') ? /\d\.(\d+)/u.exec(text)?.[1]?.length : undefined
   const ways = written.get(figure) ?? new Map<string, string>()

@@ -33,6 +33,8 @@ const NUMBERED_WITH_SIGN = /\d+#/y
 const SIGNS = tableOf('./#个小+·大星级分∶:')
 /** Behind the number of a version stands 版, 时代 or a further point. */
 const VERSION_ENDS = tableOf('版时.')
+const PER_MANY = /\/1?0{0,2}[万萬](?![元户人])/y
+const SLASH = 0x2f
 const POINT = 0x2e
 const SUFFIX_POWER: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 }
 
@@ -141,6 +143,20 @@ function readSigned(scene: Scene, at: number, numeral: Numeral, digits: number):
   return matchPattern(text, at)
 }
 
+/** 15.7/10万: cases among a hundred thousand. */
+function readPerMany({ text, floor }: Scene, at: number, { end, value }: Numeral): Reading | undefined {
+  const past = matches(PER_MANY, text, end)
+  if (past < 0) return undefined
+  return quantity(
+    text,
+    at,
+    floor,
+    { end: past, value, low: '', unit: text.slice(end, past).replace('萬', '万'), hedge: '' },
+    'a rate',
+    false,
+  )
+}
+
 function readQuantity(scene: Scene, at: number, numeral: Numeral): Reading {
   const { text } = scene
   const next = text.charCodeAt(numeral.end)
@@ -188,7 +204,8 @@ export function readArabicMention(scene: Scene, at: number): Reading {
   const pointed = scene.all && text.charCodeAt(at - 1) === POINT ? readScientific(scene, at) : undefined
   if (pointed !== undefined) return pointed
   const behind = readBehind(scene, at, numeral, digits)
-  if (behind !== undefined) return behind
+  const rate = behind ?? (text.charCodeAt(numeral.end) === SLASH ? readPerMany(scene, at, numeral) : undefined)
+  if (rate !== undefined) return rate
   return (scene.all ? readScientific(scene, at) : undefined) ?? readNamed(scene, at, numeral, digits) ?? readQuantity(scene, at, numeral)
 }
 

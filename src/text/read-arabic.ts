@@ -7,6 +7,8 @@ import { matchUnit } from './unit-lexicon.ts'
 
 const COMMA = 0x2c
 const POINT = 0x2e
+const COUNTED_NOUN =
+  /农村|城镇|城市|城乡|低保|困难|残疾|老年|老人|学生|群众|居民|职工|贫困|特困|儿童|村民|农民|劳动力|人口|企业|党员|志愿者/y
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
@@ -76,14 +78,16 @@ export function readArabic(text: string, at: number): Numeral {
   return { start: at, end: read.end, value: read.value, low: '', hedge: read.hedge, style: 'arabic', plain: false }
 }
 
-/** 1150 万元: one space before 万 or 亿 with a unit behind; -1 when it is another word. */
+/** 1150 万元, 1 万农村居民: one space before 万 or 亿 with a unit or people behind; -1 when it is another word. */
 function skipGap(text: string, at: number): number {
   if (text.charCodeAt(at) !== 0x20) return -1
   const code = text.charCodeAt(at + 1)
   if (code !== 0x4e07 && code !== 0x4ebf && code !== 0x4f59 && code !== 0x591a) return -1
   const end = readMultiplier(text, at + 1)?.end ?? at
   const behind = text[end] === '余' || text[end] === '多' ? end + 1 : end
-  return matchUnit(text, behind) === '' ? -1 : at + 1
+  if (matchUnit(text, behind) !== '') return at + 1
+  COUNTED_NOUN.lastIndex = behind
+  return COUNTED_NOUN.test(text) ? at + 1 : -1
 }
 
 function opensMultiplier(text: string, at: number): boolean {

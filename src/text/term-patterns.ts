@@ -51,15 +51,15 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/[一二两三四五六七八九十][免减不][一-鿿]{0,2}[一二两三四五六七八九十][补增直][一-鿿]?/y, 'N免N补 names a policy'],
   [/[一二两三四五六七八九十]{1,2}[步字](?:工作法|法|方针|走|诀)/y, 'N步工作法 names a method'],
   [
-    /[一二三四五六七八九]?[一二三四五](?:(?:级)?[、至到—-][一二三四五])?级(?=残疾|医院|及以上|以上|婚姻|资质|预警|响应|英雄|警戒|护理|主任|调研员|巡视员|企业|养老|社会组织|社工|证书|技师|至|甲|乙|心理|伤残|公立|综合|重度|智力|精神|肢体|等级|标准|安全|风险|事故|登记|机关|教授|文物|保护|[（(，、。；）)]|$)(?!养老服务网络|养老服务体系|社工服务|社工站)/y,
+    /[一二三四五六七八九]?[一二三四五](?:(?:级)?[、至到—-][一二三四五])?级(?=残疾|困难|和|及|与|医院|及以上|以上|婚姻|资质|预警|响应|英雄|警戒|护理|主任|调研员|巡视员|企业|养老|社会组织|社工|证书|技师|至|甲|乙|心理|伤残|公立|综合|重度|智力|精神|肢体|等级|标准|安全|风险|事故|登记|机关|教授|文物|保护|[（(，、。；）)]|$)(?!养老服务网络|养老服务体系|社工服务|社工站)/y,
     'N级 names a grade',
   ],
   [/[一二三四五六七八九\d]星级?|[1-9]级/y, 'N级, N星 name a grade'],
-  [/[一二三四五](?:类|档)(?=低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
+  [/[一二三四五](?:类|档)(?=[（(]|低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
 ]
 
-/** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇, 九年一贯制学校. */
-const NAMING = /项制度(?![性化])|年[一难未]遇|年(?:一贯)?制(?![度定])/y
+/** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇, 七年级, 九年一贯制学校. */
+const NAMING = /项制度(?![性化])|年[一难未]遇|年级|年(?:一贯)?制(?![度定])/y
 const YEARS_PLAN = /年(?:滚动|专项|提升|改造|攻坚|建设|整治|发展|提质|倍增){0,2}(?:行动|计划|规划|攻坚|方案)/y
 const JOINING = tableOf('-—–~─至到')
 const RANGE_OF_YEARS = /\d{1,4}(?:[-—–~─]{1,2}|至|到)\d{1,4}年一遇/y
@@ -73,7 +73,7 @@ export function matchNaming(text: string, at: number, end: number): Reading | un
     YEARS_PLAN.lastIndex = end
     if (YEARS_PLAN.test(text)) return named(at, YEARS_PLAN.lastIndex, 'term', 'N年行动 names a plan')
     NAMING.lastIndex = end
-    return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度, N年一遇 and N年制 name and do not count') : undefined
+    return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度, N年一遇, N年级 and N年制 name and do not count') : undefined
   }
   if (JOINING[next] !== 1) return undefined
   RANGE_OF_YEARS.lastIndex = at
