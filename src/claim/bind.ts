@@ -11,7 +11,7 @@ import { contextsOf } from './read-contexts.ts'
 import { Settlement } from './settle.ts'
 import { Similarity } from './similarity.ts'
 import { ownersOf, statedCandidates } from './stated.ts'
-import { unitSlips } from './unit-slips.ts'
+import { UnitSlips } from './unit-slips.ts'
 
 export interface Bindings {
   readonly bindings: readonly Binding[]
@@ -25,12 +25,14 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
   const similarity = new Similarity(catalogue, set.bureau.name)
   const finder = new Finder(catalogue, set.rounding ?? 'half-up')
   const readings: Readings = { ...contextsOf(text, mentions, vocabulary), matches: new Matches(), names }
+  const unitSlips = new UnitSlips(readings, finder, similarity)
   readings.mentions.forEach((mention, figure) => {
     similarity.listen(contextAt(readings, figure))
     finder.find(mention, similarity, readings.matches)
+    unitSlips.hear(figure)
   })
   const stated = statedCandidates(readings)
-  const slips = unitSlips(readings, stated, { finder, similarity })
+  const slips = unitSlips.among(stated)
   const named = namedCandidates(readings, stated, slips)
   const taken = takenBy(stated, slips)
   const unstated = groups.unstated(taken)

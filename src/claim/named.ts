@@ -31,7 +31,8 @@ function offerNames(auction: Auction, { matches }: Readings, figure: number, own
   for (let match = matches.first(figure); match < matches.end(figure); match += 1) named = Math.max(named, matches.likenessOf(match))
   const outside = FITS + named - TUNING.unstated - TUNING.shared
   for (let match = matches.first(figure); match < matches.end(figure); match += 1) {
-    const [candidate, likeness] = [matches.candidateOf(match), matches.likenessOf(match)]
+    const candidate = matches.candidateOf(match)
+    const likeness = matches.likenessOf(match)
     const worth = worthOf(candidate, likeness, owned)
     if (likeness > TUNING.faintest && worth > outside) auction.bid(candidate, worth)
   }
@@ -41,7 +42,8 @@ function offerNames(auction: Auction, { matches }: Readings, figure: number, own
 /** The bids of a figure that states a candidate: for its own and for those that its words name. */
 function offerBeside(auction: Auction, { matches }: Readings, figure: number, own: number, owned: ReadonlySet<number>): void {
   for (let match = matches.first(figure); match < matches.end(figure); match += 1) {
-    const [candidate, likeness] = [matches.candidateOf(match), matches.likenessOf(match)]
+    const candidate = matches.candidateOf(match)
+    const likeness = matches.likenessOf(match)
     if (candidate === own) auction.bid(candidate, FITS + likeness + TUNING.exchange / 2)
     else if (likeness > TUNING.faintest) auction.bid(candidate, worthOf(candidate, likeness, owned))
   }

@@ -1,6 +1,7 @@
 import { Auction } from './assign.ts'
 import type { Readings } from './binding.ts'
 import { leastOf } from './least.ts'
+import { MANNER } from './matches.ts'
 import { TUNING } from './tuning.ts'
 
 /** More than any likeness: every figure prefers any candidate that fits to none. */
@@ -30,15 +31,18 @@ export function statedCandidates(readings: Readings): Int32Array {
 
 function auctionOf({ mentions, matches, names }: Readings): Auction {
   const auction = new Auction()
-  for (const [figure, mention] of mentions.entries()) {
+  mentions.forEach((mention, figure) => {
+    // Those that fit stand first.
     for (let match = matches.first(figure); match < matches.end(figure); match += 1) {
+      if (matches.manners[match] === MANNER.NAMED) break
       if (!matches.fits(match)) continue
-      const [candidate, likeness] = [matches.candidateOf(match), matches.likenessOf(match)]
+      const candidate = matches.candidateOf(match)
+      const likeness = matches.likenessOf(match)
       const trust = names.trust[candidate] ?? 0
       if (likeness >= leastOf(mention, trust)) auction.bid(candidate, FITS + likeness - (trust < 1 ? TUNING.computed : 0))
     }
     auction.close(0)
-  }
+  })
   return auction
 }
 

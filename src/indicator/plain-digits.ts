@@ -2,11 +2,13 @@
 const HAN_NUMERALS = '零〇一二三四五六七八九十百千万亿'
 /** What would go on with the run of digits behind it. */
 const GOES_ON = '百千万亿萬億,.余多餘来'
-const SPACE = /\s/u
+/** 点 parts the decimals of a Han numeral; not in 百分点. */
+const POINT = 0x70b9
+const PARTS = 0x5206
 
 /**
  * The power of ten of the last printed place of a figure that is one run of ASCII digits, perhaps in 万 or 亿, as nearly every one is:
- * 18285户 → 0, 548.09万元 → 2, 2.3% → -1. null for any other.
+ * 18285户 → 0, 548.09万元 → 2, 2.3个百分点 → -1. null for any other.
  */
 export function plainPower(text: string): number | null {
   const from = firstDigit(text)
@@ -18,14 +20,20 @@ export function plainPower(text: string): number | null {
     power = at + 1 - end
     at = power === 0 ? at : end
   }
-  const scale = text.charAt(at)
-  if (scale === '万' || scale === '亿') {
-    power += scale === '万' ? 4 : 8
+  const scale = scaleOf(text.charAt(at))
+  if (scale > 0) {
+    power += scale
     at += 1
   }
   const hedge = text.charAt(at)
-  if (hedge === '余' || hedge === '多') at += 1
+  if (hedge === '余' || hedge === '餘' || hedge === '多') at += 1
   return isClosed(text, at) ? power : null
+}
+
+/** The power of ten of a scale word; 0 for any other character. */
+function scaleOf(character: string): number {
+  if (character === '万' || character === '萬') return 4
+  return character === '亿' || character === '億' ? 8 : 0
 }
 
 function firstDigit(text: string): number {
@@ -45,10 +53,11 @@ function endOfDigits(text: string, from: number): number {
 /** Whether nothing behind the run belongs to the number. */
 function isClosed(text: string, at: number): boolean {
   const next = text.charAt(at)
-  if (next !== '' && (GOES_ON.includes(next) || SPACE.test(next))) return false
+  if (next !== '' && (GOES_ON.includes(next) || next.trim() === '')) return false
   for (let place = at; place < text.length; place += 1) {
     const code = text.charCodeAt(place)
-    if (isDigit(code) || code === 0x70b9 || code === 0x842c || code === 0x5104) return false
+    if (isDigit(code) || code === 0x842c || code === 0x5104) return false
+    if (code === POINT && text.charCodeAt(place - 1) !== PARTS) return false
   }
   return true
 }

@@ -12,6 +12,8 @@ describe('plainPower', () => {
     ['2.30%', -2],
     ['1200万余人', 4],
     ['728元/人/月', 0],
+    ['1.7个百分点', -1],
+    ['30.5萬餘人', 3],
   ])('reads the last printed place of %s', (text, power) => {
     expect(plainPower(text)).toBe(power)
   })

@@ -37,7 +37,8 @@ export function partLists({ figures }: Sentence): readonly PartList[] {
   if (divisions.length === 0) return []
   return figures.flatMap((total, place) => {
     const start = canBeTotal(total) ? opener(figures, place) : -1
-    return start < 0 || !isPart.slice(start, start + NEAR).includes(true) ? [] : listsFrom({ figures, names, divisions }, place, start)
+    const part = start < 0 ? -1 : isPart.indexOf(true, start)
+    return part < 0 || part >= start + NEAR ? [] : listsFrom({ figures, names, divisions }, place, start)
   })
 }
 
