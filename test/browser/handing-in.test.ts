@@ -84,6 +84,8 @@ test('a writer works off the gaps, sees a wrong figure go red while he types, ta
 
   await page.waitForURL(`**/review/${id}`)
   await page.getByText('起草人不能签发自己的稿子').waitFor()
+  await page.getByRole('button', { name: '撤回提交' }).waitFor()
+  expect(await page.getByRole('button', { name: '提交核对' }).count()).toBe(0)
   expect(await page.getByRole('button', { name: '签发', exact: true }).isDisabled()).toBe(true)
   const { revision } = await office.ask<{ readonly revision: number }>(writer, 'GET', `/drafts/${id}/review`)
   const refused = await page.request.post(`/api/drafts/${id}/sign-off`, { data: { revision } })

@@ -1,9 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { post } from '../api/request.ts'
+import type { Review } from '../review/answers.ts'
 import type { Saver } from './saver.ts'
 
 interface EditorActionsProps {
@@ -16,12 +18,16 @@ interface EditorActionsProps {
 export function EditorActions({ id, saver, failed }: EditorActionsProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const submit = async () => {
     setBusy(true)
     try {
       if (!(await saver.save())) return
-      await post(`/drafts/${id}/submission`, {})
+      // The page of the review must not begin with what the draft was before.
+      queries.setQueryData(['review', id], await post<Review>(`/drafts/${id}/submission`, {}))
+      void queries.invalidateQueries({ queryKey: ['drafts'], exact: true })
+      void queries.invalidateQueries({ queryKey: ['queue'] })
       await navigate(`/review/${id}`)
     } catch (error) {
       failed(error)

@@ -175,7 +175,7 @@ function alsoAt(editor: Editor, mark: PlacedMark): readonly Item[] {
     .map((other, id) => ({ ...itemOf(other), id: id + 1 }))
 }
 
-/** Under the last line of the figure, in the coordinates of what scrolls. */
+/** Under the last line of the figure or above its first, in the coordinates of what scrolls. */
 function anchorOf(
   editor: Editor,
   pane: HTMLElement,
@@ -184,12 +184,15 @@ function anchorOf(
   if (to > editor.state.doc.content.size) return null
   const [first, last] = [editor.view.coordsAtPos(from, 1), editor.view.coordsAtPos(to, -1)]
   const outer = pane.getBoundingClientRect()
-  const left = (first.top === last.top ? first.left : last.left) - outer.left + pane.scrollLeft
+  // A figure that breaks across lines has two: the card must cover neither.
+  const room = cardRoom({ top: first.top, bottom: last.bottom }, pane)
+  const line = room.placement === 'topLeft' || first.top === last.top ? first : last
+  const left = line.left - outer.left + pane.scrollLeft
   const style = {
     left: Math.max(0, Math.min(left, pane.clientWidth - CARD_WIDTH)),
-    top: last.top - outer.top + pane.scrollTop,
+    top: line.top - outer.top + pane.scrollTop,
     width: 1,
-    height: last.bottom - last.top,
+    height: line.bottom - line.top,
   }
-  return { style, room: cardRoom(last, pane) }
+  return { style, room }
 }

@@ -87,8 +87,11 @@ function isInView(pane: HTMLElement, figure: Element): boolean {
 
 function placeIn(pane: HTMLElement, figure: Element): Anchor {
   const outer = pane.getBoundingClientRect()
-  // A figure that breaks across lines has two rectangles; the card belongs under the last.
-  const inner = [...figure.getClientRects()].at(-1) ?? figure.getBoundingClientRect()
+  // A figure that breaks across lines has two rectangles; the card must cover neither.
+  const rectangles = [...figure.getClientRects()]
+  const [first, last] = [rectangles[0] ?? figure.getBoundingClientRect(), rectangles.at(-1) ?? figure.getBoundingClientRect()]
+  const room = cardRoom({ top: first.top, bottom: last.bottom }, pane)
+  const inner = room.placement === 'topLeft' ? first : last
   const left = inner.left - outer.left + pane.scrollLeft
   const style = {
     // The card begins where its figure does, but must not cover the ledger beside the text.
@@ -97,5 +100,5 @@ function placeIn(pane: HTMLElement, figure: Element): Anchor {
     width: inner.width,
     height: inner.height,
   }
-  return { style, room: cardRoom(inner, pane) }
+  return { style, room }
 }
