@@ -30,7 +30,7 @@ export function dateOf(mention: Mention): WrittenDate {
 }
 
 /** Reads a date such as 2024年6月30日, 1—6月, 十月底, 二〇二四年上半年, 2024-06-30. Parts that it cannot read are null. */
-export function readDate(text: string): WrittenDate {
+function readDate(text: string): WrittenDate {
   const plain = arabic(folded(text))
   const years = [...plain.matchAll(/(\d{4})(?=年|[—–\-~至到]\d{4}年|度|[-./]\d)/gu)].map(match => Number(match[1]))
   const iso = /\d{4}[-./](\d{1,2})[-./](\d{1,2})/u.exec(plain)

@@ -1,5 +1,11 @@
 import type { Figure } from '#indicator/style.ts'
-import type { Said } from './name-table.ts'
+
+/** What a name says in one contrast group. */
+export interface Said {
+  readonly group: number
+  /** Its members, as bits. */
+  readonly bits: number
+}
 
 /** A name as it is compared: its pairs of characters, how telling each position is, and what it says in each contrast. */
 export interface Profile {

@@ -1,14 +1,7 @@
-import type { Profile } from './candidate.ts'
+import type { Profile, Said } from './candidate.ts'
 import { CONTRASTS, groupNumber } from './facet.ts'
 
 const PLAN = groupNumber('计划')
-
-/** What a name says in one contrast group. */
-export interface Said {
-  readonly group: number
-  /** Its members, as bits. */
-  readonly bits: number
-}
 
 /**
  * The names of all candidates, in flat lists: hundreds of names are compared with the words around every figure, and as objects they would not
