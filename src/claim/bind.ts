@@ -27,7 +27,7 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
   const readings: Readings = { ...contextsOf(text, mentions, vocabulary), matches: new Matches(), names }
   const unitSlips = new UnitSlips(readings, finder, similarity)
   readings.mentions.forEach((mention, figure) => {
-    similarity.listen(contextAt(readings, figure))
+    similarity.listen(contextAt(readings, figure), readings.dates[figure])
     finder.find(mention, similarity, readings.matches)
     unitSlips.hear(figure)
   })

@@ -1,4 +1,5 @@
 import type { Mention } from '#text/mention.ts'
+import type { WrittenDate } from './calendar.ts'
 import type { Context } from './context.ts'
 import type { Matches } from './matches.ts'
 import type { NameTable } from './name-table.ts'
@@ -7,6 +8,7 @@ import type { NameTable } from './name-table.ts'
 export interface Readings {
   readonly mentions: readonly Mention[]
   readonly contexts: readonly Context[]
+  readonly dates: readonly (WrittenDate | null)[]
   readonly matches: Matches
   /** The names of the candidates that the matches number. */
   readonly names: NameTable

@@ -1,4 +1,5 @@
 import type { Figure } from '#indicator/style.ts'
+import type { WrittenDate } from './calendar.ts'
 
 /** What a name says in one contrast group. */
 export interface Said {
@@ -28,6 +29,8 @@ export interface Candidate {
   readonly name: string
   /** Everything that its name, region or note says, in Simplified: the places in it are its own. */
   readonly wording: string
+  /** The year or period that its name says: 2019年下达资金, 下半年新识别户数; null when it says none. */
+  readonly dated: WrittenDate | null
   readonly figure: Figure
   /** The ends of the figure in its base unit, as floats: for finding only, never for deciding. */
   readonly low: number

@@ -2,6 +2,7 @@ import { boundsOf, isRange, plain } from '#indicator/decimal.ts'
 import { derivationsOf } from '#indicator/derivations.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
+import { readDate, type WrittenDate } from './calendar.ts'
 import type { Candidate, Draft, Profile } from './candidate.ts'
 import { canonicalName, folded } from './canonical.ts'
 import { type Facets, facetsOf, groupNumber } from './facet.ts'
@@ -48,10 +49,17 @@ function indicatorDrafts(set: IndicatorSet): readonly Draft[] {
     expression: null,
     name: item.name,
     wording: folded(`${item.region ?? ''}${item.name}`),
+    dated: datedBy(item.name),
     ...unsigned(item),
     trust: 1,
     names: [canonicalName(`${item.region ?? ''}${datedFrom(item.name, year)}`)],
   }))
+}
+
+/** The year or period in a name. */
+function datedBy(name: string): WrittenDate | null {
+  const date = /\d年|半年|季度|月/u.test(name) ? readDate(name) : null
+  return date && (date.year !== null || date.months !== null) ? date : null
 }
 
 /** 2007年低保标准 beside a report on 2011 is a level of before; the year of the report says nothing. */
@@ -94,6 +102,7 @@ function derivationDrafts(set: IndicatorSet): readonly Draft[] {
       expression: spelled,
       name: words[0] ?? spelled,
       wording: folded(words.join()),
+      dated: null,
       figure,
       sense: direction === 'flat' ? null : direction,
       trust: relation === 'sum' || relation === 'rest' || relation.startsWith('share') ? 0.9 : 0.95,

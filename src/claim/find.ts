@@ -37,7 +37,8 @@ export class Finder {
     const named = this.#poll.take(similarity.hearing, group)
     for (let rank = 0; rank < named; rank += 1) {
       const place = this.#poll.best[rank] ?? 0
-      if (!fitting.includes(place)) matches.add(place, this.#likeness(place, mention, similarity), MANNER.NAMED)
+      if (!fitting.includes(place) && !similarity.misdates(place))
+        matches.add(place, this.#likeness(place, mention, similarity), MANNER.NAMED)
     }
     matches.close()
   }

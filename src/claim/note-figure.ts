@@ -19,6 +19,7 @@ export function noteFigures(set: IndicatorSet): readonly Draft[] {
         expression: null,
         name: note.text.length > 40 ? `${note.text.slice(0, 40)}…` : note.text,
         wording: folded(note.text),
+        dated: null,
         figure: { value: mention.value, unit: mention.unit },
         trust: 0.95,
         sense: null,

@@ -1,3 +1,4 @@
+import { differ, type WrittenDate } from './calendar.ts'
 import type { Candidate } from './candidate.ts'
 import { folded } from './canonical.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -23,6 +24,7 @@ export class Similarity {
   readonly #stance: Stance
   readonly #area: string
   #places: readonly string[] = []
+  #date: WrittenDate | null = null
 
   /** `area` names the bureau: a figure of its own place is a figure of the whole. */
   constructor({ candidates, names, vocabulary }: Catalogue, area: string) {
@@ -34,8 +36,9 @@ export class Similarity {
     this.#stance = new Stance(names)
   }
 
-  /** Takes up the words around the next figure; the other methods then answer for it. */
-  listen(context: Context): void {
+  /** Takes up the words around the next figure, and the date before it; the other methods then answer for it. */
+  listen(context: Context, date: WrittenDate | null = null): void {
+    this.#date = date
     this.#nearby.take(context)
     this.#stance.take(context)
     const { places } = context
@@ -48,10 +51,16 @@ export class Similarity {
     return this.#stance.sense
   }
 
+  /** Whether a candidate is by its name of another year or period than the date before the figure. */
+  misdates(place: number): boolean {
+    const dated = this.#candidates[place]?.dated ?? null
+    return this.#date !== null && dated !== null && differ(dated, this.#date)
+  }
+
   /** Whether the words before the figure rule a candidate out under every one of its names. */
   contradicts(place: number): boolean {
     const candidate = this.#candidates[place]
-    if (!candidate) return true
+    if (!candidate || this.misdates(place)) return true
     if (this.#places.length > 0 && !this.#places.some(name => candidate.wording.includes(name))) return true
     const end = this.#names.first[place + 1] ?? 0
     for (let name = this.#names.first[place] ?? 0; name < end; name += 1)

@@ -26,6 +26,11 @@ const SET: IndicatorSet = {
       ['help.city', '城市低保月人均补助水平', '512', '元'],
       ['help.country', '农村低保月人均补助水平', '347', '元'],
       ['task', '市下达危房改造任务户数', '260', '户'],
+      ['found.first', '上半年新识别困难户数', '49', '户'],
+      ['found.second', '下半年新识别困难户数', '12', '户'],
+      ['grant.all', '2022—2023年救助资金下达额', '3.43', '亿元'],
+      ['grant.2022', '2022年救助资金下达额', '1.16', '亿元'],
+      ['grant.2023', '2023年救助资金下达额', '2.27', '亿元'],
     ] as const
   ).map(([id, name, value, unit]): Indicator => ({ id, name, value, unit })),
 }
@@ -44,6 +49,8 @@ const ROWS: readonly (readonly [text: string, ids: readonly string[]])[] = [
   ],
   ['城乡低保标准分别达到780元和6240元，月人均补助512元和347元。', ['city', 'country', 'help.city', 'help.country']],
   ['年初市下达危房改造任务260户。', ['task']],
+  ['2024年上半年新识别困难户49户，下半年新识别困难户12户。', ['found.first', 'found.second']],
+  ['2022—2023年下达救助资金3.43亿元，其中2022年1.16亿元、2023年2.27亿元。', ['grant.all', 'grant.2022', 'grant.2023']],
 ]
 
 /** The figures of a text. */
@@ -63,6 +70,8 @@ test.each([
   ['枫渡村低保发生率由年初的3.8%降至2.1%。', '3.8%', '2.1%'],
   ['推进福利院改造工程、公益性公墓新建工程和殡仪馆迁建及配套工程，投资额分别为2300万元、1650万元、4100万元。', '2300万元', '4100万元'],
   ['城乡低保标准分别达到780元和6240元，月人均补助512元和347元。', '512元', '347元'],
+  ['2024年上半年新识别困难户49户，下半年新识别困难户12户。', '49户', '12户'],
+  ['2022—2023年下达救助资金3.43亿元，其中2022年1.16亿元、2023年2.27亿元。', '1.16亿元', '2.27亿元'],
 ])('checkText opens both when %s has %s and %s exchanged', (text, first, second) => {
   const exchanged = text.replace(first, '\u0000').replace(second, first).replace('\u0000', second)
   const opened = figuresOf(exchanged).filter(({ verdict }) => verdict !== 'traced')
