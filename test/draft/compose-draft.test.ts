@@ -47,7 +47,7 @@ describe('composeDraft with frames and no library', () => {
   it('tells what lags behind its target as a problem, and asks for it in what comes next', async () => {
     const behind = SET.indicators.map(item => (item.id === 'shilaohua' ? { ...item, value: '40' } : item))
     const { sections } = await drafted({ ...SET, indicators: behind })
-    expect(sections.find(({ heading }) => heading.includes('问题'))?.text).toContain('，家庭适老化改造仅完成年度目标的20.0%')
+    expect(sections.find(({ heading }) => heading.includes('问题'))?.text).toContain('家庭适老化改造进度偏慢，仅完成年度目标的20.0%')
     expect(sections.find(({ heading }) => heading.includes('安排'))?.text).toContain('抓好家庭适老化改造，确保完成年度目标任务')
   })
 

@@ -45,21 +45,21 @@ function beforeWords(item: Indicator, set: IndicatorSet): string {
 }
 
 /**
- * How an indicator stands against its target: what was done has a rate (，完成年度目标220户的62.3%), what stands a distance (，距年度目标85个还差4个), or the
- * target alone in brackets where `withGap` is false. Empty when nothing was supplied.
+ * How an indicator stands against its target: a rate (，完成年度目标220户的62.3%), or for what stands at a date the target alone (，年度目标85个) where
+ * `withRate` is false. Empty when nothing was supplied.
  */
-export function completionOf(item: Indicator, set: IndicatorSet, withGap: boolean): readonly Piece[] {
+export function completionOf(item: Indicator, set: IndicatorSet, withRate: boolean): readonly Piece[] {
   const completion = evaluate(`completion(${item.id})`, set)
   if (!completion.ok) return []
   const goal = reference(`target(${item.id})`)
-  if (kindOf(item) === 'stock') return levelOf(item, completion.value.value, withGap)
+  if (kindOf(item) === 'stock') return levelOf(item, completion.value.value, withRate)
   if (completion.value.value.eq(100)) return ['，完成年度目标任务']
   return ['，完成年度目标', goal, '的', reference(`completion(${item.id})`, TENTHS)]
 }
 
-function levelOf(item: Indicator, completion: Decimal, withGap: boolean): readonly Piece[] {
+function levelOf(item: Indicator, completion: Decimal, withRate: boolean): readonly Piece[] {
   if (baseOf(item.unit).unit === '元') return completion.gte(WHOLE) ? ['，完成计划投资任务'] : []
   if (completion.gte(WHOLE)) return ['，达到年度目标']
   const goal = reference(`target(${item.id})`)
-  return withGap ? ['，距年度目标', goal, '还差', reference(`gap(${item.id})`)] : ['（年度目标', goal, '）']
+  return withRate ? ['，完成年度目标', goal, '的', reference(`completion(${item.id})`, TENTHS)] : ['，年度目标', goal]
 }

@@ -8,6 +8,9 @@ import data from './chief.json' with { type: 'json' }
 const LEAST_CHANGE = 1
 /** So many indicators of a section may have one compared. */
 const INDICATORS_A_CHANGE = 12
+/** A chief figure of some weight that grew by so much, in %, is asked for beside whatever else is compared. */
+const GREAT_CHANGE = 10
+const WEIGHTY = 5
 /** What no chief word names is compared only where a section has nothing better to compare. */
 const ORDINARY = 1
 
@@ -17,8 +20,8 @@ const NEEDY = new RegExp(data.needy, 'u')
 const NEEDS = new RegExp(data.needs, 'u')
 
 /**
- * The ids of a section that carry a comparison with the year before: its weightiest figures, one a paragraph, about one in twelve. A figure with a
- * target is judged by that, a part by its whole, a running total can only grow; small changes and unwelcome ones that no problem takes up stay unsaid.
+ * The ids of a section that carry a comparison with the year before: its weightiest figures, one a paragraph, about one in twelve, and every chief figure
+ * that grew by a tenth or stands alone in its paragraph. A figure with a target is judged by that, a part by its whole, a running total can only grow; small changes and unwelcome ones that no problem takes up stay unsaid.
  * `paragraphs` are the section's indicators by paragraph.
  */
 export function chiefsOf(paragraphs: readonly (readonly Indicator[])[], set: IndicatorSet): ReadonlySet<string> {
@@ -31,7 +34,16 @@ export function chiefsOf(paragraphs: readonly (readonly Indicator[])[], set: Ind
     return first ? [first] : []
   })
   const ranked = best.toSorted((a, b) => b.weight - a.weight || a.place - b.place)
-  return new Set(ranked.slice(0, Math.ceil(count / INDICATORS_A_CHANGE)).map(({ id }) => id))
+  const great = paragraphs.flatMap(items => items.filter(item => isAskedFor(item, items, set)).map(({ id }) => id))
+  return new Set([...ranked.slice(0, Math.ceil(count / INDICATORS_A_CHANGE)).map(({ id }) => id), ...great])
+}
+
+/** Whether the reader would miss the growth of a figure: it is of weight, and grew by much or is all that its paragraph tells. */
+function isAskedFor(item: Indicator, beside: readonly Indicator[], set: IndicatorSet): boolean {
+  // A part of what was counted may be the chief matter itself: marriages among all that a registry did
+  if (weightOf(item, item.partOf === undefined ? beside : [], set) < WEIGHTY) return false
+  const yoy = evaluate(`yoy(${item.id})`, set)
+  return yoy.ok && (beside.length === 1 || yoy.value.value.gte(GREAT_CHANGE))
 }
 
 /** How much a comparison of this figure is worth; 0 for none. */

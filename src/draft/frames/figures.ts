@@ -26,7 +26,8 @@ export function figuresOf(fact: Fact, style: WriteStyle = {}): readonly Piece[] 
 /** Scale and decimals as supplied (0.72亿元, 174.60万元); money supplied in 元 reads in 万元 from six digits on, even where that takes three decimals: 21.118万元. */
 export function styleOf(item: Indicator): WriteStyle {
   const { unit, factor } = baseOf(item.unit)
-  const decimals = /\.(\d+)$/u.exec(item.value)?.[1]?.length
+  const decimals = /\.(\d*[1-9]\d*)$/u.exec(item.value)?.[1]?.length
+  if (decimals === undefined && /^[万亿]/u.test(item.unit) && /\.0+$/u.test(item.value)) return { unit: item.unit, decimals: 0 }
   if (/^[万亿]/u.test(item.unit) && decimals !== undefined && (unit === '元' || Number(item.value) >= 1))
     return { unit: item.unit, decimals }
   const isLarge = unit === '元' && !item.value.includes('..') && factor.times(exact(item.value)).gte(100_000)

@@ -1,7 +1,7 @@
 import { evaluate } from '#indicator/expression.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { joined, type Piece, reference } from '../parts.ts'
-import { changeOf, TENTHS } from './change.ts'
+import { changeOf, completionOf, TENTHS } from './change.ts'
 import { type Fact, type Group, leading, type Shape } from './fact.ts'
 import { figuresOf, remarkOn, type Setting } from './figures.ts'
 
@@ -53,7 +53,8 @@ function dueClause({ head }: Group, { other, words }: Shape, { set, withRates }:
   const share = withRates ? evaluate(`share(${done.id})`, set) : null
   if (share?.ok && words?.rate === OF_ALL) return investedClause(head, other, words.first)
   const rate = share?.ok ? [`，${words?.rate}`, reference(`share(${done.id})`, TENTHS)] : []
-  return [words?.first ?? '', ...figuresOf(head), `，${words?.said}`, ...figuresOf(other), ...rate]
+  const goal = withRates ? completionOf(done, set, true) : []
+  return [words?.first ?? '', ...figuresOf(head), `，${words?.said}`, ...figuresOf(other), ...rate, ...goal]
 }
 
 /** 区福利中心二期项目累计完成投资8428万元，占总投资8600万元的98.0%. `first` are the words of the whole. */
@@ -95,7 +96,7 @@ function taskClause({ head }: Group, { other, more, words }: Shape, { set, withR
   const task = [`${words?.said}`, ...figuresOf(other)]
   const completion = `completion(${leading(head).id})`
   const rate = more !== undefined ? figuresOf(more) : withRates && evaluate(completion, set).ok ? [reference(completion, TENTHS)] : []
-  if (rate.length === 0) return ['（', ...task, '）']
+  if (rate.length === 0) return ['，', ...task]
   return more === undefined ? ['，完成', ...task, '的', ...rate] : ['，', ...task, '，完成率', ...rate]
 }
 

@@ -52,7 +52,9 @@ export function shortfallSentence(set: IndicatorSet, isBare: boolean): readonly 
   if (behind.length === 0) return null
   const isYear = monthsOf(set.period) === 12
   const names = behind.map(({ item }) => nameOf(item)).join('、')
-  const opening = `部分年度任务${isYear ? '尚未完成' : '进度偏慢'}，${names}`
+  const state = isYear ? '尚未完成' : '进度偏慢'
+  // One task is not several of them
+  const opening = behind.length === 1 ? (isBare ? names : `${names}${state}，`) : `部分年度任务${state}，${names}`
   if (isBare) return [`${opening}${isYear ? '未达到年度目标' : '未达到序时进度'}`]
   const rates = behind.map(({ item }): readonly Piece[] => [reference(`completion(${item.id})`, TENTHS)])
   return [`${opening}${behind.length > 1 ? '分别' : ''}仅完成年度目标的`, ...joined(rates, '、')]

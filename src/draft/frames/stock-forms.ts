@@ -2,7 +2,7 @@ import { evaluate } from '#indicator/expression.ts'
 import type { Indicator } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { type Piece, reference } from '../parts.ts'
-import { comparedWith, TENTHS } from './change.ts'
+import { changeOf, comparedWith, TENTHS } from './change.ts'
 import { type Fact, type Group, leading } from './fact.ts'
 import { figuresOf, remarkOn, type Setting } from './figures.ts'
 import { besideLabel, partLabel } from './label.ts'
@@ -87,9 +87,23 @@ function partsClause({ head, parts }: Group, setting: Setting): readonly Piece[]
     const words = partWords(head.phrase, part.phrase, said)
     const isNextSplit = isWhole(head, parts.slice(0, place))
     const opener = /^(?:已?整改|(?:累计)?完成|参加|办结)/u.test(words) ? '，' : '，其中'
-    return [place === 0 ? opener : isNextSplit ? '，' : '、', words, ...figuresOf(part)]
+    return [
+      place === 0 ? opener : hasChange(parts[place - 1], setting) ? '；' : isNextSplit ? '，' : '、',
+      words,
+      ...figuresOf(part),
+      ...changeOfPart(part, setting),
+    ]
   })
   return [...list, ...shareOf(parts, setting)]
+}
+
+/** A part that is the chief matter says how it changed: ，其中结婚登记3906对，比上年增长11.9%. */
+function changeOfPart(part: Fact, setting: Setting): readonly Piece[] {
+  return hasChange(part, setting) ? ['，', ...changeOf(leading(part), setting.set)] : []
+}
+
+function hasChange(part: Fact | undefined, { compared }: Setting): boolean {
+  return part !== undefined && part.kind !== 'stock' && compared.has(leading(part).id)
 }
 
 /** Whether parts make up the whole: 城市 and 农村 do, and so do 集中供养 and 分散供养 behind them. */
