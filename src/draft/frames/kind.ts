@@ -11,6 +11,8 @@ const FLOW_ENDS = new RegExp(data.flowEnds, 'u')
 const FLOW_UNITS = new RegExp(data.flowUnits, 'u')
 const STOCK_OPENS = new RegExp(data.stockOpens, 'u')
 const STOCK_ENDS = new RegExp(data.stockEnds, 'u')
+/** All that is on the register: 登记社会组织总数. */
+const STANDING = /^(?:登记|注册|在册|在业)(?!业务|事项).{2,}总数$/u
 const DONE = new RegExp(data.done, 'u')
 const LONGER = new RegExp(data.longer, 'u')
 
@@ -22,6 +24,7 @@ export function kindOf(item: Indicator): Kind {
   const unit = baseOf(item.unit).unit
   const core = coreName(item.name, item.unit)
   if (unit === '%' || unit === '‰' || unit === '位' || unit === '' || unit.includes('/')) return null
+  if (unit !== '元' && STANDING.test(item.name)) return 'stock'
   if (FLOW_OPENS.test(item.name) || FLOW_UNITS.test(unit) || FLOW_ENDS.test(core)) return 'flow'
   if (DONE.test(core)) return null
   return STOCK_OPENS.test(core) || (unit !== '元' && STOCK_ENDS.test(core)) ? 'stock' : null

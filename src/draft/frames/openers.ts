@@ -75,9 +75,14 @@ function flowOpener({ head, shape }: Group, { set }: Setting, said: Said): reado
   return [startsAsSentence(head.phrase) || shape?.kind === 'paid' || period === '全年' ? period : `${period}，`]
 }
 
+/** What begins like a deed and is a state: 登记社会组织249个. */
+const ON_REGISTER = /^(?:登记|注册)/u
+
 /** 共有 where a noun is counted; nothing where the words begin as a sentence does. */
-export function haveWord({ phrase, figures }: Group['head'], where: string): string {
-  if (where === '' || startsAsSentence(phrase) || phrase.form !== 'count' || /^(?:每|人均|平均)/u.test(phrase.core)) return ''
+export function haveWord({ phrase, figures, kind }: Group['head'], where: string): string {
+  const isOnRegister = phrase.verb === '' && ON_REGISTER.test(phrase.core) && kind === 'stock'
+  if (where === '' || (startsAsSentence(phrase) && !isOnRegister) || phrase.form !== 'count' || /^(?:每|人均|平均)/u.test(phrase.core))
+    return ''
   return figures.every(item => /^[个家所处座张支条户人名区镇乡村]$/u.test(baseOf(item.unit).unit)) ? '共有' : ''
 }
 

@@ -52,8 +52,9 @@ function dueClause({ head }: Group, { other, words }: Shape, { set, withRates }:
   const done = leading(other)
   const share = withRates ? evaluate(`share(${done.id})`, set) : null
   if (share?.ok && words?.rate === OF_ALL) return investedClause(head, other, words.first)
-  const rate = share?.ok ? [`，${words?.rate}`, reference(`share(${done.id})`, TENTHS)] : []
+  // Where a target was set, it judges
   const goal = withRates ? completionOf(done, set, true) : []
+  const rate = share?.ok && goal.length === 0 ? [`，${words?.rate}`, reference(`share(${done.id})`, TENTHS)] : []
   return [words?.first ?? '', ...figuresOf(head), `，${words?.said}`, ...figuresOf(other), ...rate, ...goal]
 }
 

@@ -8,7 +8,8 @@ const FIGURES = data.figures.map(({ names, units }) => ({ names: new RegExp(name
 
 /**
  * What the lead of a report states: the district that the bureau answers for, the year's undertakings, the money of the whole. At most one indicator of
- * a kind, none that the writer's outline puts elsewhere, and none where so little was supplied that a section would be left with nothing.
+ * a kind, none that the writer's outline puts elsewhere, and none where so little was supplied that a section would be left with nothing. A count of
+ * districts alone says nothing: it stays in its section.
  */
 export function leadFiguresOf(
   { sections }: Pick<Plan, 'sections'>,
@@ -21,8 +22,10 @@ export function leadFiguresOf(
     .filter(({ topics }) => !topics.includes('资金项目'))
     .flatMap(({ clusters }) => clusters.flatMap(({ indicators }) => indicators))
   const free = open.filter(item => !elsewhere.has(item.id) && !isPlanned(item, set) && item.partOf === undefined)
-  return FIGURES.flatMap(({ names, units }) => {
+  const figures = FIGURES.flatMap(({ names, units }) => {
     const found = free.find(item => names.test(item.name) && units.includes(baseOf(item.unit).unit))
     return found === undefined ? [] : [found]
   })
+  const [only] = figures
+  return figures.length === 1 && only !== undefined && baseOf(only.unit).unit !== '元' ? [] : figures
 }

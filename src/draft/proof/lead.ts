@@ -7,7 +7,7 @@ import { nothingSaid } from '../frames/openers.ts'
 import { runsOf } from '../frames/order.ts'
 import { regionWord } from '../frames/region.ts'
 import { sentencesOf } from '../frames/sentences.ts'
-import { partsOf, reference } from '../parts.ts'
+import { figureCount, joined, partsOf, reference } from '../parts.ts'
 import { passedPeriod } from '../plan/heading.ts'
 import { workOf } from '../plan/heading-topics.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -71,7 +71,7 @@ function workedOn(sections: Plan['sections'], { bureau }: IndicatorSet): string 
   return `统筹推进${named.slice(0, MOST_NAMED).join('、')}${named.length > MOST_NAMED ? '等' : ''}各项工作`
 }
 
-/** The figures of the whole in stock forms; the heading has said when. */
+/** The figures of the whole in stock forms, in one sentence where one of them would stand alone; the heading has said when. */
 function figureTemplates(figures: readonly Indicator[], proof: ProofPorts): readonly Template[] {
   const { set, script } = proof
   const said = { ...nothingSaid(), date: dateWords(set.period.end, set.period) }
@@ -79,5 +79,10 @@ function figureTemplates(figures: readonly Indicator[], proof: ProofPorts): read
   const verify = verifierOf('', { level: 0, heading: '' }, proof)
   const stands = (pieces: Parameters<typeof stockTemplate>[0]) => verify(stockTemplate(pieces, script)) === null
   const sentences = sentencesOf(runsOf(groupsOf(factsOf(figures))), { setting, region: regionWord(set.bureau), script, said, stands })
-  return sentences.map(({ pieces }) => stockTemplate(pieces, script))
+  const together = joined(
+    sentences.map(({ pieces }) => pieces),
+    '，',
+  )
+  const isOne = sentences.length > 1 && sentences.some(({ pieces }) => figureCount(pieces) === 1) && stands(together)
+  return (isOne ? [together] : sentences.map(({ pieces }) => pieces)).map(pieces => stockTemplate(pieces, script))
 }
