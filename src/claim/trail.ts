@@ -37,6 +37,7 @@ const SENTENCE_END = new Set('。！？!?\n')
 
 const MEASURED = new CharacterSet('元%‰/')
 const NOWHERE: readonly string[] = []
+const SHORT_NOUN = 3
 
 /** 其中A…、B…: the whole stands before the list; else the first member names it. */
 const OPENS_PARTS = /其中|包括|分为/u
@@ -60,6 +61,8 @@ export class Trail {
   #role: Role = 'plain'
   /** Whether the last figure counts things, so that their name may follow it. */
   #counted = false
+  /** The words before a figure that name the figure before them. */
+  #behindLast: Segment | null = null
   readonly #shared: SharedSubjects
 
   constructor(headings: readonly Heading[], phrases: Phrases) {
@@ -76,10 +79,8 @@ export class Trail {
     const after = next?.type === 'words' ? next.segment : null
     this.#role = this.#roleOf(mention, words, { pieces, place })
     const share = this.#shared.take(words, this.#sentence, pieces, place)
-    if (share) this.#before = share
-    else if (words?.hasContent && !(this.#marks === '' && endsInJoint(words.words))) this.#before = words
-    else if (this.#marks === '、' && !words && after?.hasContent) this.#before = null
-    else if ((this.#marks !== '' && this.#marks !== '、') || this.#role === 'of') this.#before = null
+    this.#behindLast = words && !share && this.#belongsToLast(words, mention, pieces, end) ? words : null
+    this.#before = share ?? this.#wordsBefore(words, after)
     if (words && this.#role === 'of') this.#before = this.#ofTask()
     else if (words && this.#before === words && speaksOfSubject(words, mention.unit)) this.#before = this.#withSubject(words)
     this.#background ??= [...this.#carriedFromBefore(), ...this.#carriedFromHeadings()]
@@ -99,6 +100,22 @@ export class Trail {
     const last = this.#sentence.at(-1)
     if (last && (last.segment === this.#before || last.segment === words)) last.unit ||= mention.unit
     return context
+  }
+
+  /** The words that stand before a figure, or that go on speaking behind the figure before. */
+  #wordsBefore(words: Segment | null, after: Segment | null): Segment | null {
+    if (this.#behindLast) return null
+    if (words?.hasContent && !(this.#marks === '' && endsInJoint(words.words))) return words
+    if (this.#marks === '、' && !words && after?.hasContent) return null
+    return (this.#marks !== '' && this.#marks !== '、') || this.#role === 'of' ? null : this.#before
+  }
+
+  /** 11个方面33个问题: what is counted stands behind each of two figures. Words that tell near names apart (改造, 城市) open a subject. */
+  #belongsToLast(words: Segment, { unit }: Mention, pieces: readonly Piece[], end: number): boolean {
+    const next = pieces[end + 1]
+    const isBetween = this.#counted && this.#marks === '' && this.#sentence.at(-1)?.isAfter === true
+    if (!isBetween || MEASURED.holdsAny(unit) || words.facets.size > 0 || words.words.trim().length > SHORT_NOUN) return false
+    return next?.type === 'words' && next.segment.hasContent && pieces[end + 2]?.type !== 'figure'
   }
 
   pass(piece: Piece): void {
@@ -158,7 +175,7 @@ export class Trail {
       const said = this.#sentence[place]
       if (!said || said.segment === this.#before) continue
       const far = said.clause === this.#clause ? 1 : WEIGHT.semicolon
-      if (said.isAfter && this.#marks === '、') {
+      if (said.isAfter && (this.#marks === '、' || said.segment === this.#behindLast)) {
         carried.push({ segment: said.segment, weight: WEIGHT.neighbour, sibling: true })
         continue
       }
