@@ -1,4 +1,4 @@
-import type { Indicator, Note } from '#indicator/set.ts'
+import type { Indicator, IndicatorSet, Note } from '#indicator/set.ts'
 import { simplified } from '#report/simplified.ts'
 import { topicOf } from '#report/topic.ts'
 import { noteTemplate } from '../note-figures.ts'
@@ -11,6 +11,7 @@ import type { ComposedParagraph, SectionComposer, SectionRequest } from '../sect
 import type { Template } from '../template.ts'
 import { sentencesFromModels, type TakenOver } from './adapt-models.ts'
 import { chiefsOf } from './chiefs.ts'
+import { datedTask } from './dated-task.ts'
 import { factsIn, factsOf, groupsOf, leading } from './fact.ts'
 import { nothingSaid, type Said } from './openers.ts'
 import { type Run, rankOf, runsOf } from './order.ts'
@@ -167,7 +168,23 @@ function planParagraphs({ section, set, script, verify }: SectionRequest): reado
   const noted = section.clusters.flatMap(({ notes }) =>
     notes.map(note => ({ topic: topicOf(note.text), paragraph: alone(fromNote(note)) })),
   )
-  return [...planned, ...made, ...noted].toSorted((a, b) => topicOrder(a.topic) - topicOrder(b.topic)).map(({ paragraph }) => paragraph)
+  return [...planned, ...made, ...promisedParagraphs(section, set, { script, verify }), ...noted]
+    .toSorted((a, b) => topicOrder(a.topic) - topicOrder(b.topic))
+    .map(({ paragraph }) => paragraph)
+}
+
+/** What the notes on the work done promise for a later date, where the plan itself does not speak of it. */
+function promisedParagraphs(
+  { clusters }: SectionRequest['section'],
+  set: IndicatorSet,
+  { script, verify }: Pick<SectionRequest, 'script' | 'verify'>,
+) {
+  const own = new Set(clusters.flatMap(({ notes }) => notes.map(({ id }) => id)))
+  return (set.notes ?? []).flatMap(note => {
+    const task = own.has(note.id) ? null : datedTask(note, set, script)
+    const isProven = task !== null && (verify === undefined || verify(task) === null)
+    return isProven ? [{ topic: topicOf(note.text), paragraph: alone(task) }] : []
+  })
 }
 
 function noteParagraphs({ clusters }: SectionRequest['section']): readonly ComposedParagraph[] {

@@ -9,7 +9,8 @@ export type Run = readonly Group[]
 /** Services beside the business: they follow it. */
 const LATE = /辅导|颁证|祭扫|满意率|满意度|工单|热线|合格率|宣传|建议提案/u
 /** The background and the whole come before what is done on them. */
-const EARLY = /^(?:全[省市县区])?(?:辖区|街道|乡镇|镇街)(?:总)?数$|老年人口|百岁|改革创新试点|业务总量|业务量|^(?:户籍)?人口|(?:组织|机构)总数$/u
+const EARLY =
+  /^(?:全[省市县区])?(?:辖区|街道|乡镇|镇街)(?:总)?数$|老年人口|百岁|改革创新试点|业务总量|业务量|^(?:户籍)?人口|(?:组织|机构)总数$/u
 /** A building is told after the service that it is for. */
 const INVESTED = /总投资|累计完成投资|工程量/u
 const LONGEST_RUN = 4
