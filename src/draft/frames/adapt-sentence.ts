@@ -3,10 +3,11 @@ import { baseOf } from '#indicator/unit.ts'
 import { sameKind } from '#indicator/unit-family.ts'
 import { type Piece, reference } from '../parts.ts'
 import { passedPeriod } from '../plan/heading.ts'
-import { changeOf } from './change.ts'
+import { changeOf, shareMoved } from './change.ts'
 import { derivativeFor, isDerivedMark } from './derived-mark.ts'
 import { arePair } from './fact.ts'
 import { styleOf } from './figures.ts'
+import { kindOf } from './kind.ts'
 import { isAddition } from './label.ts'
 import { LIKE_ENOUGH, type Likeness } from './likeness.ts'
 import { isMannerly } from './manners.ts'
@@ -73,6 +74,7 @@ export function adaptSentence(sentence: string, adapting: Adapting): Adapted | n
     pending = 0
     pieces.push(pieces.length === 0 ? '' : clause.joint === '：' ? '，' : clause.joint, ...written.pieces)
     if (isAlone(written.ids, adapting)) pieces.push(...changeAfter(written.ids, adapting))
+    pieces.push(...moveAfter(written.pieces, adapting))
     ids.push(...written.ids)
   }
   const isTorn =
@@ -93,6 +95,19 @@ function changeAfter(ids: readonly string[], { set, pool, compared }: Adapting):
   if (!item || !compared.has(item.id)) return []
   const change = changeOf(item, set)
   return change.length === 0 ? [] : [ids.length > 1 ? '，总人数' : '，', ...change]
+}
+
+/** The share of what stands at a date says how it moved, where its whole is compared: 占比64.3%，同比提高4.9个百分点. */
+function moveAfter(pieces: readonly Piece[], { set, pool, compared }: Adapting): readonly Piece[] {
+  const last = pieces.findLast(piece => piece !== '')
+  const id =
+    last === undefined || typeof last === 'string' || last.type === 'literal'
+      ? undefined
+      : /^share\(([^()]+)\)$/u.exec(last.expression)?.[1]
+  const item = pool.find(other => other.id === id)
+  if (item === undefined || kindOf(item) !== 'stock' || !compared.has(item.partOf ?? '')) return []
+  const moved = shareMoved(item, set)
+  return moved.length === 0 ? [] : ['，', ...moved]
 }
 
 /** Whether it has no room for the change of a chief figure. */

@@ -27,6 +27,14 @@ export function changeOf(item: Indicator, set: IndicatorSet): readonly Piece[] {
   return [`${comparedWith(item, set)}${isUp ? '增长' : /^[人户名]$/u.test(unit) ? '减少' : '下降'}`, reference(rate, TENTHS)]
 }
 
+/** How the share of a part rose: 同比提高3.0个百分点. Empty where it did not, or by less than a tenth of a point as written. */
+export function shareMoved(part: Indicator, set: IndicatorSet): readonly Piece[] {
+  const expression = `diff(share(${part.id}))`
+  const moved = evaluate(expression, set)
+  if (!moved.ok || moved.value.direction !== 'up' || moved.value.value.lt('0.05')) return []
+  return [`${comparedWith(part, set)}提高`, reference(expression, TENTHS)]
+}
+
 /** 同比 within a year; at its end a stock stands 比上年末, a flow 比上年. Takes the indicator and its set. */
 export function comparedWith(item: Indicator, set: IndicatorSet): string {
   if (monthsOf(set.period) !== 12) return '同比'

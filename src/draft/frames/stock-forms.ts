@@ -2,7 +2,7 @@ import { evaluate } from '#indicator/expression.ts'
 import type { Indicator } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { type Piece, reference } from '../parts.ts'
-import { changeOf, comparedWith, TENTHS } from './change.ts'
+import { changeOf, shareMoved, TENTHS } from './change.ts'
 import { type Fact, type Group, leading } from './fact.ts'
 import { figuresOf, remarkOn, type Setting } from './figures.ts'
 import { besideLabel, partLabel } from './label.ts'
@@ -32,10 +32,8 @@ export function groupClause(group: Group, subjects: readonly string[], setting: 
 function shareMoves({ head, parts }: Group, { set, compared, withRates }: Setting): readonly Piece[] | null {
   const [only] = parts
   if (parts.length !== 1 || !only || head.kind !== 'stock' || !withRates || !compared.has(leading(head).id)) return null
-  const expression = `diff(share(${leading(only).id}))`
-  const moved = evaluate(expression, set)
-  if (!moved.ok || moved.value.direction !== 'up' || moved.value.value.lt('0.05')) return null
-  return [`，${comparedWith(leading(only), set)}提高`, reference(expression, TENTHS)]
+  const moved = shareMoved(leading(only), set)
+  return moved.length === 0 ? null : ['，', ...moved]
 }
 
 function headWords(head: Fact, subject: string | null): string {
