@@ -1,6 +1,7 @@
 import { plain } from '#indicator/decimal.ts'
 import { type Direction, evaluate } from '#indicator/expression.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
+import { indexOf } from '#indicator/set-index.ts'
 import { canWriteIn, shortened, writeValue } from '#indicator/write-value.ts'
 import { failure, type Result, success } from '#result.ts'
 import { dateWords } from './date-words.ts'
@@ -38,11 +39,25 @@ function figureOf(expression: string, style: WriteStyle, set: IndicatorSet): Res
   const result = evaluate(expression, set)
   if (!result.ok) return failure(result.failure.message)
   const { figure, direction, policy } = result.value
+  const spelled = spelledOut(expression, set)
+  if (spelled !== null) return success({ text: spelled, direction })
   if (style.unit !== undefined && !canWriteIn(figure.unit, style.unit))
     return failure(`“${expression}”的单位是“${figure.unit || '无'}”，不能写成“${style.unit}”`)
   const isRate = /[%‰倍]$/u.test(figure.unit)
   const value = isRate ? plain(shortened(result.value.value.abs(), figure.unit, policy)) : figure.value
   return success({ text: writeValue({ ...figure, value: direction === null ? figure.value : value }, style, policy), direction })
+}
+
+const LEVELS = '一两三四五六七八九'
+const PLACES = '一二三四五六七八九'
+
+/** Levels and places are words of the field, not quantities: 三级网络, 两级小组, 第三位. Null for everything else. */
+function spelledOut(id: string, set: IndicatorSet): string | null {
+  const item = indexOf(set).indicators.get(id)
+  const digit = item !== undefined && /^[1-9]$/u.test(item.value) ? Number(item.value) - 1 : -1
+  if (item === undefined || digit < 0) return null
+  if (item.unit === '级' && /[层層]/u.test(item.name)) return `${LEVELS[digit]}${item.unit}`
+  return item.unit === '位' && /位次|排名|名次/u.test(item.name) ? `${PLACES[digit]}${item.unit}` : null
 }
 
 function trendOf(expression: string, set: IndicatorSet): Result<Resolved, string> {

@@ -10,7 +10,7 @@ const FLOW = { kind: 'flow' } as const
 
 async function textOf(topic: string, rows: readonly Row[], notes: readonly Note[] = []): Promise<string> {
   const indicators = rows.map(([id, name, value, unit, more]) => ({ id, name, value, unit, topic, ...more }))
-  const { text, coverage } = await drafted({ ...SET, indicators, notes })
+  const { text, coverage } = await drafted({ ...SET, indicators, notes: [...notes] })
   expect(coverage.unstated).toEqual([])
   return text
 }
@@ -53,6 +53,15 @@ describe('a figure', () => {
     ])
     expect(text).toContain('12600万元')
     expect(text).toContain('387.60万元')
+  })
+
+  it('of levels and of places is a word', async () => {
+    const text = await textOf('养老服务', [
+      ['n', '养老服务网络层级数', '3', '级'],
+      ['r', '养老机构满意度全市位次', '2', '位'],
+    ])
+    expect(text).toContain('健全三级养老服务网络')
+    expect(text).toMatch(/列全市第二位/u)
   })
 
   it('of all that is on the register stands there', async () => {
