@@ -36,7 +36,7 @@ export function shareMoved(part: Indicator, set: IndicatorSet): readonly Piece[]
 }
 
 /** 同比 within a year; at its end a stock stands 比上年末, a flow 比上年. Takes the indicator and its set. */
-export function comparedWith(item: Indicator, set: IndicatorSet): string {
+function comparedWith(item: Indicator, set: IndicatorSet): string {
   if (monthsOf(set.period) !== 12) return '同比'
   return `比${beforeWords(item, set)}`
 }
