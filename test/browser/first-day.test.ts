@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { barriers } from './barriers.ts'
 import { openBrowser, openPage, picture } from './chromium.ts'
 import { startFakeApp } from './fake-app.ts'
@@ -58,7 +58,9 @@ test('the pages speak English once that is chosen, and go on to', async () => {
 })
 
 test('a draft that is being written is stopped, and what was written stays', async () => {
-  const { page, complaints } = await openPage(browser, address)
+  const held = await startFakeApp({ heldAfter: 2 })
+  onTestFinished(() => held.app.close())
+  const { page, complaints } = await openPage(browser, held.address)
   await page.goto('/drafts/new')
   await page.getByRole('button', { name: '开始起草' }).click()
   await page.getByText(/正在起草 [23]\/\d+ · /u).waitFor()

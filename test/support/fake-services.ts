@@ -23,6 +23,8 @@ const now = () => '2024-07-03T01:20:00.000Z'
 export interface FakeOptions {
   /** How long a step of a job takes. */
   readonly stepMilliseconds?: number
+  /** After so many sections a draft waits until it is stopped. */
+  readonly heldAfter?: number
   readonly ready?: () => Promise<boolean>
 }
 
@@ -84,7 +86,8 @@ export function fakeServices(options: FakeOptions = {}): Services {
     drafts.set(draft.id, { ...draft, status: 'running' })
     tell({ step: 'planned', title: finished.title, sections: finished.sections.map(({ level, heading }) => ({ level, heading })) })
     for (const [index, section] of finished.sections.entries()) {
-      await step()
+      do await step()
+      while (index === options.heldAfter && !cancelled.has(draft.id))
       if (cancelled.has(draft.id)) {
         const notices = ['起草中途停止：已写成的小节留在文中，其余列为待补充。']
         const provenance = { ...finished.provenance, notices }
