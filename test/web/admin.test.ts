@@ -32,7 +32,7 @@ test('the log is asked for whole days of the reader, the last one included', () 
 test.each([
   [{ fileName: '总结.docx', upload: ID }, '文件 总结.docx'],
   [{ revision: 3, decision: { kind: 'waive', reason: '凭证已核对', target: { start: 1 } } }, '修订 3，种类 waive，理由 凭证已核对'],
-  [{ memberships: [{ bureau: '甲局', roles: ['writer', 'admin'] }] }, '角色 单位 甲局，角色 writer；admin'],
+  [{ memberships: [{ bureau: '甲局', roles: ['writer', 'admin'] }] }, '单位 甲局，角色 writer；admin'],
   [{ version: 2, composer: 'frames', promptHash: 'a1b2', comparables: [`${ID}:3`] }, '版本 2，引擎 frames'],
   [{ disabled: true }, '停用 是'],
   [{}, ''],

@@ -72,7 +72,6 @@ const DETAILS: Readonly<Record<string, string>> = {
   route: '请求',
   composer: '引擎',
   disabled: '停用',
-  memberships: '角色',
   roles: '角色',
   reason: '理由',
   comment: '意见',
