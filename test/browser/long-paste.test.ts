@@ -49,6 +49,8 @@ test(
       typed.push(key)
       await page.keyboard.insertText(key)
       await last.filter({ hasText: new RegExp(`123456789人。${typed.join('')}$`, 'u') }).waitFor({ timeout: LONG })
+      // Each key has the text checked anew: a slow machine needs ever longer rests to come to the end of it.
+      await page.waitForTimeout(typed.length * 20)
     }
     await page.getByRole('status').getByText('已保存').waitFor({ timeout: LONG })
     // A service that has just read so much may ask to be asked again.
