@@ -1,21 +1,4 @@
-/** Those of pdf.js's operators that matter for lines, by its numbers: pdf.js itself is loaded for unfamiliar files only. */
-export const OPERATORS = {
-  save: 10,
-  restore: 11,
-  transform: 12,
-  stroke: 20,
-  closeStroke: 21,
-  fill: 22,
-  eoFill: 23,
-  fillStroke: 24,
-  eoFillStroke: 25,
-  closeFillStroke: 26,
-  closeEOFillStroke: 27,
-  endPath: 28,
-  paintFormXObjectBegin: 74,
-  paintFormXObjectEnd: 75,
-  constructPath: 91,
-} as const
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A straight line drawn along one axis of a page, in points: at this height (or distance from the left), from here to there. */
 export interface Rule {
@@ -46,15 +29,8 @@ const MOST = 6000
 const MOVE = 0
 const LINE = 1
 const CURVE = 2
-const STROKES = new Set<number>([
-  OPERATORS.stroke,
-  OPERATORS.closeStroke,
-  OPERATORS.fillStroke,
-  OPERATORS.eoFillStroke,
-  OPERATORS.closeFillStroke,
-  OPERATORS.closeEOFillStroke,
-])
-const FILLS = new Set<number>([OPERATORS.fill, OPERATORS.eoFill])
+const STROKES = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
+const FILLS = new Set<number>([OPS.fill, OPS.eoFill])
 
 /** The lines that a page draws: strokes along an axis, and thin filled bars, by which programs print the borders of tables. */
 export function rulesOf({ fnArray, argsArray }: OperatorList): Rules {
@@ -69,13 +45,13 @@ export function rulesOf({ fnArray, argsArray }: OperatorList): Rules {
   let matrix = IDENTITY
   for (const [index, operator] of fnArray.entries()) {
     const args = argsArray[index]
-    if (operator === OPERATORS.save) saved.push(matrix)
-    else if (operator === OPERATORS.restore || operator === OPERATORS.paintFormXObjectEnd) matrix = saved.pop() ?? IDENTITY
-    else if (operator === OPERATORS.transform) matrix = times(matrix, args)
-    else if (operator === OPERATORS.paintFormXObjectBegin) {
+    if (operator === OPS.save) saved.push(matrix)
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? IDENTITY
+    else if (operator === OPS.transform) matrix = times(matrix, args)
+    else if (operator === OPS.paintFormXObjectBegin) {
       saved.push(matrix)
       matrix = times(matrix, Array.isArray(args) ? args[0] : null)
-    } else if (operator === OPERATORS.constructPath) {
+    } else if (operator === OPS.constructPath) {
       for (const [start, end] of segmentsOf(args, matrix)) add(start, end)
       if (horizontal.length + vertical.length > MOST) return { horizontal: [], vertical: [] }
     }

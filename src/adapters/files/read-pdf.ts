@@ -1,36 +1,56 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { success } from '#result.ts'
-import { readTextLayer } from './pdf-text/read-text-layer.ts'
-import type { Reader, ReadText } from './read-format.ts'
+import { REMOVE_PASSWORD, readFailure } from './read-failure.ts'
+import type { Reader } from './read-format.ts'
 import { type PdfBlock, pdfBlocks } from './read-pdf-columns.ts'
 import { gridsOf } from './read-pdf-grid.ts'
 import { type PdfLine, type PlacedRun, placeRuns } from './read-pdf-lines.ts'
-import type { PdfPage } from './read-pdf-page.ts'
 import { rulesOf } from './read-pdf-rules.ts'
 import { joinSplitRows, mayHoldTable, withTableRows } from './read-pdf-tables.ts'
 
+const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 /** A page with fewer characters than this has no text of its own: a stamp or a page number over a scan. */
 const FEWEST_CHARACTERS = 10
 
 /** Reads a PDF's text layer: visual lines end in \n, pages in \f, an indented line opens with a full-width space. Pages without one are named. */
 export const readPdf: Reader = async (bytes, name, limits) => {
-  const layer = readTextLayer(bytes, limits.pages)
-  if (layer !== null) return textOf(layer.map(({ runs, operators }) => ({ runs, operators: async () => operators })))
-  const { readWithPdfJs } = await import('./read-pdf-js.ts')
-  return readWithPdfJs(bytes, name, limits, textOf)
-}
-
-async function textOf(document: Iterable<PdfPage> | AsyncIterable<PdfPage>) {
-  const placed: (readonly PlacedRun[])[] = []
-  for await (const page of document) {
-    const runs = placeRuns(page.runs)
-    const hadTable = placed.at(-1)?.some(run => run.cells !== undefined) === true
-    placed.push(hadTable || mayHoldTable(runs) ? withTableRows(runs, gridsOf(rulesOf(await page.operators()))) : runs)
+  const task = getDocument({
+    // pdf.js takes the buffer over, so it gets a copy.
+    data: new Uint8Array(bytes),
+    cMapUrl: `${path.join(ROOT, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${path.join(ROOT, 'standard_fonts')}/`,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    const document = await task.promise
+    if (document.numPages > limits.pages)
+      return readFailure('too-large', name, `有 ${document.numPages} 页，超过上限 ${limits.pages} 页`, '请拆分后上传')
+    const placed: (readonly PlacedRun[])[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      const runs = placeRuns(items.flatMap(item => ('str' in item ? [item] : [])))
+      const hadTable = placed.at(-1)?.some(run => run.cells !== undefined) === true
+      placed.push(hadTable || mayHoldTable(runs) ? withTableRows(runs, gridsOf(rulesOf(await page.getOperatorList()))) : runs)
+      page.cleanup()
+    }
+    const pages = pdfBlocks(joinSplitRows(placed))
+    const isBlank = (blocks: readonly PdfBlock[]) => linesOf(blocks).reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS
+    const blankPages = pages.flatMap((blocks, index) => (isBlank(blocks) ? [index + 1] : []))
+    const margin = leftMargin(pages.flatMap(linesOf))
+    return success({ text: pages.map(blocks => pageText(blocks, margin)).join('\f'), format: 'pdf', notes: [], blankPages })
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'PasswordException') return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
+    throw cause
+  } finally {
+    await task.destroy()
   }
-  const pages = pdfBlocks(joinSplitRows(placed))
-  const isBlank = (blocks: readonly PdfBlock[]) => linesOf(blocks).reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS
-  const blankPages = pages.flatMap((blocks, index) => (isBlank(blocks) ? [index + 1] : []))
-  const margin = leftMargin(pages.flatMap(linesOf))
-  return success<ReadText>({ text: pages.map(blocks => pageText(blocks, margin)).join('\f'), format: 'pdf', notes: [], blankPages })
 }
 
 function linesOf(blocks: readonly PdfBlock[]): readonly PdfLine[] {
