@@ -8,7 +8,8 @@ import * as draftCancel from './migrations/2026-11-23-draft-cancel.ts'
 import * as reportFigures from './migrations/2026-11-23-report-figures.ts'
 import * as reportPages from './migrations/2026-11-23-report-pages.ts'
 
-const migrations: Record<string, Migration> = {
+/** All there are, by name. */
+export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-initial': initial,
   '2026-11-22-library': library,
   '2026-11-22-people': people,
