@@ -10,7 +10,11 @@ export interface BureauName {
 }
 
 const OFFICE =
-  /(?:民政局|民政厅|民政和社会保障局|民政事务(?:办公室|中心|站)|民政办公?室?|民政和退役军人事务局|社会事务(?:局|办公室|办)|人民政府办公室|人民政府)/g
+  /(?:民政局|民政厅|民政和(?:人力资源(?:和)?)?(?:社会保障|退役军人|社会|民族宗教|老龄|移民)(?:事务|工作)?局|民政事务(?:办公室|中心|站)|民政办公?室?|社会事务(?:局|办公室|办)|人民政府办公室|人民政府)/g
+/** What stands right before an office in a title is its place, whatever its name; a period or 关于 before it is none of it. */
+const PLACE_OF_OFFICE = /[\u4e00-\u9fff]{2,14}(?:[省市县区旗州盟镇乡]|街道)$/
+const BEFORE_PLACE = /^.*(?:(?<=[0-9一二三四五六七八九〇○零])年度?|半年|季度|月份?|关于)/
+const NO_PLACE = /[全本我各某该]/
 const LEVELS: readonly (readonly [pattern: RegExp, level: Level])[] = [
   [/(?:北京|天津|上海|重庆)市$|省$|自治区$/, 'province'],
   [/市$|州$|盟$/, 'city'],
@@ -21,15 +25,14 @@ const LEVELS: readonly (readonly [pattern: RegExp, level: Level])[] = [
 
 /** The bureau that wrote a report: its full name where one stands, else what "县民政局" and the places of the text tell. */
 export function bureauIn(title: string, text: string, fileName: string): BureauName {
-  for (const source of [title, fileName, text]) {
-    const full = fullName(source)
-    if (full !== null) return full
-  }
+  const full = nameInTitle(title) ?? nameInTitle(fileName) ?? fullName(text)
+  if (full !== null) return full
+  const named = placeInTitle(title)
   const bare =
     /(?<![\u4e00-\u9fff])[*＊×X某]{0,2}([省市县区旗州])(民政局|民政厅)/.exec(simplified(title)) ??
     /([省市县区旗州])(民政局|民政厅)/.exec(simplified(text))
-  if (bare?.[1] === undefined) return { name: '', level: null, isInferred: false }
-  const place = commonestPlace(text, bare[1])
+  if (bare?.[1] === undefined) return { name: '', level: levelOf(named, ''), isInferred: false }
+  const place = named.endsWith(bare[1]) ? named : commonestPlace(text, bare[1])
   return { name: place === null ? '' : `${place}${bare[2]}`, level: levelOf(bare[1], bare[2] ?? ''), isInferred: place !== null }
 }
 
@@ -37,6 +40,38 @@ export function bureauIn(title: string, text: string, fileName: string): BureauN
 function levelOf(place: string, office: string): Level | null {
   if (office === '民政厅') return 'province'
   return LEVELS.find(([pattern]) => pattern.test(place))?.[1] ?? null
+}
+
+function nameInTitle(title: string): BureauName | null {
+  return fullName(title) ?? nameOfGovernment(title) ?? nameByOffice(title)
+}
+
+/** A government that opens a title wrote the report; elsewhere it is whom a report is for. */
+function nameOfGovernment(title: string): BureauName | null {
+  const words = simplified(title)
+  const named = placeInTitle(title)
+  return named !== '' && words.startsWith(`${named}人民政府`)
+    ? { name: title.slice(0, named.length + '人民政府'.length), level: levelOf(named, ''), isInferred: false }
+    : null
+}
+
+function nameByOffice(title: string): BureauName | null {
+  const words = simplified(title)
+  for (const office of words.matchAll(OFFICE)) {
+    const before = words.slice(0, office.index)
+    const place = before.replace(BEFORE_PLACE, '').match(PLACE_OF_OFFICE)?.[0]
+    if (place === undefined || /人民政府/.test(office[0]) || NO_PLACE.test(place)) continue
+    const start = office.index - place.length
+    return { name: title.slice(start, office.index + office[0].length), level: levelOf(place, office[0]), isInferred: false }
+  }
+  return null
+}
+
+/** The place that a title begins with, a year before it passed over; "" when there is none. */
+function placeInTitle(title: string): string {
+  const words = simplified(title)
+  const place = findPlaces(words).find(({ start }) => /^(?:[0-9〇○零一二三四五六七八九]{4}年度?)?$/.test(words.slice(0, start)))
+  return place === undefined ? '' : words.slice(place.start, place.end)
 }
 
 function fullName(text: string): BureauName | null {

@@ -31,6 +31,8 @@ interface Break {
 }
 
 const LINE_JOINED = '句中的换行已去掉，前后连成一句：请看语句是否通顺。'
+/** A title stands within these, a red head, 附件1 and the like above it. */
+const HEAD_LINES = 6
 /** Digits on either side of a break that a message quotes. */
 const LONGEST_FIGURE = 16
 
@@ -121,7 +123,7 @@ function breaksBetween(raw: string, { lines: kept, continued }: Unsliced, levels
     if (previous === undefined) return []
     const span = { start: previous.span.end, end: next.span.start }
     const isBlankBetween = /\n[^\S\n]*\n/.test(raw.slice(span.start, span.end).replaceAll('\r', ''))
-    const isInside = continued.has(next) || (index === 0 && isTitleBroken(previous.text, next.text))
+    const isInside = continued.has(next) || (index < HEAD_LINES && isTitleBroken(paragraph, next.text))
     const isStyled = levels.has(previous.span.end) || levels.has(next.span.end)
     const joining = isInside ? 'yes' : isStyled ? 'no' : joiningOf(paragraph, previous, next, wrapping, isBlankBetween)
     paragraph = joining === 'no' ? next.text : paragraph + next.text

@@ -7,6 +7,10 @@ const ANYWHERE = lexicon.anywhere.map(pattern => new RegExp(pattern, 'i'))
 const EDGES = lexicon.edges.map(pattern => new RegExp(pattern, 'i'))
 const TAKEN_FOR = '网站附加文字'
 const INLINE = new RegExp(lexicon.inline.join('|'), 'gi')
+const TITLE_LABEL = /^(?:标题|题目)[:：]\s*/
+/** The same before a title that stands nowhere else. */
+const LABEL_IN_HEAD = /(?<=^[^\S\n]*)(?:标题|题目)[:：][^\S\n]*/m
+const HEAD = 600
 
 /** Lines that a web site or a document shop put around a report: navigation, source lines, counters, advertisements. */
 export function furnitureLines(lines: readonly Line[]): readonly Removal[] {
@@ -14,14 +18,23 @@ export function furnitureLines(lines: readonly Line[]): readonly Removal[] {
   return written.flatMap((line, index) => {
     const isEdge = index < lexicon.edgeLines || index >= written.length - lexicon.edgeLines
     const words = simplified(line.text)
+    if (isOnlyTitle(words, written)) return []
     const isFurniture = ANYWHERE.some(pattern => pattern.test(words)) || (isEdge && EDGES.some(pattern => pattern.test(words)))
     return isFurniture ? [{ span: line.span, rule: 'clean.furniture', message: removalMessage(TAKEN_FOR, line.text) }] : []
   })
 }
 
+/** 标题：… in a site's table of particulars is furniture; where no other line says the title, it is the title with a word before it. */
+function isOnlyTitle(words: string, written: readonly Line[]): boolean {
+  const title = words.replace(TITLE_LABEL, '')
+  return title !== words && !written.some(line => simplified(line.text) === title)
+}
+
 /** Advertisements and editor marks inside a line. */
 export function inlineFurniture(raw: string): readonly Removal[] {
-  return [...simplified(raw).matchAll(INLINE)].map(match => ({
+  const words = simplified(raw)
+  const label = LABEL_IN_HEAD.exec(words.slice(0, HEAD))
+  return [...(label === null ? [] : [label]), ...words.matchAll(INLINE)].map(match => ({
     span: { start: match.index, end: match.index + match[0].length },
     rule: 'clean.furniture',
     message: removalMessage(TAKEN_FOR, raw.slice(match.index, match.index + match[0].length)),

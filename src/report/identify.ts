@@ -1,5 +1,5 @@
 import { bureauIn } from './bureau.ts'
-import { kindOf, periodIn } from './period.ts'
+import { kindOf, periodIn, periodOfTitle } from './period.ts'
 import type { Doubt, Identity } from './report.ts'
 import type { Recognised } from './scan.ts'
 import type { StyledHeading } from './styled-heading.ts'
@@ -31,7 +31,7 @@ export function identify(text: string, hints: ReportHints = {}, styled: StyledPa
   const title = titleOf(text, styled)
   const fileTitle = titleInFileName(hints.fileName ?? '')
   const opening = text.slice(title.span.end, title.span.end + LEAD)
-  const period = periodIn(title.text) ?? periodIn(fileTitle) ?? periodIn(opening)
+  const period = periodOfTitle(title.text) ?? periodOfTitle(fileTitle) ?? periodIn(opening)
   const found = bureauIn(title.text, text, fileTitle)
   const given = hints.bureau === undefined ? null : bureauIn(hints.bureau, '', '')
   const identity: Identity = {

@@ -11,6 +11,8 @@ const FORMS: readonly (readonly [
 ])[] = [
   [new RegExp(`${YEAR}年?度?${GAP}上半年`), () => ['上半年', 1, 6]],
   [new RegExp(`${YEAR}年?度?${GAP}下半年`), () => ['下半年', 7, 12]],
+  // Behind the two halves, which are met at the same place.
+  [new RegExp(`${YEAR}年?度?[^0-9。，,;；总小\\n]{0,8}?半年`), () => ['上半年', 1, 6]],
   [new RegExp(`${YEAR}年${GAP}前三季度`), () => ['前三季度', 1, 9]],
   [new RegExp(`${YEAR}年${GAP}第?([一二三四1-4])季度`), match => quarter(match[2] ?? '')],
   [new RegExp(`${YEAR}年(1)\\s?(?:-|—|–|~|～|至|到)+\\s?([0-9]{1,2})月`), match => months(Number(match[3]))],
@@ -20,6 +22,41 @@ const FORMS: readonly (readonly [
     () => ['', 1, 12],
   ],
 ]
+
+const DASH = '(?:-|—|–|－|~|～|至|到){1,2}'
+/** What only a title says this briefly: "2020—2024年", "“十三五”", a year behind which no kind of document stands at once, "24年". */
+const YEARS = new RegExp(`${YEAR}年?度?${DASH}${YEAR}年`)
+const FIVE_YEARS = /[“"]?十([一二三四五六])五[”"]?(?:时期|期间|规划)?/
+const BARE_YEAR = new RegExp(`${YEAR}年(?![0-9]{1,2}月)`)
+const SHORT_YEAR = /(?<![0-9])([012][0-9])年(?=度|上半年|下半年|工作|民政)/
+
+/** The period that a title names: as any text names it, and more briefly. */
+export function periodOfTitle(title: string): Period | null {
+  const words = simplified(title).replace(/\s/g, '')
+  return yearsIn(words) ?? periodIn(words) ?? fiveYearsIn(words) ?? bareYearIn(words)
+}
+
+function yearsIn(words: string): Period | null {
+  const [from, to] = (YEARS.exec(words) ?? []).slice(1).map(yearOf)
+  return from && to && from < to ? spanOfYears(`${from}—${to}年`, from, to) : null
+}
+
+function fiveYearsIn(words: string): Period | null {
+  const plan = '一二三四五六'.indexOf(FIVE_YEARS.exec(words)?.[1] ?? '?')
+  const first = 2006 + plan * 5
+  return plan < 0 ? null : spanOfYears(`十${'一二三四五六'.charAt(plan)}五`, first, first + 4)
+}
+
+function bareYearIn(words: string): Period | null {
+  const short = SHORT_YEAR.exec(words)
+  const year = yearOf(BARE_YEAR.exec(words)?.[1] ?? '') ?? (short === null ? null : 2000 + Number(short[1]))
+  if (year === null) return null
+  return short === null || words.includes(`${year}年`) ? periodOf(year, ['', 1, 12]) : periodIn(words.replace(short[0], `${year}年`))
+}
+
+function spanOfYears(label: string, from: number, to: number): Period {
+  return { label, start: `${from}-01-01`, end: `${to}-12-31` }
+}
 
 /** The period a text's words name first, with the kind of form that told it; null when there is none. */
 export function periodIn(text: string): Period | null {
@@ -38,9 +75,10 @@ export function kindOf(title: string, period: Period | null): ReportKind {
   const words = simplified(title)
   if (/公报/.test(words)) return 'bulletin'
   const isSummary = /总结|小结|完成情况|工作情况|述职|汇报|报告|开展情况/.test(words)
-  if (!isSummary && /要点|计划|打算|安排|思路|方案/.test(words)) return 'plan'
+  if (!isSummary && /要点|计划|打算|安排|思路|方案|规划|任务(?:清单|分解|书)/.test(words)) return 'plan'
   if (period === null) return /年度|全年/.test(words) ? 'annual' : 'other'
-  if (period.start.endsWith('-01-01') && period.end.endsWith('-12-31')) return 'annual'
+  if (period.start.endsWith('-01-01') && period.end.endsWith('-12-31'))
+    return period.start.slice(0, 4) === period.end.slice(0, 4) ? 'annual' : 'other'
   return period.label.endsWith('半年') ? 'half-year' : 'other'
 }
 

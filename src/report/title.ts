@@ -5,14 +5,20 @@ import { paragraphsOf } from './paragraphs.ts'
 import { simplified } from './simplified.ts'
 import { NO_STYLES, type StyledParagraphs, styledTitle } from './styled-levels.ts'
 
-const TITLE_WORD = /总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|实事/
+const TITLE_WORD = /总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|实事|讲话|发言|方案|规划|清单/
+/** Stands above a title: the head of an office's paper, its number, who signs, 附件1, （征求意见稿）. */
+const ABOVE =
+  /^(?:附件|附)\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]?$|^[（(【[][^）)】\]]{0,4}稿[）)】\]]$|^[^，。]{2,30}文件$|[〔[［（(](?:19|20)\d{2}[〕\]］）)]\s?第?\d+\s?号$|^(?:签发人?|密级|紧急程度|份号|特急|加急|内部资料)(?:[:：].*)?$/
 /** What a title names and a heading of a section does not: a year or an office. */
 const OWN_OFFICE = /(?:19|20)\d{2}|[二一][〇○零0九][〇○零一二三四五六七八九]{2}|[局厅]/
 /** A title wrapped where its line was full: its second kind of document stands on the next. */
 const GOES_ON = /(?:[及和与暨]|下半年|下一步|今后|[明来]年|\d年|工作)$/
 const REST = /^[^，,。；：:]{0,8}(?:打算|安排|计划|思路|要点|谋划|建议)$/
+const AND_REST = /^[及和与暨][^，,。；：:]{0,12}(?:打算|安排|计划|思路|要点|谋划|建议)$/
+/** 工 作 总 结: characters set apart to fill a line. */
+const SPACED = /(?<!\S)(?:[\u4e00-\u9fff]\s){2,}[\u4e00-\u9fff](?!\S)/g
 const LONGEST = 60
-const SEARCHED = 6
+const SEARCHED = 8
 
 export interface Title {
   readonly text: string
@@ -30,14 +36,22 @@ function writtenTitle(text: string, styled: StyledParagraphs): Title | null {
   let lines: Span[] = []
   for (const paragraph of heads) {
     if (isHeadingList(text, paragraph)) continue
-    const written = simplified(text.slice(paragraph.start, paragraph.end))
+    const written = simplified(unspaced(text.slice(paragraph.start, paragraph.end)))
+    if (ABOVE.test(written)) {
+      lines = []
+      continue
+    }
     if (!isTitleLine(written) || (isOneOfSeveral(paragraph.start, styled) && !OWN_OFFICE.test(written))) break
     lines.push(paragraph)
     if (TITLE_WORD.test(written))
-      return { text: lines.map(line => text.slice(line.start, line.end)).join(''), span: { start: 0, end: paragraph.end } }
+      return { text: lines.map(line => unspaced(text.slice(line.start, line.end))).join(''), span: { start: 0, end: paragraph.end } }
     if (lines.length === 3) lines = []
   }
   return null
+}
+
+function unspaced(line: string): string {
+  return line.replace(SPACED, spaced => spaced.replace(/\s/g, ''))
 }
 
 function titleByStyle(text: string, styled: StyledParagraphs): Title {
@@ -61,6 +75,7 @@ function isTitleLine(written: string): boolean {
 export function isTitleBroken(first: string, second: string): boolean {
   const [office, kind] = [simplified(first).trim(), simplified(second).trim()]
   if (GOES_ON.test(office) && TITLE_WORD.test(office) && isTitleLine(office) && REST.test(kind)) return true
+  if (TITLE_WORD.test(office) && isTitleLine(office) && AND_REST.test(kind)) return true
   if (!/[局厅室府会处院心]$/.test(office) || !isTitleLine(office) || office.length > LONGEST / 2) return false
   return (
     isTitleLine(kind) &&

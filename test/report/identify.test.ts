@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { identify } from '#report/identify.ts'
+import { parseReport } from '#report/parse-report.ts'
 import { HALF_YEAR, TRADITIONAL } from './sample-reports.ts'
 
 test.for([
@@ -29,6 +30,48 @@ test('identify() joins a title over two lines, and takes gaps from the file name
   expect(identify('溪亭县民政局\n2024年工作总结\n全县工作平稳。').identity.title).toBe('溪亭县民政局2024年工作总结')
   const { identity } = identify('全县工作平稳，各项任务推进有序。', { fileName: 'C:\\upload\\03 溪亭县民政局2022年工作总结.docx' })
   expect(identity).toMatchObject({ title: '溪亭县民政局2022年工作总结', bureau: '溪亭县民政局', period: { start: '2022-01-01' } })
+})
+
+test.for([
+  ['2023年云岫市民政事业发展统计公报', 'bulletin', '2023-01-01', '2023-12-31'],
+  ['岚溪县民政局2024年度半年工作总结', 'half-year', '2024-01-01', '2024-06-30'],
+  ['2024 年 工 作 总 结', 'annual', '2024-01-01', '2024-12-31'],
+  ['岚溪县民政局24年上半年工作总结', 'half-year', '2024-01-01', '2024-06-30'],
+  ['岚溪县民政局2020—2024年工作总结', 'other', '2020-01-01', '2024-12-31'],
+  ['岚溪县民政局“十三五”工作总结', 'other', '2016-01-01', '2020-12-31'],
+  ['岚溪县2025年民政重点工作任务清单', 'plan', '2025-01-01', '2025-12-31'],
+  ['岚溪县民政局2024年12月20日在全县民政工作会议上的讲话', 'other', undefined, undefined],
+] as const)('identify() reads what only a title says so briefly: "%s"', ([title, kind, start, end]) => {
+  const { identity } = identify(`${title}\n各项工作平稳推进。`)
+  expect([identity.kind, identity.period?.start, identity.period?.end]).toEqual([kind, start, end])
+})
+
+test.for([
+  ['2024年度岚溪县民政局工作总结', '岚溪县民政局', 'county'],
+  ['桑里藏族自治县民政局2024年工作总结', '桑里藏族自治县民政局', 'county'],
+  ['乌兰左旗民政局2024年工作总结', '乌兰左旗民政局', 'county'],
+  ['云岫高新技术产业开发区民政局2024年工作总结', '云岫高新技术产业开发区民政局', 'district'],
+  ['云岫市民政和社会保障局2018年工作总结', '云岫市民政和社会保障局', 'city'],
+  ['枫渡镇人民政府关于2024年民政工作的总结', '枫渡镇人民政府', 'town'],
+  ['枫渡镇2024年民政工作总结', '', 'town'],
+  ['全县各乡镇民政办公室2024年工作总结', '', null],
+] as const)('identify() takes what stands before the office in a title for its place: "%s"', ([title, bureau, level]) => {
+  expect(identify(`${title}\n各项工作平稳推进。`).identity).toMatchObject({ bureau, level })
+})
+
+test.for([
+  [
+    '岚溪县民政局文件\n岚民〔2024〕18号\n岚溪县民政局\n关于报送2024年上半年工作总结的报告',
+    '岚溪县民政局关于报送2024年上半年工作总结的报告',
+  ],
+  ['附件1\n岚溪县民政局2024年工作总结', '岚溪县民政局2024年工作总结'],
+  ['（征求意见稿）\n岚溪县民政局2024年工作总结', '岚溪县民政局2024年工作总结'],
+  ['岚溪县民政局\n2024年上半年工作总结\n及下半年工作安排', '岚溪县民政局2024年上半年工作总结及下半年工作安排'],
+  ['岚溪县民政局2024年\n工 作 总 结', '岚溪县民政局2024年工作总结'],
+  ['来源：办公室\n标题：岚溪县民政局2024年工作总结', '岚溪县民政局2024年工作总结'],
+  ['在全市民政工作会议上的讲话\n（2024年2月20日）', '在全市民政工作会议上的讲话'],
+] as const)('parseReport() reads the title of %j', ([head, title]) => {
+  expect(parseReport(`${head}\n一年来，各项工作平稳推进，群众满意。\n`).identity.title).toBe(title)
 })
 
 test('identify() says what it could not find', () => {
