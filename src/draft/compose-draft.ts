@@ -48,7 +48,7 @@ export async function composeDraft(
   const set = composingSet(supplied)
   const whole = planDraft(set, past, script, wanted)
   const leading = leadFiguresOf(whole, wanted, set)
-  const plan = { ...whole, sections: sectionsBeside(leading, whole.sections) }
+  const plan = { ...whole, sections: sectionsBeside([...leading.grounds, ...leading.figures], whole.sections) }
   const title = script.write(plan.title)
   const proof: ProofPorts = { supplied, set, script, check, enumeration: plan.enumeration, onRefused: ports.onRefused }
   ports.onPlan(

@@ -164,7 +164,7 @@ describe('the ends of a report', () => {
       ['dj', '城乡低保资金支出', '3192.30', '万元', { ...FLOW, partOf: 'zj' }],
     ])
     const lead = text.split('\n')[1] ?? ''
-    expect(lead).toContain('街道11个')
+    expect(lead).toContain('立足全县11个街道实际')
     expect(lead).toContain('支出社会救助资金4620.44万元')
   })
 

@@ -5,6 +5,10 @@ const COMPOUNDS = new RegExp(`(?:${data.compounds.join('|')})数?$`, 'u')
 const PERSON_STEM = new RegExp(`(?:${data.personStems.join('|')})$`, 'u')
 /** What counts anything, whatever measure the table gives beside it: 行政处罚件数 in 个. */
 const COUNTED = /(?<![文案稿信邮软条证事])[件个]数$/u
+/** 殡仪馆火化量 in 具 counts the dead. */
+const BURNT = /(?:遗体)?火化(?:数量|量|数)?$/u
+/** How often a thing was done: 热线接听量. */
+const DONE_SO_OFTEN = /(?<=接听|收看|办件|就餐|接待|受理|发放|办理)量$/u
 const MONEY = /(?:总?金额|数额|总额|(?<!销售|限|余|定)额)$/u
 
 /**
@@ -30,7 +34,11 @@ function withoutMeasure(name: string, base: string): string {
   if (name.endsWith(`${base}次`)) return name.slice(0, -base.length - 1)
   const whole = new RegExp(`(?:总)?(?:${escaped(base)}|${escaped(unit)})(?:总)?(?:次)?(?:数量|总数|数)$`, 'u')
   if (!COMPOUNDS.test(name.replace(/总?数量?$/u, '')) && whole.test(name)) return name.replace(whole, '')
-  return name.replace(COUNTED, '').replace(/(?:总数量|总数|数量|总量|数)$/u, '')
+  if (base === '具' && BURNT.test(name)) return name.replace(BURNT, '火化遗体')
+  return name
+    .replace(COUNTED, '')
+    .replace(DONE_SO_OFTEN, '')
+    .replace(/(?:总数量|总数|数量|总量|数)$/u, '')
 }
 
 /** 探访特殊困难老年人次: the old are 老年人. */

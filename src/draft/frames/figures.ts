@@ -7,6 +7,10 @@ import type { WriteStyle } from '../template.ts'
 import { changeOf, completionOf } from './change.ts'
 import { type Fact, leading } from './fact.ts'
 
+/** What is counted in tens of thousands where there are many. */
+const COUNTED = /^(?:人|名|户|人次|户次|份|条|件|次|对|例)$/u
+const ROUND = /^[1-9]\d{2,}00$/u
+
 /** What is settled for a sentence in the making. */
 export interface Setting {
   readonly set: IndicatorSet
@@ -20,7 +24,22 @@ export interface Setting {
 /** The figures of a fact, glued: 3498户5152人. */
 export function figuresOf(fact: Fact, style: WriteStyle = {}): readonly Piece[] {
   const turned = fact.phrase.lead !== undefined && fact.phrase.after !== '' && leading(fact).unit === '人' ? { unit: '名' } : {}
-  return [...fact.figures.map(item => reference(item.id, { ...styleOf(item), ...turned, ...style })), fact.phrase.after]
+  // Households and heads stand in one scale
+  const inTenThousands = fact.figures.every(isRound)
+  const written = fact.figures.map(item => {
+    const own = { ...(inTenThousands ? roundStyle(item) : styleOf(item)), ...turned, ...style }
+    return reference(item.id, inTenThousands && own.unit === '名' ? { unit: '万名' } : own)
+  })
+  return [...written, fact.phrase.after]
+}
+
+/** Whether two decimals tell a count in full: 28500人 is 2.85万人. A part is told as its whole is. */
+export function isRound({ value, unit, partOf }: Indicator): boolean {
+  return partOf === undefined && COUNTED.test(unit) && ROUND.test(value)
+}
+
+function roundStyle({ unit }: Indicator): WriteStyle {
+  return { unit: `万${unit}` }
 }
 
 /** Scale and decimals as supplied (0.72亿元, 174.60万元); money supplied in 元 reads in 万元 from six digits on, even where that takes three decimals: 21.118万元. */

@@ -147,7 +147,7 @@ function turnedPhrase(name: string, unit: string): Phrase | null {
 function barePhrase(name: string): Phrase {
   const fronted = FRONTED.exec(coreName(name, ''))
   if (fronted === null) return phrase('bare', '', name, '为')
-  return { ...frontedPhrase('bare', fronted), after: '（单位待核）' }
+  return { ...frontedPhrase('bare', fronted), after: '【待补充：计量单位】' }
 }
 
 function isStandard(name: string): boolean {
@@ -192,7 +192,7 @@ function moneyPhrase(core: string): Phrase | null {
 function frontedFor(form: PhraseForm, core: string, unit: string): Phrase | null {
   const built = /^(.{2,}?)建设完成$/u.exec(core)
   if (built) return phrase(form, '建成', built[1] ?? '', '')
-  const secured = /^[户人名]$/u.test(unit) ? /^(.{2,}?)(?:基本生活)?保障$/u.exec(core) : null
+  const secured = /^[户人名]$/u.test(unit) ? /^(.{2,}?)(?<!最低生活)(?:基本生活)?保障$/u.exec(core) : null
   if (secured) return phrase(form, '保障', secured[1] ?? '', '')
   const cared = form === 'count' ? CARED_FOR.exec(core) : null
   if (cared) return phrase(form, '累计保障', cared[1] ?? '', '')

@@ -73,6 +73,7 @@ function paidClause({ head }: Group, { other, words }: Shape, setting: Setting):
   const spent = money.name.includes('支出')
   if (baseOf(people.unit).unit === '人次')
     return [`${spent ? '支出' : '发放'}${subsidy}`, ...figuresOf(other), ...change, '，惠及', ...figuresOf(head)]
+  if (head.phrase.lead === '为') return ['为', ...figuresOf(head), ...figuresOf(other), ...change]
   const heads = figuresOf(head, who !== '' && baseOf(people.unit).unit === '人' ? { unit: '名' } : {})
   if (money.name.includes('减免')) return ['为', ...heads, `${who}减免${subsidy}费用`, ...figuresOf(other), ...change]
   if (spent) return [...heads, `${who}享受${subsidy}，累计支出`, ...figuresOf(other), ...change]

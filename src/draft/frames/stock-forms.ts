@@ -4,7 +4,7 @@ import { baseOf } from '#indicator/unit.ts'
 import { type Piece, reference } from '../parts.ts'
 import { changeOf, shareMoved, TENTHS } from './change.ts'
 import { type Fact, type Group, leading } from './fact.ts'
-import { figuresOf, remarkOn, type Setting } from './figures.ts'
+import { figuresOf, isRound, remarkOn, type Setting } from './figures.ts'
 import { besideLabel, partLabel } from './label.ts'
 import { type Phrase, wordsBefore } from './phrase.ts'
 import { shapedClause } from './shape-forms.ts'
@@ -21,7 +21,7 @@ export function groupClause(group: Group, subjects: readonly string[], setting: 
   if (group.shape) return [...shapedClause(group, words, setting), ...partsClause(group, setting)]
   const moved = shareMoves(group, setting)
   return [
-    ...stated(head, words, setting),
+    ...stated(head, words, setting, group.parts.length > 0),
     ...(moved === null ? remarkOn(head, setting) : []),
     ...partsClause(group, setting),
     ...(moved ?? []),
@@ -55,7 +55,7 @@ function headWords(head: Fact, subject: string | null): string {
 function withObject({ phrase, figures }: Fact): Phrase {
   const isPeople = figures.every(item => /^(?:[户人名]|人次)$/u.test(baseOf(item.unit).unit))
   if (!isPeople) return phrase
-  if (/^(?:城乡|城市|农村|城镇)?低保$/u.test(phrase.core)) return { ...phrase, core: `${phrase.core}对象` }
+  if (/^(?:城乡|城市|农村|城镇)?(?:居民)?(?:低保|最低生活保障)$/u.test(phrase.core)) return { ...phrase, core: `${phrase.core}对象` }
   return /^(?:农村|城市|城镇|分散|集中)?(?:五保|特困)(?:供养)?$/u.test(phrase.core) ? { ...phrase, core: `${phrase.core}对象` } : phrase
 }
 
@@ -65,9 +65,10 @@ function sinceEver({ kind }: Fact, phrase: Phrase): Phrase {
 }
 
 /** A standard that was raised says from what to what; everything else its figure. */
-function stated(head: Fact, words: string, { set }: Setting): readonly Piece[] {
+function stated(head: Fact, words: string, { set }: Setting, hasParts: boolean): readonly Piece[] {
   const item = leading(head)
-  if (!isRaised(head)) return [words, ...figuresOf(head)]
+  // A whole and its parts stand in one scale
+  if (!isRaised(head)) return [words, ...figuresOf(head, hasParts && isRound(item) ? { unit: item.unit } : {})]
   const up = Number(item.value) > Number(item.prior?.value ?? item.value)
   const before = words.replace(/为$/u, '')
   return set.indicators.length > 0 ? [`${before}由`, reference(`prior(${item.id})`), up ? '提高到' : '调整为', reference(item.id)] : []

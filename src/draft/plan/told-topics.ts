@@ -6,7 +6,7 @@ const NONE = '综合'
 const WORDS = Object.entries(data.topics).map(([topic, words]) => ({ topic, words: new RegExp(words, 'u') }))
 const STRONG = Object.entries(data.strong).map(([topic, words]) => ({ topic, words: new RegExp(words, 'u') }))
 /** The first part of an id that numbers and does not name. */
-const NUMBERED = /^(?:zhibiao|item|row|ind|[a-z]{1,2})\d*$/u
+const NUMBERED = /^(?:zhibiao|item|row|ind|[a-z]{1,2}\d+|[a-z])$/u
 
 /**
  * A set in which the topic that an indicator's own name does not tell is told by the table: by what it is part of, by its parts, by indicators of the
@@ -33,7 +33,7 @@ interface Told {
 function ownTopic(item: Indicator): Told {
   const topic = topicOfIndicator(item)
   if (item.topic !== undefined && topic !== NONE) return { item, topic }
-  const words = topic === NONE ? WORDS : STRONG
+  const words = topic === NONE ? [...STRONG, ...WORDS] : STRONG
   return { item, topic: words.find(({ words: pattern }) => pattern.test(item.name))?.topic ?? topic }
 }
 

@@ -4,28 +4,46 @@ import { isPlanned, type Plan } from '../plan/plan.ts'
 import type { WantedOutline } from '../plan/wanted-outline.ts'
 import data from './lead.json' with { type: 'json' }
 
-const FIGURES = data.figures.map(({ names, units }) => ({ names: new RegExp(names, 'u'), units }))
+interface Row {
+  readonly names: RegExp
+  readonly units: readonly string[]
+}
+
+const rowsOf = (rows: readonly { readonly names: string; readonly units: readonly string[] }[]): readonly Row[] =>
+  rows.map(({ names, units }) => ({ names: new RegExp(names, 'u'), units }))
+const GROUNDS = rowsOf(data.grounds)
+const FIGURES = rowsOf(data.figures)
+
+/** What the lead of a report states. */
+export interface LeadFigures {
+  /** The district that the bureau answers for: its towns, villages, people. */
+  readonly grounds: readonly Indicator[]
+  /** The year's undertakings and the money of the whole. */
+  readonly figures: readonly Indicator[]
+}
 
 /**
  * What the lead of a report states: the district that the bureau answers for, the year's undertakings, the money of the whole. At most one indicator of
- * a kind, none that the writer's outline puts elsewhere, and none where so little was supplied that a section would be left with nothing. A count of
- * districts alone says nothing: it stays in its section.
+ * a kind, none that the writer's outline puts elsewhere. Undertakings without any money say nothing of the whole: they stay in their section.
  */
-export function leadFiguresOf(
-  { sections }: Pick<Plan, 'sections'>,
-  wanted: WantedOutline | undefined,
-  set: IndicatorSet,
-): readonly Indicator[] {
+export function leadFiguresOf({ sections }: Pick<Plan, 'sections'>, wanted: WantedOutline | undefined, set: IndicatorSet): LeadFigures {
   const elsewhere = new Set(wanted?.sections.flatMap(({ indicators = [] }) => indicators))
+  const free = sections.map(({ topics, clusters }) => ({
+    isForMoney: topics.includes('资金项目'),
+    items: clusters
+      .flatMap(({ indicators }) => indicators)
+      .filter(item => !elsewhere.has(item.id) && !isPlanned(item, set) && item.partOf === undefined),
+  }))
+  const all = free.flatMap(({ items }) => items)
   // A section for money keeps what it is for
-  const open = sections
-    .filter(({ topics }) => !topics.includes('资金项目'))
-    .flatMap(({ clusters }) => clusters.flatMap(({ indicators }) => indicators))
-  const free = open.filter(item => !elsewhere.has(item.id) && !isPlanned(item, set) && item.partOf === undefined)
-  const figures = FIGURES.flatMap(({ names, units }) => {
-    const found = free.find(item => names.test(item.name) && units.includes(baseOf(item.unit).unit))
-    return found === undefined ? [] : [found]
-  })
-  const [only] = figures
-  return figures.length === 1 && only !== undefined && baseOf(only.unit).unit !== '元' ? [] : figures
+  const figures = foundBy(
+    FIGURES,
+    free.filter(({ isForMoney }) => !isForMoney).flatMap(({ items }) => items),
+  )
+  const isTelling = figures.some(({ unit }) => baseOf(unit).unit === '元')
+  return { grounds: foundBy(GROUNDS, all), figures: isTelling ? figures : [] }
+}
+
+function foundBy(rows: readonly Row[], items: readonly Indicator[]): readonly Indicator[] {
+  return rows.flatMap(({ names, units }) => items.find(item => names.test(item.name) && units.includes(baseOf(item.unit).unit)) ?? [])
 }
