@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkText } from '#claim/check.ts'
 import { composeWithFrames } from '#draft/frames/frames-composer.ts'
 import type { ChatModel } from '#workflow/chat-model.ts'
 import { composeWithModel, type ModelComposer } from '#workflow/compose-with-model.ts'
@@ -34,10 +33,10 @@ export async function modelComposer(config: Config): Promise<ModelComposer> {
 }
 
 /** What rewriting needs, over the same server. */
-export function rewritePorts(config: Config): RewritePorts {
+export function rewritePorts(config: Config, check: RewritePorts['check']): RewritePorts {
   const { concurrency, budget, prices } = config.chat
   return {
-    check: checkText,
+    check,
     model: async () => {
       const chat = await chatModelOf(config)
       return chat.ok ? success({ chat: chat.value, prompt: await promptNamed('rewrite', config) }) : chat

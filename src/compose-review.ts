@@ -15,7 +15,7 @@ import type { LogAs } from './compose-accounts.ts'
 export function composeReview(
   { kysely }: Pick<Database, 'kysely'>,
   sets: SetStore,
-  logAs: LogAs,
+  { logAs, revise }: { readonly logAs: LogAs; readonly revise: ReviewPorts['revise'] },
 ): { readonly review: ReviewService; readonly oversight: OversightService } {
   const store = new ReviewStore(kysely)
   const ports: ReviewPorts = {
@@ -23,6 +23,7 @@ export function composeReview(
     change: (id, decided) => store.change(id, decided),
     version: (id, revision) => store.version(id, revision),
     getSet: (id, version) => sets.get(id, version),
+    revise,
   }
   const logged = async <Failure>(by: Person, action: string, outcome: Promise<Result<ReviewRecord, Failure>>, detail: object = {}) => {
     const done = await outcome

@@ -4,8 +4,6 @@ import { JobQueue } from '#adapters/jobs/job-queue.ts'
 import { DraftStore } from '#adapters/postgres/draft-store.ts'
 import { OperationLog } from '#adapters/postgres/operation-log.ts'
 import { UploadStore } from '#adapters/postgres/upload-store.ts'
-import { auditText } from '#claim/audit.ts'
-import { checkText } from '#claim/check.ts'
 import { type AppOptions, buildApp } from '#http/build-app.ts'
 import type { Services } from '#http/services.ts'
 import { parseIndicatorSet } from '#indicator/parse-set.ts'
@@ -23,6 +21,7 @@ import { composersOf, installationOf } from './compose-installation.ts'
 import { historyServices, type LibraryDesk, libraryServices, startLibraryWork } from './compose-library.ts'
 import { rewritePorts } from './compose-model.ts'
 import { composeReview } from './compose-review.ts'
+import { startTextWork } from './compose-text-work.ts'
 import { CONTENT_TYPES, composeTools } from './compose-tools.ts'
 import { type Config, isLoopback } from './config.ts'
 import { success } from './result.ts'
@@ -43,6 +42,7 @@ export interface RunningService {
 /** Everything that the service keeps beside the library. */
 interface Desk extends LibraryDesk {
   readonly drafts: DraftStore
+  readonly texts: ReturnType<typeof startTextWork>
 }
 
 /**
@@ -80,6 +80,7 @@ export async function openService(config: Config, logger: AppOptions['logger']):
   await desk.queue.start()
   const closeBehind = async () => {
     await desk.queue.stop()
+    await desk.texts.close()
     await library.close()
   }
   try {
@@ -114,6 +115,7 @@ function deskOf(library: Library): Desk {
     library,
     uploads: new UploadStore(kysely, randomUUID),
     drafts: new DraftStore(kysely, randomUUID),
+    texts: startTextWork(),
     queue: new JobQueue({ pool, engine, onError: error => process.stderr.write(`任务队列：${error.message}\n`) }),
     log: (bureau, action, subject, detail) => log.add(bureau, { actor: SERVICE, actorId: null, action, subject, detail }),
     logAs: (bureau, by, action, subject, detail) =>
@@ -153,13 +155,13 @@ async function startWork({ library, drafts, queue, log }: Desk): Promise<void> {
 }
 
 function servicesOf(desk: Desk, { access, accounts }: Accounts, config: Config): Services {
-  const { library, drafts, queue, logAs } = desk
+  const { library, drafts, queue, logAs, texts } = desk
   const { sets, database } = library
   const tools = composeTools()
   return {
     access,
     accounts,
-    ...composeReview(library.database, library.sets, logAs),
+    ...composeReview(library.database, library.sets, { logAs, revise: texts.revise }),
     ...libraryServices(desk),
     sets: {
       read: file => tools.readSet(file.bytes, file.name),
@@ -198,16 +200,16 @@ function servicesOf(desk: Desk, { access, accounts }: Accounts, config: Config):
       list: scope => drafts.list(scope),
       eventsAfter: (id, no) => drafts.eventsAfter(id, no),
       export: async (id, format) => {
-        const ports = { getDraft: drafts.get.bind(drafts), getSet: sets.get.bind(sets), write: tools.exportDraft }
+        const ports = { getDraft: drafts.get.bind(drafts), getSet: sets.get.bind(sets), write: texts.export }
         const exported = await exportDraft(id, format, ports)
         if (!exported.ok) return exported
         const { bytes, title } = exported.value
         return success({ bytes, contentType: CONTENT_TYPES[format], fileName: `${title}.${format}` })
       },
       rewrite: (id, request) =>
-        requestRewrite(id, request, { ...rewritePorts(config), getDraft: id => drafts.get(id), getSet: sets.get.bind(sets) }),
+        requestRewrite(id, request, { ...rewritePorts(config, texts.check), getDraft: id => drafts.get(id), getSet: sets.get.bind(sets) }),
     },
-    check: { read: file => tools.readReport(file.bytes, file.name), text: checkText, audit: auditText },
+    check: { read: file => tools.readReport(file.bytes, file.name), text: texts.check, audit: texts.audit },
     installation: () => installationOf({ config, library, signIn: accounts, maxUploadBytes: MAX_UPLOAD_BYTES }),
     ready: async () => {
       await database.pool.query('select 1')

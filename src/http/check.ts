@@ -47,7 +47,7 @@ export const checkRoutes: FastifyPluginAsyncZod<{ readonly services: Services }>
     handler: async ({ body }) => {
       const set = await setOf(body, services)
       const read = await textOf(body, services)
-      const checked = services.check.text(read.text, set)
+      const checked = await services.check.text(read.text, set)
       // A set that is sent along may name any bureau; of a stored one it is known that the person may see it
       const past = 'setId' in body ? await services.history.findings(set, checked) : []
       const findings = [...checked.findings, ...past]
@@ -68,7 +68,7 @@ export const checkRoutes: FastifyPluginAsyncZod<{ readonly services: Services }>
     preValidation: takeForm,
     handler: async ({ body }) => {
       const read = await textOf(body, services)
-      return { ...read, findings: services.check.audit(read.text) }
+      return { ...read, findings: await services.check.audit(read.text) }
     },
   })
 }

@@ -121,8 +121,8 @@ export interface Services {
   }
   readonly check: {
     read(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<ReadText, Refusal>>
-    text(text: string, set: IndicatorSet): CheckedText
-    audit(text: string): readonly Finding[]
+    text(text: string, set: IndicatorSet): Promise<CheckedText>
+    audit(text: string): Promise<readonly Finding[]>
   }
   /** How this installation is set up; no secrets. */
   installation(): Promise<Installation>

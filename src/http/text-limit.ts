@@ -1,6 +1,6 @@
 import { ProblemError } from './problem.ts'
 
-/** About a 500-page report. The check is one synchronous pass, so that longer texts would hold up everyone else. */
+/** About a 500-page report: what a thread checks in a few seconds. */
 const MOST_CHARACTERS = 300_000
 
 /** Refuses a text that is empty or too long to be checked at once. */

@@ -1,4 +1,5 @@
 import type { Draft } from '#draft/draft.ts'
+import { beside } from './beside.ts'
 
 /** A figure of a paragraph that a reference wrote; offsets are into the paragraph's text. */
 interface Binding {
@@ -32,10 +33,15 @@ export function documentOf(draft: Pick<Draft, 'title' | 'text' | 'sections' | 'l
   const [first, ...rest] = lines
   const titled = first !== undefined && draft.title !== '' && first.text === draft.title
   const headings = new Map(draft.sections.filter(({ heading }) => heading !== '').map(section => [section.start, section]))
-  const paragraphs = (titled ? rest : lines).map(({ start, text }) => {
+  const body = titled ? rest : lines
+  const bound = beside(
+    body.map(({ start, text }) => ({ start, end: start + text.length })),
+    draft.lineage,
+  )
+  const paragraphs = body.map(({ start, text }, at) => {
     const section = headings.get(start)
     const level = section !== undefined && section.heading === text ? Math.max(1, section.level) : 0
-    return { level, text, bindings: bindingsIn(draft.lineage, start, start + text.length) }
+    return { level, text, bindings: bindingsIn(bound[at] ?? [], start, start + text.length) }
   })
   return { title: titled ? draft.title : '', paragraphs }
 }

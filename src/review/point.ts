@@ -1,6 +1,7 @@
 import type { Claim } from '#claim/claim.ts'
 import type { Draft } from '#draft/draft.ts'
 import { findSentences } from '#text/sentences.ts'
+import type { Span } from '#text/span.ts'
 
 /**
  * What a decision is about, told by words and not by offsets, so that it holds while the text around it changes: a figure in its sentence (the other figures
@@ -59,23 +60,32 @@ export function pointsOf(draft: Pick<Draft, 'text' | 'sections' | 'claims' | 'fi
 /** For each claim the sentence around it, its figures as □ and its own as ■. */
 function framesOf({ text, claims }: Pick<Draft, 'text' | 'claims'>): readonly string[] {
   const sentences = findSentences(text)
-  let at = 0
+  let [at, first] = [0, 0]
   return claims.map(claim => {
     while (at < sentences.length - 1 && (sentences[at]?.end ?? 0) <= claim.start) at += 1
     const sentence = sentences[at] ?? { start: 0, end: text.length }
-    return frame(text, sentence.start, Math.max(sentence.end, claim.end), claims, claim)
+    while ((claims[first]?.start ?? text.length) < sentence.start) first += 1
+    return frame(text, { start: sentence.start, end: Math.max(sentence.end, claim.end) }, claims, { own: claim, first })
   })
 }
 
-function frame(text: string, from: number, to: number, claims: readonly Claim[], own: Claim): string {
+/** A stretch with its figures struck out; `first` is the place of its first claim, so that a long text need not be gone through for each. */
+function frame(
+  text: string,
+  stretch: Span,
+  claims: readonly Claim[],
+  { own, first }: { readonly own: Claim; readonly first: number },
+): string {
   let words = ''
-  let at = from
-  for (const claim of claims) {
-    if (claim.start < at || claim.end > to) continue
+  let at = stretch.start
+  for (let place = first; place < claims.length; place += 1) {
+    const claim = claims[place]
+    if (claim === undefined || claim.start >= stretch.end) break
+    if (claim.start < at || claim.end > stretch.end) continue
     words += text.slice(at, claim.start) + (claim === own ? '■' : '□')
     at = claim.end
   }
-  return words + text.slice(at, to)
+  return words + text.slice(at, stretch.end)
 }
 
 function headingOf({ sections }: Pick<Draft, 'sections'>, { start }: Claim): string {

@@ -6,7 +6,7 @@ import { parseReference } from '#draft/reference.ts'
 import type { Lineage } from '#draft/template.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { failure, type Result, success } from '#result.ts'
-import { overlaps } from '#text/span.ts'
+import { beside } from './beside.ts'
 import { type Paragraph, placesOf, type ReportDocument, textOf } from './document.ts'
 import { keptSentences } from './kept-sentences.ts'
 
@@ -49,7 +49,8 @@ export function reviseDraft(previous: Draft, document: ReportDocument, set: Indi
 export function checkDocument(document: ReportDocument, set: IndicatorSet): Pick<CheckedText, 'claims' | 'findings'> {
   const lineage = lineageOf(document)
   const { claims, findings } = checkText(textOf(document), set)
-  return { claims: claims.map(claim => doubted(claim, claims, lineage)), findings }
+  const bound = beside(claims, lineage)
+  return { claims: claims.map((claim, at) => doubted(claim, bound[at] ?? [])), findings }
 }
 
 /** The gaps that stand in a text as 【待补充：…】, each with the heading it stands under. */
@@ -92,18 +93,9 @@ function lineageOf(document: ReportDocument): readonly Lineage[] {
 }
 
 /** A settled claim whose binding names another source is not settled. */
-function doubted(claim: Claim, claims: readonly Claim[], lineage: readonly Lineage[]): Claim {
+function doubted(claim: Claim, bindings: readonly Lineage[]): Claim {
   if (claim.verdict !== 'traced' && claim.verdict !== 'derived') return claim
-  const own = lineage.filter(span => overlaps(span, claim))
-  const why = own
-    .map(span =>
-      disagreement(
-        span,
-        claims.filter(other => other === claim),
-        [span],
-      ),
-    )
-    .find(reason => reason !== null)
+  const why = bindings.map(span => disagreement(span, [claim], [span])).find(reason => reason !== null)
   return why === undefined || why === null ? claim : { ...claim, verdict: 'ambiguous', reason: `两种核对结果不一致：${why}。` }
 }
 

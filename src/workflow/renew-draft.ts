@@ -2,9 +2,9 @@ import { failure, type Result, success } from '#result.ts'
 import { documentOf } from '#review/document.ts'
 import type { Actor } from '#review/event.ts'
 import { type Renewal, renewDocument } from '#review/renew.ts'
-import { reviseDraft } from '#review/revise.ts'
 import { mayRevise, type Obstacle } from '#review/rules.ts'
-import { standingOf } from '#review/standing.ts'
+import { reviewStateOf } from '#review/standing.ts'
+import { changeDraft } from './change-draft.ts'
 import type { ReviewPorts, ReviewRecord } from './review-record.ts'
 
 const NOT_FOUND: Obstacle = { code: 'draft-not-found', message: '没有这份写成的稿子：请回到列表刷新。' }
@@ -31,17 +31,15 @@ export async function renewDraft(
   { base, version }: { readonly base: number; readonly version: number },
   ports: ReviewPorts,
 ): Promise<Result<ReviewRecord, Obstacle>> {
-  const record = await ports.load(id)
-  if (record === null) return failure(NOT_FOUND)
-  const [from, to] = [await ports.getSet(record.setId, record.setVersion), await ports.getSet(record.setId, version)]
-  if (from === null || to === null) return failure(NO_VERSION)
-  const renewed = await ports.change<Obstacle>(id, current => {
-    const allowed = mayRevise(standingOf(current.draft, current.author, current.history))
+  const renewed = await changeDraft<Obstacle>(id, ports, async current => {
+    const [from, to] = [await ports.getSet(current.setId, current.setVersion), await ports.getSet(current.setId, version)]
+    if (from === null || to === null) return failure(NO_VERSION)
+    const allowed = mayRevise({ state: reviewStateOf(current.history) })
     if (!allowed.ok) return allowed
-    if (current.revision !== base || current.setVersion !== record.setVersion)
+    if (current.revision !== base)
       return failure({ code: 'stale-revision', message: `稿子现在已是第 ${current.revision} 版：请刷新后再更新。` })
     const { document } = renewDocument(documentOf(current.draft), from.set, to.set)
-    const revised = reviseDraft(current.draft, document, to.set)
+    const revised = await ports.revise(current.draft, document, to.set)
     if (!revised.ok) return revised
     return success({ by, deed: { kind: 'revised' }, revision: { kind: 'saved', draft: revised.value }, setVersion: version })
   })

@@ -1,10 +1,11 @@
-import type { IndicatorSet } from '#indicator/set.ts'
 import { failure, type Result, success } from '#result.ts'
-import { acceptExpected, exchange } from '#review/accept.ts'
+import { pointFrom, withExpected, withWords } from '#review/accept.ts'
+import type { ReportDocument } from '#review/document.ts'
 import type { Actor, ReviewDeed } from '#review/event.ts'
 import type { Point } from '#review/point.ts'
 import * as rules from '#review/rules.ts'
 import { type Standing, standingOf } from '#review/standing.ts'
+import { changeDraft } from './change-draft.ts'
 import type { ReviewChange, ReviewPorts, ReviewRecord } from './review-record.ts'
 
 type Obstacle = rules.Obstacle
@@ -57,26 +58,29 @@ export async function decide(
   { decision, revision }: { readonly decision: Decision; readonly revision: number },
   ports: ReviewPorts,
 ): Promise<Result<ReviewRecord, Obstacle>> {
-  const record = await ports.load(id)
-  const set = record === null ? null : await ports.getSet(record.setId, record.setVersion)
-  if (record === null || set === null) return failure(NOT_FOUND)
-  return changed(id, ports, current => {
-    if (decision.kind === 'undo') return undo(current, by, decision.event, set.set)
+  const changed = await changeDraft<Obstacle>(id, ports, async current => {
+    const set = await ports.getSet(current.setId, current.setVersion)
+    if (set === null) throw new Error(`Cannot decide on draft ${id}: its set is gone`)
+    const desk: Desk = { record: current, view: standing(current), by, revise: document => ports.revise(current.draft, document, set.set) }
+    if (decision.kind === 'undo') return undo(desk, decision.event)
     const stale = staleness(current, revision)
     if (stale !== null) return failure(stale)
-    const view = standing(current)
-    const allowed = rules.mayDecide(view)
-    return allowed.ok ? decided(current, view, by, decision, set.set) : allowed
+    const allowed = rules.mayDecide(desk.view)
+    return allowed.ok ? decided(desk, decision) : allowed
   })
+  return changed ?? failure(NOT_FOUND)
 }
 
-function decided(
-  record: ReviewRecord,
-  view: Standing,
-  by: Actor,
-  decision: Exclude<Decision, { kind: 'undo' }>,
-  set: IndicatorSet,
-): Result<ReviewChange, Obstacle> {
+/** A draft before somebody who decides on it. */
+interface Desk {
+  readonly record: ReviewRecord
+  readonly view: Standing
+  readonly by: Actor
+  readonly revise: (document: ReportDocument) => ReturnType<ReviewPorts['revise']>
+}
+
+async function decided(desk: Desk, decision: Exclude<Decision, { kind: 'undo' }>): Promise<Result<ReviewChange, Obstacle>> {
+  const { record, view, by } = desk
   const point = pointAt(record, view, decision.target)
   if (decision.kind === 'return') {
     if (!rules.meaningful(decision.comment)) return failure({ code: 'comment-needed', message: '退回须写明意见：请写清要改什么。' })
@@ -89,36 +93,40 @@ function decided(
     if (!point.open) return failure({ code: 'already-settled', message: `「${point.text}」已有出处，不用放行。` })
     return plain(by, { kind: 'waived', point: point.key, text: point.text, reason: decision.reason.trim() })
   }
-  return accept(record, by, point, set)
+  return accept(desk, point)
 }
 
-function accept(record: ReviewRecord, by: Actor, point: Point, set: IndicatorSet): Result<ReviewChange, Obstacle> {
+async function accept({ record, by, revise }: Desk, point: Point): Promise<Result<ReviewChange, Obstacle>> {
   const claim = record.draft.claims.find(({ start, end }) => start === point.start && end === point.end)
   if (point.kind === 'finding' || claim === undefined)
     return failure({ code: 'nothing-expected', message: '前后不一致不能直接采用：请在有误的数字上采用，或退回。' })
   if (!point.open) return failure({ code: 'already-settled', message: `「${point.text}」已有出处，不用修改。` })
-  const accepted = acceptExpected(record.draft, claim, set)
+  const document = withExpected(record.draft, claim)
+  if (!document.ok) return document
+  const accepted = await revise(document.value)
   if (!accepted.ok) return accepted
   const deed: ReviewDeed = {
     kind: 'accepted',
     point: point.key,
     before: claim.text,
     after: claim.expected ?? '',
-    pointAfter: accepted.value.point,
+    pointAfter: pointFrom(accepted.value, claim.start),
   }
-  return success({ by, deed, revision: { kind: 'accepted', draft: accepted.value.draft } })
+  return success({ by, deed, revision: { kind: 'accepted', draft: accepted.value } })
 }
 
-function undo(record: ReviewRecord, by: Actor, no: number, set: IndicatorSet): Result<ReviewChange, Obstacle> {
+async function undo({ record, view, by, revise }: Desk, no: number): Promise<Result<ReviewChange, Obstacle>> {
   const event = rules.undoable(by.id, no, record.history)
   if (!event.ok) return event
   const deed: ReviewDeed = { kind: 'undone', undoes: no }
   const { deed: done } = event.value
   if (done.kind !== 'accepted') return plain(by, deed)
-  const point = standing(record).points.find(({ key }) => key === done.pointAfter)
+  const point = view.points.find(({ key }) => key === done.pointAfter)
   if (point === undefined) return failure({ code: 'point-gone', message: '这处文字后来又改过，不能自动改回：请退回给起草人。' })
-  const back = exchange(record.draft, point, done.before, null, set)
-  return back.ok ? success({ by, deed, revision: { kind: 'undone', draft: back.value.draft } }) : back
+  const document = withWords(record.draft, point, done.before, null)
+  if (!document.ok) return document
+  const back = await revise(document.value)
+  return back.ok ? success({ by, deed, revision: { kind: 'undone', draft: back.value } }) : back
 }
 
 const GONE: Obstacle = { code: 'point-gone', message: '这处文字已经不在原处：请刷新后再处理。' }

@@ -1,6 +1,9 @@
 import type { Draft } from '#draft/draft.ts'
+import type { IndicatorSet } from '#indicator/set.ts'
 import type { Result } from '#result.ts'
+import type { ReportDocument } from '#review/document.ts'
 import type { Actor, ReviewDeed, ReviewEvent } from '#review/event.ts'
+import type { reviseDraft } from '#review/revise.ts'
 import type { StoredSet } from './work.ts'
 
 /** How a revision came to be: saved by a writer, saved by itself while he typed, by taking an expected value over, by undoing that. */
@@ -52,4 +55,6 @@ export interface ReviewPorts {
   /** A revision by number; of one that an autosave has replaced, the nearest older one. */
   readonly version: (id: string, revision: number) => Promise<Draft | null>
   readonly getSet: (id: string, version: number) => Promise<StoredSet | null>
+  /** The draft that an edited document makes, checked anew: reviseDraft of the review room, which is long at work on a long text. */
+  readonly revise: (previous: Draft, document: ReportDocument, set: IndicatorSet) => Promise<ReturnType<typeof reviseDraft>>
 }

@@ -3,10 +3,10 @@ import { failure, type Result, success } from '#result.ts'
 import { documentOf, type ReportDocument, textOf } from '#review/document.ts'
 import type { Actor } from '#review/event.ts'
 import { type Merge, mergeDocuments } from '#review/merge.ts'
-import { reviseDraft } from '#review/revise.ts'
 import { mayRevise, type Obstacle } from '#review/rules.ts'
-import { standingOf } from '#review/standing.ts'
-import type { ReviewChange, ReviewPorts, ReviewRecord } from './review-record.ts'
+import { reviewStateOf } from '#review/standing.ts'
+import { changeDraft } from './change-draft.ts'
+import type { ReviewPorts, ReviewRecord } from './review-record.ts'
 
 /** What an editor sends: the whole document, and the revision that it began from. */
 export interface RevisionWish {
@@ -34,31 +34,28 @@ export async function saveRevision(
   wish: RevisionWish,
   ports: ReviewPorts,
 ): Promise<Result<ReviewRecord, Obstacle | RevisionConflict>> {
-  const record = await ports.load(id)
-  if (record === null) return failure({ code: 'draft-not-found', message: '没有这份写成的稿子：请回到列表刷新。' })
-  const set = await ports.getSet(record.setId, record.setVersion)
-  const base = await ports.version(id, wish.base)
-  if (set === null || base === null) throw new Error(`Cannot revise draft ${id}: its set or its first version is gone`)
-  const isSame = wish.base === record.revision && sameWords(wish.document, record.draft)
-  if (isSame) return success(record)
-  const saved = await ports.change<Obstacle | RevisionConflict>(id, current => {
-    const allowed = mayRevise(standingOf(current.draft, current.author, current.history))
+  const saved = await changeDraft<Obstacle | RevisionConflict>(id, ports, async current => {
+    if (wish.base === current.revision && sameWords(wish.document, current.draft)) return success(null)
+    const allowed = mayRevise({ state: reviewStateOf(current.history) })
     if (!allowed.ok) return allowed
-    if (current.revision !== wish.base) return failure(conflict(current, base, wish.document))
-    const revised = reviseDraft(current.draft, wish.document, set.set)
+    if (current.revision !== wish.base) return failure(await conflict(current, wish, ports))
+    const set = await ports.getSet(current.setId, current.setVersion)
+    if (set === null) throw new Error(`Cannot revise draft ${id}: its set is gone`)
+    const revised = await ports.revise(current.draft, wish.document, set.set)
     if (!revised.ok) return revised
-    const change: ReviewChange = {
-      by,
-      deed: { kind: 'revised' },
-      revision: { kind: wish.isAutosave ? 'autosaved' : 'saved', draft: revised.value },
-    }
-    return success(change)
+    const kind = wish.isAutosave ? 'autosaved' : 'saved'
+    return success({ by, deed: { kind: 'revised' }, revision: { kind, draft: revised.value } })
   })
-  if (saved === null) throw new Error(`Cannot find draft ${id} right after it was read`)
-  return saved
+  return saved ?? failure({ code: 'draft-not-found', message: '没有这份写成的稿子：请回到列表刷新。' })
 }
 
-function conflict(current: ReviewRecord, base: Draft, yours: ReportDocument): RevisionConflict {
+async function conflict(
+  current: ReviewRecord,
+  { base, document: yours }: RevisionWish,
+  { version }: Pick<ReviewPorts, 'version'>,
+): Promise<RevisionConflict> {
+  const began = await version(current.id, base)
+  if (began === null) throw new Error(`Cannot merge into draft ${current.id}: its first version is gone`)
   const theirs = documentOf(current.draft)
   const who = current.history.findLast(event => event.deed.kind === 'revised')?.by.name ?? '别人'
   return {
@@ -67,7 +64,7 @@ function conflict(current: ReviewRecord, base: Draft, yours: ReportDocument): Re
     yours,
     theirs,
     revision: current.revision,
-    merge: mergeDocuments(documentOf(base), yours, theirs),
+    merge: mergeDocuments(documentOf(began), yours, theirs),
   }
 }
 

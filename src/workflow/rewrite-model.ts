@@ -71,7 +71,7 @@ async function askFor({ passage, parts, wish, wanted }: ModelRewriting, desk: Pr
   for (const source of versions) {
     const judged = judgeTemplate(source, { script, allowed, vocabulary, stated: new Set() })
     const fault = judged.ok ? (referenceFault(parts, judged.value, wish) ?? lengthFault(judged.value, parts, wish)) : judged.failure
-    const proven = judged.ok && fault === null ? provenInPlace(judged.value, passage, desk) : null
+    const proven = judged.ok && fault === null ? await provenInPlace(judged.value, passage, desk) : null
     if (judged.ok && proven?.ok && !isSame(proven.value, passage, desk)) {
       accepted.push({ text: proven.value, template: printTemplate(judged.value), composer: 'llm' })
     } else refused.push({ source, message: withoutData(fault ?? (proven?.ok === false ? proven.failure : '与原句相同。'), source) })

@@ -70,7 +70,7 @@ async function byFrames(
   for (const version of await framesVersions(parts, wish, desk)) {
     if (accepted.size >= alternatives) break
     if ((referenceFault(parts, version, wish) ?? lengthFault(version, parts, wish)) !== null) continue
-    const proven = provenInPlace(version, passage, desk)
+    const proven = await provenInPlace(version, passage, desk)
     if (!proven.ok || proven.value === desk.draft.text.slice(passage.start, passage.end)) continue
     accepted.set(proven.value, { text: proven.value, template: printTemplate(version), composer: 'frames' })
   }

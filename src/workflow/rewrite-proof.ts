@@ -17,7 +17,7 @@ export interface ProvingDesk {
   /** In Simplified, over which templates are written. */
   readonly set: IndicatorSet
   readonly script: Script
-  readonly check: (text: string, set: IndicatorSet) => CheckedText
+  readonly check: (text: string, set: IndicatorSet) => Promise<CheckedText>
 }
 
 export function provingDesk(draft: Draft, supplied: IndicatorSet, check: ProvingDesk['check']): ProvingDesk {
@@ -28,7 +28,7 @@ export function provingDesk(draft: Draft, supplied: IndicatorSet, check: Proving
  * A template in the place of a passage: through the guard, then the whole text with it through the check, where its claims must agree with its lineage
  * and no other sentence of the draft may come into doubt by it. Gives its text, or why it may not stand.
  */
-export function provenInPlace(parts: readonly TemplatePart[], place: Span, desk: ProvingDesk): Result<string, string> {
+export async function provenInPlace(parts: readonly TemplatePart[], place: Span, desk: ProvingDesk): Promise<Result<string, string>> {
   const { draft, set, script, supplied, check } = desk
   const guarded = guardTemplate({ parts }, set, script)
   if (!guarded.ok) return failure(guarded.failure.message)
@@ -39,7 +39,7 @@ export function provenInPlace(parts: readonly TemplatePart[], place: Span, desk:
     ...shifted(draft.lineage, place, by),
     ...lineage.map(span => ({ ...span, start: span.start + place.start, end: span.end + place.start })),
   ]
-  const { claims } = check(whole, supplied)
+  const { claims } = await check(whole, supplied)
   const own = disagreement({ start: place.start, end: place.start + text.length }, claims, moved)
   if (own !== null) return failure(own)
   const others = (draft.sentences ?? []).filter(sentence => !overlaps(sentence, place))

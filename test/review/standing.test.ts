@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { acceptExpected } from '#review/accept.ts'
+import { withExpected } from '#review/accept.ts'
 import type { ReviewDeed } from '#review/event.ts'
 import { pointsOf } from '#review/point.ts'
+import { reviseDraft } from '#review/revise.ts'
 import { mayDecide, mayRevise, maySubmit, mayWithdraw, meaningful, signOffObstacles, undoable } from '#review/rules.ts'
 import { standingOf } from '#review/standing.ts'
 import { type Done, draftOf, historyOf, REVIEWER, SET, TEXT, WRITER } from './sample.ts'
@@ -90,11 +91,13 @@ it('taking the expected value over corrects the text, binds the figure and settl
   const draft = draftOf(WRONG)
   const claim = draft.claims.find(({ text }) => text === '64家')
   if (!claim) throw new Error('the planted figure is not there')
-  const accepted = acceptExpected(draft, claim, SET)
+  const document = withExpected(draft, claim)
+  if (!document.ok) throw new Error(document.failure.message)
+  const accepted = reviseDraft(draft, document.value, SET)
   if (!accepted.ok) throw new Error(accepted.failure.message)
-  expect(accepted.value.draft.text).toBe(TEXT)
-  expect(pointsOf(accepted.value.draft).filter(point => point.open)).toEqual([])
-  expect(accepted.value.draft.lineage).toEqual([{ start: TEXT.indexOf('46家'), end: TEXT.indexOf('46家') + 3, expression: 'jigou' }])
+  expect(accepted.value.text).toBe(TEXT)
+  expect(pointsOf(accepted.value).filter(point => point.open)).toEqual([])
+  expect(accepted.value.lineage).toEqual([{ start: TEXT.indexOf('46家'), end: TEXT.indexOf('46家') + 3, expression: 'jigou' }])
 })
 
 it.each([

@@ -227,12 +227,12 @@ export function fakeServices(options: FakeOptions = {}): Services {
         name.endsWith('.txt')
           ? success({ text: decode(bytes), format: 'txt' })
           : failure({ code: 'unreadable-file', message: `文件「${name}」读不出文字：请另存为 .docx 或 .txt。` }),
-      text: text => {
+      text: async text => {
         const known = readMarked(MARKED_REPORT)
         const claims = text === known.text ? known.claims : []
         return { claims, findings: crossedSum(claims), summary: summaryOf(claims) }
       },
-      audit: text =>
+      audit: async text =>
         [...text.matchAll(/11月31日/gu)].map(({ index }) => ({
           rule: 'impossible-date',
           spans: [[index, index + 6]],

@@ -9,7 +9,7 @@ import { hostileModel } from '#test/support/hostile/in-process.ts'
 import { ScriptedModel as Model } from '#test/support/well-behaved-model.ts'
 import type { ChatModel } from '#workflow/chat-model.ts'
 import { parsePrompt } from '#workflow/prompt.ts'
-import { rewritePassage } from '#workflow/rewrite-passage.ts'
+import { type RewritePorts, rewritePassage } from '#workflow/rewrite-passage.ts'
 import { referencesIn } from '#workflow/rewrite-proof.ts'
 import type { Rewrite, RewriteRequest } from '#workflow/rewrite-request.ts'
 import { draftWriter } from '#workflow/write-draft.ts'
@@ -18,6 +18,9 @@ import { SET } from '../draft/sample-set.ts'
 const prompt = parsePrompt(readFileSync(new URL('../../prompts/rewrite.md', import.meta.url), 'utf8'), 'hash')
 const CLOCK = { now: () => 0, after: () => new AbortController().signal }
 const LIMITS = { concurrency: 4, budget: { tokens: null, seconds: null }, prices: null }
+
+/** The check as the service hands it over: its answer comes later. */
+const CHECK: RewritePorts['check'] = async (text, set) => checkText(text, set)
 
 let draft: Draft
 beforeAll(async () => {
@@ -36,7 +39,7 @@ async function rewrite({ of: [from, to = from], chat, set = SET, ...wish }: Wish
   expect(span.start).toBeGreaterThanOrEqual(0)
   const request: RewriteRequest = { span, wish: 'reword', alternatives: 3, composer: chat ? 'llm' : 'frames', ...wish }
   const model = async () => (chat ? success({ chat, prompt }) : failure('连不上模型服务。'))
-  return rewritePassage(draft, set, request, { check: checkText, model, limits: LIMITS, clock: CLOCK })
+  return rewritePassage(draft, set, request, { check: CHECK, model, limits: LIMITS, clock: CLOCK })
 }
 
 async function rewritten(wish: Wish): Promise<Rewrite> {
@@ -185,7 +188,7 @@ describe('rewritePassage refuses', () => {
   it('a draft that was stored without its templates', async () => {
     const { sentences: _, ...older } = draft
     const span = { start: 0, end: 10 }
-    const ports = { check: checkText, model: async () => failure(''), limits: LIMITS, clock: CLOCK }
+    const ports = { check: CHECK, model: async () => failure(''), limits: LIMITS, clock: CLOCK }
     const request = { span, wish: 'reword', alternatives: 1, composer: 'frames' } as const
     expect(await rewritePassage(older, SET, request, ports)).toMatchObject({ ok: false, failure: { code: 'no-templates' } })
   })
