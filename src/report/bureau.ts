@@ -67,11 +67,15 @@ function nameByOffice(title: string): BureauName | null {
   return null
 }
 
-/** The place that a title begins with, a year before it passed over; "" when there is none. */
+/** The place that a title begins with, down to its innermost (承德县新杖子乡), a year before it passed over; "" when there is none. */
 function placeInTitle(title: string): string {
   const words = simplified(title)
-  const place = findPlaces(words).find(({ start }) => /^(?:[0-9〇○零一二三四五六七八九]{4}年度?)?$/.test(words.slice(0, start)))
-  return place === undefined ? '' : words.slice(place.start, place.end)
+  const places = findPlaces(words)
+  const first = places.find(({ start }) => /^(?:[0-9〇○零一二三四五六七八九]{4}年度?)?$/.test(words.slice(0, start)))
+  if (first === undefined) return ''
+  let { end } = first
+  for (const place of places) if (place.start === end) end = place.end
+  return words.slice(first.start, end)
 }
 
 function fullName(text: string): BureauName | null {

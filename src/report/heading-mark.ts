@@ -8,10 +8,15 @@ export interface HeadingMark {
 
 const HAN = '[一二三四五六七八九十]{1,3}'
 const DIGITS = '[0-9０-９]{1,2}'
+const LEGAL = '壹贰叁肆伍陆柒捌玖拾'
 const FORMS: readonly (readonly [level: HeadingMark['level'], pattern: RegExp])[] = [
   [1, new RegExp(`^第(${HAN})(?:部分|章|篇)[、:：.．\\s]?\\s*`)],
   [1, new RegExp(`^(${HAN})\\s?[、.．﹒﹑]\\s*`)],
-  [2, new RegExp(`^[（(〔﹙]\\s?(${HAN})\\s?[）)〕﹚][、.．]?\\s*`)],
+  [1, new RegExp(`^[“"](${HAN})[”"]\\s?[、.．]\\s*`)],
+  [1, new RegExp(`^([${LEGAL}Ⅰ-Ⅻ])\\s?[、.．]\\s*`)],
+  [2, new RegExp(`^第(${HAN})节[、:：.．\\s]\\s*`)],
+  [2, new RegExp(`^[（(〔﹙【[［〈]\\s?(${HAN})\\s?[）)〕﹚】\\]］〉][、.．]?\\s*`)],
+  [2, new RegExp(`^(${HAN})[）)][、.．]?\\s*`)],
   [2, /^([㈠-㈩])[、.．]?\s*/],
   [3, new RegExp(`^(${DIGITS})\\s?(?:[.．﹒](?![0-9０-９])|[、﹑](?![0-9０-９]))\\s*`)],
   [3, /^([⒈-⒛])\s*/],
@@ -25,16 +30,20 @@ const SERIES: readonly (readonly [first: number, last: number])[] = [
   [0x3220, 0x3229],
   [0x2488, 0x249b],
   [0x2474, 0x2487],
+  [0x2160, 0x216b],
 ]
+/** A sign that is set before the number itself. */
+const BULLET = /^[★☆●○◆◇■□▲△►▶➤•·※]\s*/
 
 /** The heading mark at the very start of a text, in any bracket width; null when it starts with none. */
 export function headingMarkAt(text: string): HeadingMark | null {
-  const head = text.slice(0, 16)
+  const bullet = BULLET.exec(text)?.[0].length ?? 0
+  const head = text.slice(bullet, bullet + 16)
   if (ENUMERATION.test(head)) return null
   for (const [level, pattern] of FORMS) {
     const match = pattern.exec(head)
     const number = match?.[1] === undefined ? 0 : numberOf(match[1])
-    if (match !== null && number > 0) return { level, number, length: match[0].length }
+    if (match !== null && number > 0) return { level, number, length: bullet + match[0].length }
   }
   return null
 }
@@ -43,11 +52,11 @@ function numberOf(written: string): number {
   const code = written.codePointAt(0) ?? 0
   for (const [first, last] of SERIES) if (code >= first && code <= last) return code - first + 1
   const ascii = written.normalize('NFKC')
-  return /^\d+$/.test(ascii) ? Number(ascii) : hanNumber(written)
+  return /^\d+$/.test(ascii) ? Number(ascii) : LEGAL.indexOf(written) + 1 || hanNumber(written)
 }
 
 /** 一…九十九; 0 for anything else, such as 一二. */
-function hanNumber(written: string): number {
+export function hanNumber(written: string): number {
   const match = /^([二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(written)
   if (match === null) return 0
   const [, tens, ten, ones] = match

@@ -1,6 +1,8 @@
 import type { Span } from '#text/span.ts'
 import { type HeadingMark, headingMarkAt } from './heading-mark.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { belowParts } from './part-levels.ts'
+import { seriesHeadings } from './series-headings.ts'
 import { NO_STYLES, outlineLevels, type StyledParagraphs } from './styled-levels.ts'
 
 /** A heading found in a text. `body` is where the words under it begin: after the heading, or after its mark when the heading is only a clause. */
@@ -23,6 +25,8 @@ const RUN_IN_LIMIT = 60
 const ITEM_LIMIT = 50
 const BARE_LIMIT = 40
 const LIST_TITLE = /^[【[（(]?\s?(?:提纲|提綱|目录|目錄|大纲|大綱|导航|導航|内容提要|內容提要)\s?[】\]）)]?[:：]?/
+/** 一、主要工作（一）社会救助。: the first of the next level right behind the words of its heading. */
+const FIRST_BELOW = /^[^。；，：\t]{4,30}(?=[（(]一[）)][^。]{2,40}。)/
 /** A heading may follow on the same line only where a sentence has ended. */
 const GLUED = /[。！？!?；;：:…][”’」』）)]?\s*(?=[一二三四五六七八九十（(〔㈠-㈩⑴-⒛0-9０-９])/g
 
@@ -33,6 +37,21 @@ const GLUED = /[。！？!?；;：:…][”’」』）)]?\s*(?=[一二三四五
 export function findHeadings(text: string, styled: StyledParagraphs = NO_STYLES, from = 0): readonly Heading[] {
   const paragraphs = paragraphsOf(text)
   const levels = outlineLevels(text, styled, from)
+  const marked = markedHeadings(text, paragraphs, levels)
+  const body = paragraphs.filter(({ start }) => start >= from)
+  const runs = seriesHeadings(text, body, new Map(marked.map(({ span, level }) => [span.start, level])))
+  const told = body.flatMap(paragraph => {
+    const level = runs.get(paragraph.start)
+    return level === undefined ? [] : [{ ...styledHeading(text, paragraph, level), number: 0 }]
+  })
+  return belowParts(
+    text,
+    [...marked, ...told].toSorted((a, b) => a.span.start - b.span.start),
+  )
+}
+
+/** Those that a style or their own number tells. */
+function markedHeadings(text: string, paragraphs: readonly Span[], levels: ReadonlyMap<number, number>): readonly Heading[] {
   return paragraphs.flatMap((paragraph, index) => {
     if (isHeadingList(text, paragraph)) return []
     const level = levels.get(paragraph.start)
@@ -71,6 +90,9 @@ function candidatesIn(text: string, paragraph: Span): readonly Candidate[] {
   const candidates: Candidate[] = []
   const first = headingMarkAt(written)
   if (first !== null) candidates.push({ start: paragraph.start, mark: first, isGlued: false })
+  const above = first?.level === 1 ? FIRST_BELOW.exec(written)?.[0].length : undefined
+  const below = above === undefined ? null : headingMarkAt(written.slice(above))
+  if (above !== undefined && below !== null) candidates.push({ start: paragraph.start + above, mark: below, isGlued: true })
   for (const match of written.matchAll(GLUED)) {
     const start = match.index + match[0].length
     const mark = headingMarkAt(written.slice(start))
@@ -112,8 +134,10 @@ function headingOf(text: string, candidate: Candidate, limit: number, following:
   return { ...heading(clause > mark.length ? clause : Math.min(region.length, BARE_LIMIT)), body: start + mark.length }
 }
 
-/** A colon or a gap that ends a heading before its first full stop does. */
+/** A colon, a gap or a dash before running text that ends a heading before its first full stop does. */
 function earlyEnd(region: string, from: number): number {
+  const dash = /[。；]$/.test(region) ? region.slice(from + 3, BARE_LIMIT).search(/——/) : -1
+  if (dash >= 0) return from + 3 + dash + 2
   const match = /[:：]|\s{1,}(?=[\u4e00-\u9fff])/.exec(region.slice(from + 3, BARE_LIMIT))
   return match === null ? 0 : from + 3 + match.index + (/[:：]/.test(match[0]) ? 1 : 0)
 }

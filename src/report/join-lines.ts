@@ -16,6 +16,8 @@ const SENTENCE_END = /[。！？!?：:；;…](?:[”’」』）)》】]*)$/
 const BULLET = /^(?:[•●○◆◇■□▪➢※★☆*·]|[①-⑳]|[一二三四五六七八九十]{1,2}(?:是|要)|【|#{1,6}\s)/
 const CLOSING_LINE =
   /^(?:特此(?:报告|汇报)|附件|附表|附[:：]|抄送|二[〇○零0].{2,4}年.{1,3}月.{1,3}日|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)|^.{2,16}(?:局|厅|委员会|办公室|政府|党组)$/
+/** The next heading behind a sentence's end, as it is left where a line end was lost: the line after it begins its text. */
+const GLUED_HEADING = /[。！？][一二三四五六七八九十]{1,2}、[^，。；：、\d]{3,16}$/
 const LONG_PARAGRAPH = 24
 /** Two full-width characters. */
 const INDENT = 4
@@ -52,7 +54,7 @@ function hasIndents(lines: readonly Line[], width: number): boolean {
 export function joiningOf(paragraph: string, previous: Line, next: Line, wrapping: Wrapping, isBlankBetween: boolean): Joining {
   if (previous.text.includes('\t') || next.text.includes('\t')) return 'no'
   if (CANNOT_START.test(next.text)) return 'yes'
-  if (headingMarkAt(next.text) !== null) return 'no'
+  if (headingMarkAt(next.text) !== null || GLUED_HEADING.test(previous.text)) return 'no'
   // Where paragraphs are indented, a line that is not goes on, even if it happens to open with 二是.
   if (BULLET.test(next.text) && !(wrapping.indents && wrapping.width > 0 && !next.indented)) return 'no'
   if (wrapping.width > 0) return joiningWrapped(previous, next, wrapping, isBlankBetween)

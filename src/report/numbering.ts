@@ -1,19 +1,23 @@
+import { headingMarkAt } from './heading-mark.ts'
 import { type Heading, isHeadingList } from './headings.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { divisionOf } from './part-levels.ts'
 import { shorten } from './removal.ts'
 import type { Doubt } from './report.ts'
 
 const STEPS = '一二三四五六七八九十'
+const STEP_HEADING = /^[一二三四五六七八九十]是/
 const STEP = /(?:^|[。；;：:！？\n])\s*([一二三四五六七八九十])是/g
 
 /** Jumps and repeats in the numbers of headings, each at the heading that breaks the count. Nothing is repaired. */
 export function numberingDoubts(text: string, headings: readonly Heading[]): readonly Doubt[] {
   const counts = new Map<number, number>()
   return headings.flatMap(heading => {
-    for (const level of counts.keys()) if (level > heading.level) counts.delete(level)
+    const rank = rankOf(text, heading)
+    for (const other of counts.keys()) if (other > rank) counts.delete(other)
     if (heading.number === 0) return []
-    const before = counts.get(heading.level) ?? 0
-    counts.set(heading.level, heading.number)
+    const before = counts.get(rank) ?? 0
+    counts.set(rank, heading.number)
     if (heading.number === before + 1) return []
     return [
       {
@@ -25,6 +29,12 @@ export function numberingDoubts(text: string, headings: readonly Heading[]): rea
   })
 }
 
+/** Numbers of one manner are counted together, on whatever level they stand. */
+function rankOf(text: string, { span, level }: Heading): number {
+  const written = text.slice(span.start, span.end)
+  return divisionOf(written) ?? headingMarkAt(written)?.level ?? level
+}
+
 function numberingMessage(heading: string, before: number, number: number): string {
   const place = shorten(heading)
   if (number <= before) return `标题「${place}」的序号又是 ${number}，应为 ${before + 1}：请对照原件改正序号。`
@@ -34,7 +44,8 @@ function numberingMessage(heading: string, before: number, number: number): stri
 
 /** Jumps in 一是…二是…三是 in the running text under one heading. */
 export function stepDoubts(text: string, headings: readonly Heading[]): readonly Doubt[] {
-  const bounds = [0, ...headings.map(heading => heading.span.end), text.length]
+  const others = headings.filter(({ span }) => !STEP_HEADING.test(text.slice(span.start, span.end)))
+  const bounds = [0, ...others.map(heading => heading.span.end), text.length]
   return bounds.slice(1).flatMap((end, index) => stepsBetween(text, bounds[index] ?? 0, end))
 }
 

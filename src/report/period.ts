@@ -48,6 +48,7 @@ function fiveYearsIn(words: string): Period | null {
 }
 
 function bareYearIn(words: string): Period | null {
+  if (/月份|季度/.test(words)) return null
   const short = SHORT_YEAR.exec(words)
   const year = yearOf(BARE_YEAR.exec(words)?.[1] ?? '') ?? (short === null ? null : 2000 + Number(short[1]))
   if (year === null) return null

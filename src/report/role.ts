@@ -1,6 +1,7 @@
 import { headingMarkAt } from './heading-mark.ts'
 import type { ReportKind, Role } from './report.ts'
 import lexicon from './roles.json' with { type: 'json' }
+import { seriesMarkAt } from './series-mark.ts'
 import { simplified } from './simplified.ts'
 
 export interface RoleContext {
@@ -35,7 +36,7 @@ export function roleOf(text: string, context: RoleContext): Role {
 
 /** A heading such as 存在问题及下步打算 holds both; what comes first decides. 补齐短板 and 整治突出问题 are work done. */
 function roleOfHeading(heading: string, year: number | undefined): Role | null {
-  const words = heading.slice(headingMarkAt(heading)?.length ?? 0)
+  const words = heading.slice(headingMarkAt(heading)?.length ?? seriesMarkAt(heading)?.length ?? 0)
   if (words.length > HEADING_DECIDES || WORK.test(words)) return null
   const first = (patterns: readonly RegExp[]) => Math.min(...patterns.map(pattern => place(words.search(pattern))))
   const plan = Math.min(first(PLAN), place(laterYearAt(words, year)))

@@ -50,8 +50,55 @@ test.for([
   ['rows of a table', '1.新增助餐点\t完成情况：新增12个\n2.适老化改造\t完成情况：改造400户', ['3 1.新增助餐点', '3 2.适老化改造']],
   ['no decimal, no enumeration of quarters', '1.5万人受益。\n二、三季度继续推进。', []],
   ['no item with figures', '1.组织核查5次，清退12户，追回资金3万元，约谈相关责任人员6人次，通报典型案例2起。\n2.培训3期', []],
+  [
+    'other brackets and counts',
+    '壹、甲\n〈一〉乙事。\n【二】丙事。\n三）丁事。\nⅡ．戊',
+    ['1 壹、甲', '2 〈一〉乙事。', '2 【二】丙事。', '2 三）丁事。', '1 Ⅱ．戊'],
+  ],
+  ['a sign before the number', '★一、甲\n● （一）乙事。', ['1 ★一、甲', '2 ● （一）乙事。']],
+  [
+    'a heading that ends at a dash',
+    '一、社会救助——全县共有低保对象3260户5210人，发放低保金2310.5万元，标准提高3.2%，全部按月社会化发放。',
+    ['1 一、社会救助——'],
+  ],
+  [
+    'the first heading below glued to the one above',
+    '一、主要工作（一）抓救助。发放资金。\n（二）抓养老。',
+    ['1 一、主要工作', '2 （一）抓救助。', '2 （二）抓养老。'],
+  ],
+  [
+    'parts and chapters above 一、',
+    '第一部分 工作\n一、甲\n（一）乙事。\n1.丙\n已经完成。\n（1）丁\n已经完成。\n第二部分 打算\n一、戊',
+    ['1 第一部分 工作', '2 一、甲', '3 （一）乙事。', '4 1.丙', '4 （1）丁', '1 第二部分 打算', '2 一、戊'],
+  ],
 ] as const)('outlineOf() reads %s', ([, text, headings]) => {
   expect(shown(text)).toEqual(headings)
+})
+
+const DONE = '已经全部完成，群众满意。'
+
+test.for([
+  ['numbers parted by a space', ['一 救助', DONE, '二 养老', DONE], ['1 一 救助', '1 二 养老']],
+  ['numbers before a comma', ['一，救助', DONE, '二，养老', DONE], ['1 一，救助', '1 二，养老']],
+  ['第一， below 一、', ['一、救助', '第一，提标', DONE, '第二，扩面', DONE], ['1 一、救助', '2 第一，提标', '2 第二，扩面']],
+  ['一是 on a line of its own', ['一、救助', '一是提标', DONE, '二是扩面', DONE], ['1 一、救助', '2 一是提标', '2 二是扩面']],
+  ['circled numbers', ['一、救助', '①提标', DONE, '②扩面', DONE], ['1 一、救助', '4 ①提标', '4 ②扩面']],
+  ['decimal numbers', ['1 救助', '1.1 提标', DONE, '1.2 扩面', DONE, '2 养老', DONE], ['3 1 救助', '4 1.1 提标', '4 1.2 扩面', '3 2 养老']],
+  ['usual names alone', ['工作开展情况', DONE, '存在的问题', DONE], ['1 工作开展情况', '1 存在的问题']],
+  ['no name where numbers head sections', ['一、救助', DONE, '存在的问题', DONE, '工作情况', DONE], ['1 一、救助']],
+  ['no single line', ['一 救助', DONE, '另有安排', DONE], []],
+  ['no count that jumps', ['一 救助', DONE, '三 养老', DONE], []],
+  ['no sentences', [`第一，提标。${DONE}`, `第二，扩面。${DONE}`], []],
+  ['no months', ['1 月，走访慰问', DONE, '2 月，核查', DONE], []],
+] as const)('outlineOf() reads runs of lines like titles: %s', ([, lines, headings]) => {
+  const text = lines.join('\n')
+  expect(shown(text)).toEqual(headings)
+  expect([...numberingDoubts(text, findHeadings(text)), ...stepDoubts(text, findHeadings(text))]).toEqual([])
+})
+
+test('numberingDoubts() counts 一、 anew under each part', () => {
+  const text = '第一部分 甲\n一、子\n二、丑\n第二部分 乙\n一、寅\n1.卯\n已经完成。\n（1）辰\n已经完成。'
+  expect(numberingDoubts(text, findHeadings(text))).toEqual([])
 })
 
 test('outlineOf() leaves out a paragraph that only lists headings', () => {
