@@ -1,5 +1,6 @@
 import type { Indicator } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
+import { coreName } from './core-name.ts'
 import { type Kind, kindOf } from './kind.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
 
@@ -23,10 +24,24 @@ export interface Group {
  * including: a part that a qualifier names. floor: what a rate must reach at least. before: the same before a change. changed: by how much it is more or less
  * than a year ago, where the table says so itself. tasked: what was
  * to be done, where the table has it as a figure of its own. raised: by how much a standard rose. rate: what was done with its
- * rate. visits: those in care, and how often they were seen. split: a sum of subsidies, each with those whom it was paid to.
+ * rate. batched: a batch and how many it holds. spanning: how many things there are, and over how many fields. visits: those in care, and how often they were seen. split: a sum of subsidies, each with those whom it was paid to.
  */
 export interface Shape {
-  readonly kind: 'due' | 'paid' | 'added' | 'including' | 'floor' | 'before' | 'changed' | 'tasked' | 'raised' | 'rate' | 'visits' | 'split'
+  readonly kind:
+    | 'batched'
+    | 'spanning'
+    | 'due'
+    | 'paid'
+    | 'added'
+    | 'including'
+    | 'floor'
+    | 'before'
+    | 'changed'
+    | 'tasked'
+    | 'raised'
+    | 'rate'
+    | 'visits'
+    | 'split'
   readonly other: Fact
   /** A second figure of the same kind: by how much in pieces and in per cent; a task and the rate at which it was done. */
   readonly more?: Fact
@@ -121,6 +136,8 @@ const OCCASION = /^(?:期|批|批次|场|场次|对)$/u
 const PEOPLE = /(?<=.{2})(?:家庭|人口|对象|人员|居民|群众)$/u
 
 function pairKey(item: Indicator): string {
+  const unit = unitOf(item)
+  if (OCCASION.test(unit) || unit === '人次') return coreName(item.name, item.unit).replace(/(?<=.{2})[班会]$/u, '')
   const { verb, core } = phraseOf(item)
   return `${verb} ${/^[户人名]$/u.test(unitOf(item)) ? core.replace(PEOPLE, '') : core}`
 }

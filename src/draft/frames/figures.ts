@@ -21,11 +21,11 @@ export interface Setting {
   readonly withRates: boolean
 }
 
-/** The figures of a fact, glued: 3498户5152人. */
-export function figuresOf(fact: Fact, style: WriteStyle = {}): readonly Piece[] {
+/** The figures of a fact, glued: 3498户5152人. `hasParts`: parts follow, which stay as supplied. */
+export function figuresOf(fact: Fact, style: WriteStyle = {}, hasParts = false): readonly Piece[] {
   const turned = fact.phrase.lead !== undefined && fact.phrase.after !== '' && leading(fact).unit === '人' ? { unit: '名' } : {}
-  // Households and heads stand in one scale
-  const inTenThousands = fact.figures.every(isRound)
+  // Households and heads stand in one scale, a whole in that of its parts
+  const inTenThousands = !hasParts && fact.figures.every(isRound)
   const written = fact.figures.map(item => {
     const own = { ...(inTenThousands ? roundStyle(item) : styleOf(item)), ...turned, ...style }
     return reference(item.id, inTenThousands && own.unit === '名' ? { unit: '万名' } : own)
@@ -34,7 +34,7 @@ export function figuresOf(fact: Fact, style: WriteStyle = {}): readonly Piece[] 
 }
 
 /** Whether two decimals tell a count in full: 28500人 is 2.85万人. A part is told as its whole is. */
-export function isRound({ value, unit, partOf }: Indicator): boolean {
+function isRound({ value, unit, partOf }: Indicator): boolean {
   return partOf === undefined && COUNTED.test(unit) && ROUND.test(value)
 }
 

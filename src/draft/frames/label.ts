@@ -3,18 +3,24 @@ import { opensAsDone } from './phrase.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const SHORT_VERBS = new Set(
-  '新增 退出 新建 注销 撤销 变更 补领 整改 完成整改 已整改 新登记 新成立 建成 累计 改造 发现 受理 在建 筹建 新设 核减 清退 纳入 拆除 更名'.split(
+  '新增 退出 新建 注销 依法注销 撤销 依法撤销 变更 补领 整改 完成整改 已整改 新登记 新成立 建成 累计 改造 发现 受理 在建 筹建 新设 核减 清退 纳入 拆除 更名'.split(
     ' ',
   ),
 )
 /** Whose doings a paragraph lists. */
 const OWNER = '社会组织'
+/** What is done to it, where a table has the verb last: 信用评价, 等级评估. */
+const DONE_TO = /(?:评价|评估|年检|年报|核查|检查|抽查|培训|备案|审计)$/u
 const DOES = /^(?:开展|实施|筹集|帮扶|成立|变更|注销|撤销|到期|参与|提供)/u
 const LAST_VERB = /(?:检查|资助|培训|救助|辅导|补助|资助|减免|处罚|核对|津贴|补贴|助餐|资金|登记|服务|慰问|供养)$/u
 const MODIFIER_END = new RegExp(`(?:${data.modifiers.join('|')})$`, 'u')
 const SHORTEST_SUBJECT = 4
 /** What says more than this is a matter of its own: 特困人员 · 特困人员住院医疗护理保险结案. */
 const LONGEST_LABEL = 7
+/** A place of three characters is a subject: 敬老院 · 敬老院床位. */
+const PLACE = /^.{2}[院站馆所场]$/u
+/** 跨省通办结婚登记 · 跨省通办离婚登记: without what qualifies them they would be other figures. */
+const QUALIFIED = /通办/u
 /** Words that end many names and name nothing by themselves. */
 const GENERIC_TAILS = new Set('人员 家庭 对象 资金 服务 人口 组织 中心 机构 投资 项目 人数 补贴 津贴 活动 供养'.split(' '))
 /** What a part of it must still say: 节地生态安葬. */
@@ -34,6 +40,7 @@ export function besideLabel(one: string, other: string): string | null {
   const [first, second] = [one, other].map(words => words.replace(/[“”]/gu, '')) as [string, string]
   const shared = leadingShare(first, second)
   if (shared === OWNER || second.startsWith(OWNER)) return ownedLabel(first, second)
+  if (shared !== '' && QUALIFIED.test(first) && QUALIFIED.test(shared)) return null
   if (shared !== '') return second === shared ? restated(first, second) : restLabel(first, shared, second.slice(shared.length))
   const tail = trailingShare(first, second)
   const rest = second.slice(0, second.length - tail.length)
@@ -46,10 +53,17 @@ function ownedLabel(first: string, second: string): string | null {
   const [one, other] = [first, second].map(words => words.slice(words.indexOf(OWNER) + OWNER.length))
   if (!first.includes(OWNER) || one === undefined || other === undefined || other === '')
     return first === second ? '' : sameNoun(first, second)
-  if (!second.startsWith(OWNER)) return sameNoun(first, second)
+  if (!second.startsWith(OWNER)) return sameNoun(first, second) ?? doneToOwner(second)
   const inner = one.length >= 2 ? besideLabel(one, other) : null
   if (inner !== null && inner !== '') return inner
+  if (first.startsWith(OWNER) && DONE_TO.test(one) && DONE_TO.test(other)) return other
   return first.startsWith(OWNER) && DOES.test(one) && DOES.test(other) ? other : null
+}
+
+/** What was done to those of whom the sentence speaks: 检查社会组织 · 责令限期整改社会组织 → 责令限期整改. */
+function doneToOwner(words: string): string | null {
+  const deed = words.endsWith(OWNER) ? words.slice(0, -OWNER.length) : ''
+  return deed.length >= 4 && opensAsDone(words) && !/[在被入]|完成/u.test(deed) ? deed : null
 }
 
 /** The same words once more, of another measure: 惠民殡葬减免1421例，减免213.15万元. */
@@ -110,6 +124,7 @@ function withVerb(shared: string, rest: string): string {
 
 /** The longest beginning of `second` that begins or ends `first` and ends where a word does. */
 function leadingShare(first: string, second: string): string {
+  if (PLACE.test(first) && second.startsWith(first) && second.length > first.length + 1) return first
   const ends = boundaries(second)
   for (let length = second.length; length >= SHORTEST_SUBJECT; length -= 1) {
     const share = second.slice(0, length)

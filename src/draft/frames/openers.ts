@@ -9,6 +9,7 @@ import { printTemplate } from '../template-parser.ts'
 import { type Group, leading } from './fact.ts'
 import type { Setting } from './figures.ts'
 import { kindOf, mayReachBack, tellsTime } from './kind.ts'
+import { WORKS } from './order.ts'
 import { isThing, startsAsSentence, wordsBefore } from './phrase.ts'
 
 /** What a section has said so far, so that it does not say 截至6月底, 上半年 or 全县 again and again. */
@@ -44,6 +45,8 @@ export function openerOf(group: Group, setting: Setting, region: string, said: S
 
 function stockOpener(group: Group, { set }: Setting, region: string, said: Said): readonly Piece[] {
   const item = leading(group.head)
+  // What is being built is so now
+  if (WORKS.test(item.name) && said.date !== null) return []
   const date = dateWords(item.asOf ?? set.period.end, set.period)
   const isSaid = said.date === date
   const isNow = !tellsTime(item)

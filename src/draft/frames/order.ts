@@ -10,10 +10,19 @@ export type Run = readonly Group[]
 const LATE = /辅导|颁证|祭扫|满意率|满意度|工单|热线|合格率|宣传|建议提案/u
 /** The background and the whole come before what is done on them. */
 const EARLY =
-  /^(?:全[省市县区])?(?:辖区|街道|乡镇|镇街)(?:总)?数$|老年人口|百岁|改革创新试点|业务总量|业务量|^(?:户籍)?人口|(?:组织|机构)总数$/u
+  /^(?:全[省市县区])?(?:辖区|街道|乡镇|镇街)(?:总)?数$|老年人口|老龄化率|百岁|改革创新试点|业务总量|业务量|^(?:户籍)?人口|(?:组织|机构)总数$/u
 /** A building is told after the service that it is for. */
-const INVESTED = /总投资|累计完成投资|工程量/u
+/** What is being built follows the work of every day. */
+export const WORKS = /在建|筹建|建设.{0,6}资金|奖补资金|专项债/u
+/** Money that a thing was done with comes before it. */
+const SOURCE = /安排|追加|争取|投入|下达|拨付|上级|减免/u
+/** How well the work of the period was done is told behind it. */
+const ACHIEVED = /(?:年检|参检|办结|完成|合格|满意|火化|探访|公开|预约|安葬|整改|处置|覆盖)率/u
+const INVESTED = /总投资|项目投资|累计完成投资|工程量/u
 const LONGEST_RUN = 4
+/** What one kind of organisation did is told in one breath. */
+const LONGEST_DEEDS = 6
+const DOER = /^社会组织(?:实施|开展|参与|帮扶|筹集|提供)/u
 /** What belongs to a subject stands near it in a table; looking further back would cost the square of a long one. */
 const LOOK_BACK = 24
 
@@ -45,12 +54,15 @@ function peopleFirst(run: Run): Run {
 export function rankOf(fact: Fact | undefined): number {
   if (!fact || fact.phrase.form === 'standard') return 4
   if (isInvested(fact)) return 6
+  if (WORKS.test(leading(fact).name)) return 4.5
   if (LATE.test(leading(fact).name)) return 5
   if (EARLY.test(leading(fact).name)) return -1
   // A rate speaks of what the counts before it are
   if (fact.phrase.form === 'change') return 1
   if (fact.kind === 'stock') return fact.phrase.form === 'rate' ? 1 : 0
+  if (fact.phrase.form === 'rate') return ACHIEVED.test(leading(fact).name) ? 2.6 : 1
   if (fact.kind === null && isThing(fact.phrase)) return 0
+  if (fact.phrase.form === 'money' && !SOURCE.test(leading(fact).name)) return 2.5
   if (fact.kind === 'flow' || startsAsSentence(fact.phrase)) return 2
   return fact.phrase.form === 'count' ? 3 : 1
 }
@@ -87,7 +99,7 @@ function insert(run: Group[], group: Group): void {
 
 function joins(run: readonly Group[], group: Group): boolean {
   const [first] = run
-  if (!first || run.length >= LONGEST_RUN) return false
+  if (!first || run.length >= (DOER.test(first.head.phrase.core) ? LONGEST_DEEDS : LONGEST_RUN)) return false
   if (isRemark(group)) return isAbout(group.head, first.head)
   if (first.shape || group.shape) return false
   if ((first.head.phrase.form === 'standard') !== (group.head.phrase.form === 'standard')) return false

@@ -46,6 +46,11 @@ const RANKED = /位次|排名|名次|排位|第几位/u
 const TURNED = data.turned.map(({ name, units, lead, after }) => ({ pattern: new RegExp(name, 'u'), units, lead, after }))
 /** 儿童福利院项目工程量完成率 → 儿童福利院项目已完成总工程量的90%. */
 const WORK_DONE = /^(.+?)的?(?:总)?工程量完成(?:率|比例)$/u
+/** 完成信用评价社会组织 → 完成社会组织信用评价: a sentence has the deed behind whom it was done to. */
+const ASSESSED =
+  /^(完成)(.{2,6}(?:评价|评估|年检|年报|审计|核查))(社会组织|养老机构|慈善组织)$|^(完成)(年检|年报|审计)(社会组织|慈善组织)$/u
+/** A measure without a verb: 志愿服务时长达812万小时. */
+const MEASURED = /(?:时长|面积|里程|覆盖人群|规模)$/u
 /** 特困人员供养机构改造 → 改造特困人员供养机构. */
 const REBUILT = /^(.{2,}(?:机构|敬老院|福利院|养老院|中心|站|设施))改造(?:提升)?$/u
 const COMPASS = /^(.*涉及)([^涉及]{2,6})数$/u
@@ -211,12 +216,13 @@ function isObject([, object = '', , verb = '']: RegExpExecArray): boolean {
   return /^(?:完成|开展|实施|办理|新增)/u.test(verb) || !VERBAL_END.test(object)
 }
 
-function plainPhrase(form: PhraseForm, core: string, unit: string): Phrase {
+function plainPhrase(form: PhraseForm, name: string, unit: string): Phrase {
+  const core = name.replace(/入驻孵化(?=.{2,})/u, '入驻')
   const rewritten = form === 'count' ? rewrite(core).replace(/^在(?=推进|建设|实施|筹备)/u, '正在') : core
   const isPaid = form === 'count' && /(?:津贴|补贴|补助|救助金|生活费)$/u.test(core) && (unit === '人' || unit === '名')
   if (isPaid && !STARTING.test(core)) return phrase(form, '享受', core, '')
   const isSentence = STARTING.test(rewritten) && !/服务$/u.test(rewritten)
-  return { ...phrase(form, isSentence ? '' : verbFor(rewritten), rewritten, ''), bare: core }
+  return { ...phrase(form, isSentence ? '' : verbFor(rewritten), rewritten, MEASURED.test(rewritten) ? '达' : ''), bare: name }
 }
 
 /** 低保特困临时救助资金 → 低保、特困、临时救助资金: tables glue what prose lists. */
@@ -230,6 +236,8 @@ function frontedPhrase(form: PhraseForm, match: RegExpExecArray): Phrase {
 }
 
 function rewrite(core: string): string {
+  const [, did = '', deed = '', whom = '', does = '', act = '', what = ''] = ASSESSED.exec(core) ?? []
+  if (did !== '' || does !== '') return `${did}${does}${whom}${what}${deed}${act}`
   const found = data.rewrites.find(([from = '']) => core.endsWith(from))
   return found ? `${core.slice(0, -(found[0] ?? '').length)}${found[1] ?? ''}` : core
 }

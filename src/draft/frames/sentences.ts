@@ -127,16 +127,31 @@ function bestPieces(run: Run, opener: readonly Piece[], { setting, stands }: Pic
 function runPieces(run: Run, setting: Setting & { readonly isBrief: boolean }): readonly Piece[] {
   const pieces: Piece[] = []
   let isPlain = true
+  let verb = ''
   for (const [place, group] of run.entries()) {
     const [first, previous] = [run[0], run[place - 1]]
     const isNamed = first !== undefined && place > 0 && (isPlain || setting.isBrief || isAbout(group.head, first.head))
     const subjects = isNamed ? [first, previous].flatMap(near => (near ? [near.head.phrase.core] : [])) : []
     const clause = groupClause(group, subjects, setting)
     const isClose = (isNamed && isPlain) || (first !== undefined && isRemark(group) && isAbout(group.head, first.head))
-    pieces.push(place === 0 ? '' : isClose ? '，' : '；', ...clause)
+    const again = isClose && place > 0 && !isRemark(group) ? sameVerb(verb, clause) : null
+    verb = openingVerb(clause)
+    pieces.push(place === 0 ? '' : again !== null ? '、' : isClose ? '，' : '；', ...(again ?? clause))
     isPlain = figureCount(clause) <= group.head.figures.length && group.parts.length === 0 && !group.shape
   }
   return pieces
+}
+
+/** 开展社区服务项目50个，开展公益慈善活动80场次 → 、公益慈善活动80场次: a verb is said once. Null where it is another. */
+function sameVerb(verb: string, clause: readonly Piece[]): readonly Piece[] | null {
+  const [words, ...rest] = clause
+  return verb !== '' && typeof words === 'string' && openingVerb(clause) === verb && words.length >= verb.length + 4
+    ? [words.slice(verb.length), ...rest]
+    : null
+}
+
+function openingVerb([words]: readonly Piece[]): string {
+  return typeof words === 'string' ? verbOf({ verb: '', core: words }) : ''
 }
 
 /** How a bare count may stand in a list with others: by the verb that they share, or by their measure word. */
@@ -155,7 +170,7 @@ function listing(run: Run, pieces: readonly Piece[], opener: readonly Piece[]): 
     const isActive = only.head.kind !== 'stock'
     return words.length < 2
       ? { isActive }
-      : { isActive, listed: `${verb} ${only.head.kind}`, ...(isOpened ? {} : { short: [words, ...figures] }) }
+      : { isActive, listed: `${verb} ${only.head.kind === 'stock'}`, ...(isOpened ? {} : { short: [words, ...figures] }) }
   }
   if (only.head.kind === 'flow' || startsAsSentence(only.head.phrase) || only.head.phrase.form !== 'count') return {}
   return { listed: baseOf(leading(only.head).unit).unit }

@@ -5,6 +5,8 @@ import { changeOf, completionOf, TENTHS } from './change.ts'
 import { type Fact, type Group, leading, type Shape } from './fact.ts'
 import { figuresOf, remarkOn, type Setting } from './figures.ts'
 
+/** 80周岁以上高龄津贴 is for the old of that age. */
+const AGED = /^(\d{2,3}周?岁(?:及)?以上)(?=.{4,})(.+)$/u
 /** The rate that is told of the whole in one breath. */
 const OF_ALL = '占总投资的'
 
@@ -40,6 +42,10 @@ export function shapedClause(group: Group, words: string, setting: Setting): rea
       return [words, ...figuresOf(group.head), ...remarkOn(group.head, setting), '，其中', ...splitClause(shape)]
     case 'rate':
       return [words, ...figuresOf(group.head), ...remarkOn(group.head, setting), `，${shape.words?.rate}`, ...figuresOf(shape.other)]
+    case 'batched':
+      return [words, ...figuresOf(group.head), ...figuresOf(shape.other)]
+    case 'spanning':
+      return [words, ...figuresOf(group.head), '，涉及', ...figuresOf(shape.other)]
     case 'visits':
       return [words, ...figuresOf(group.head), `，${shape.words?.said}`, ...figuresOf(shape.other)]
     case 'raised':
@@ -69,7 +75,8 @@ function investedClause(head: Fact, other: Fact, first: string): readonly Piece[
 function paidClause({ head }: Group, { other, words }: Shape, setting: Setting): readonly Piece[] {
   const [people, money] = [leading(head), leading(other)]
   const change = setting.compared.has(money.id) ? ['，', ...changeOf(money, setting.set)] : []
-  const [who, subsidy] = [words?.first ?? '', (words?.said ?? '').replace(/(?<=救助)$/u, '金')]
+  const [age = '', named = ''] = (AGED.exec(words?.said ?? '') ?? ['', '', words?.said]).slice(1)
+  const [who, subsidy] = [`${age}${words?.first ?? ''}`, named.replace(/(?<=救助)$/u, '金')]
   const spent = money.name.includes('支出')
   if (baseOf(people.unit).unit === '人次')
     return [`${spent ? '支出' : '发放'}${subsidy}`, ...figuresOf(other), ...change, '，惠及', ...figuresOf(head)]

@@ -93,6 +93,8 @@ function shapeOf(head: Fact, other: Fact): Shape | null {
     floorShape(head, other) ??
     beforeShape(head, other) ??
     raisedShape(head, other) ??
+    batchedShape(head, other) ??
+    spanningShape(head, other) ??
     rateShape(head, other) ??
     visitsShape(head, other)
   )
@@ -201,6 +203,23 @@ function rateShape(head: Fact, other: Fact): Shape | null {
   const done = /^(.{2,})率$/u.exec(other.phrase.core)?.[1]
   if (other.phrase.form !== 'rate' || done === undefined || head.kind !== 'flow' || !head.phrase.core.startsWith(done)) return null
   return { kind: 'rate', other, words: { first: '', said: '', rate: `${done}率` } }
+}
+
+/** 打造美好社区批数 and “美好社区”首批创建社区数: a batch and what it holds. */
+function batchedShape(head: Fact, other: Fact): Shape | null {
+  const thing = wordsBefore(head.phrase).replace(/^(?:启动|打造|创建|命名|认定|公布|评选|推出|建设)/u, '')
+  const [whole, first = ''] = leading(other)
+    .name.replace(/[“”]/gu, '')
+    .split(/首批|第一批/u)
+  const isFirst = unitOf(leading(head)) === '批' && leading(head).value === '1' && thing.length >= 2
+  return isFirst && whole === thing && first !== '' ? { kind: 'batched', other } : null
+}
+
+/** 实事项目22项，涉及5个方面. */
+function spanningShape(head: Fact, other: Fact): Shape | null {
+  const stem = /^(.{4,})涉及$/u.exec(other.phrase.core)?.[1]
+  const isSpan = stem !== undefined && other.phrase.after !== '' && head.phrase.form === 'count'
+  return isSpan && (head.phrase.core === stem || head.phrase.core === `${stem}项目`) ? { kind: 'spanning', other } : null
 }
 
 /** 纳入探访关爱的特殊困难老年人 and the visits paid to them. */

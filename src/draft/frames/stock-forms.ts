@@ -4,7 +4,7 @@ import { baseOf } from '#indicator/unit.ts'
 import { type Piece, reference } from '../parts.ts'
 import { changeOf, shareMoved, TENTHS } from './change.ts'
 import { type Fact, type Group, leading } from './fact.ts'
-import { figuresOf, isRound, remarkOn, type Setting } from './figures.ts'
+import { figuresOf, remarkOn, type Setting } from './figures.ts'
 import { besideLabel, partLabel } from './label.ts'
 import { type Phrase, wordsBefore } from './phrase.ts'
 import { shapedClause } from './shape-forms.ts'
@@ -67,8 +67,7 @@ function sinceEver({ kind }: Fact, phrase: Phrase): Phrase {
 /** A standard that was raised says from what to what; everything else its figure. */
 function stated(head: Fact, words: string, { set }: Setting, hasParts: boolean): readonly Piece[] {
   const item = leading(head)
-  // A whole and its parts stand in one scale
-  if (!isRaised(head)) return [words, ...figuresOf(head, hasParts && isRound(item) ? { unit: item.unit } : {})]
+  if (!isRaised(head)) return [words, ...figuresOf(head, {}, hasParts)]
   const up = Number(item.value) > Number(item.prior?.value ?? item.value)
   const before = words.replace(/为$/u, '')
   return set.indicators.length > 0 ? [`${before}由`, reference(`prior(${item.id})`), up ? '提高到' : '调整为', reference(item.id)] : []

@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorSet, Note } from '#indicator/set.ts'
 import { simplified } from '#report/simplified.ts'
 import { canonicalTopic, topicOf } from '#report/topic.ts'
-import { headingLike, homesOf, servedBy, topicOrder } from './heading-topics.ts'
+import { headingLike, homesOf, servedBy, strayHome, topicOrder } from './heading-topics.ts'
 import { isPlanned, type OutlineSection } from './plan.ts'
 
 const NONE = '综合'
@@ -33,6 +33,8 @@ export function topicOfNote(note: Pick<Note, 'topic' | 'text'>): string {
 
 /** Money for a building or a scheme goes to what it serves where no section (`held`: their topics) is for money: 县失能照护中心项目 to 养老服务. */
 export function settledTopic(topic: string, words: string, held: readonly string[]): string {
+  const stray = held.includes(topic) ? topic : strayHome(topic, words)
+  if (stray !== topic && held.includes(stray)) return stray
   return topic !== FUNDS || held.includes(FUNDS) ? topic : (servedBy(simplified(words)).find(served => held.includes(served)) ?? topic)
 }
 
@@ -41,7 +43,12 @@ export function assign(set: IndicatorSet, outline: readonly OutlineSection[]): A
   // What the outline places itself asks for no section of its topic
   const isFree = ({ id }: { readonly id: string }) =>
     !outline.some(({ wanted, wantedNotes }) => wanted.includes(id) || wantedNotes?.includes(id))
-  const held = outline.filter(isOpen).flatMap(section => section.topics)
+  const named = set.indicators.filter(item => isFree(item) && !isPlanned(item, set)).map(topicOfIndicator)
+  // A topic that will have a section of its own keeps its strays
+  const worth = [...Map.groupBy(named, topic => topic)].flatMap(([topic, all]) =>
+    all.length >= WORTH_A_SECTION && topic !== FUNDS ? [topic] : [],
+  )
+  const held = [...outline.filter(isOpen).flatMap(section => section.topics), ...worth]
   const topics = [
     ...set.indicators
       .filter(item => isFree(item) && !isPlanned(item, set))

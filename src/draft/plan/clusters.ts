@@ -3,7 +3,7 @@ import type { Script } from '../script.ts'
 import { settledTopic, topicOfIndicator, topicOfNote } from './assign.ts'
 import { defaultHeading, topicOrder } from './heading-topics.ts'
 import type { Cluster, OutlineSection } from './plan.ts'
-import { generalPart, standsAlone, subtopicOf, subtopicOrder, titleTogether } from './subtopic.ts'
+import { generalPart, standsAlone, subtopicOf, subtopicOrder, titleFor, titleOfTopics, titleTogether } from './subtopic.ts'
 
 /** A paragraph should say more than one thing: thinner ones join their neighbour of the same topic. */
 const THIN = 1
@@ -33,11 +33,10 @@ export function clustersOf(
     ...notes.map(note => itemOf(topicOf(note), script.read(note.text), byTopic, { note })),
   ]
   const ordered = withWholes(items).toSorted((a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic))
-  return joinThin(
-    gathered(ordered).toSorted(
-      (a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic) || subtopicOrder(a.key) - subtopicOrder(b.key),
-    ),
+  const clusters = gathered(ordered).toSorted(
+    (a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic) || subtopicOrder(a.key) - subtopicOrder(b.key),
   )
+  return joinTopics(joinThin(clusters)).map(cluster => ({ ...cluster, title: titleFor(cluster.title, textOf(cluster, script)) }))
 }
 
 function placeIn(topics: readonly string[], topic: string): number {
@@ -105,15 +104,16 @@ function joinThin(clusters: readonly Cluster[]): readonly Cluster[] {
   const joined: Cluster[] = []
   for (const cluster of clusters) {
     const last = joined.at(-1)
-    const isThin = isThinOf(cluster) || (last !== undefined && isThinOf(last))
-    if (last === undefined || last.topic !== cluster.topic || !isThin) {
+    const together = last === undefined ? null : titleTogether(last.key, cluster.key)
+    const isThin = [cluster, last].some(one => one !== undefined && weight(one) <= THIN && !standsAlone(one.key, together))
+    if (last === undefined || (last.topic !== cluster.topic && together === null) || !isThin) {
       joined.push(cluster)
       continue
     }
     const leading = weight(cluster) > weight(last) ? cluster : last
     joined.splice(-1, 1, {
       ...leading,
-      title: titleTogether(last.key, cluster.key) ?? leading.title,
+      title: together ?? leading.title,
       indicators: [...last.indicators, ...cluster.indicators],
       notes: [...last.notes, ...cluster.notes],
     })
@@ -121,8 +121,27 @@ function joinThin(clusters: readonly Cluster[]): readonly Cluster[] {
   return joined
 }
 
-function isThinOf(cluster: Cluster): boolean {
-  return weight(cluster) <= THIN && !standsAlone(cluster.key)
+/** Neighbours of other topics that have one figure each stand in one paragraph: 做好殡葬管理、流浪乞讨救助工作. */
+function joinTopics(clusters: readonly Cluster[]): readonly Cluster[] {
+  const joined: (Cluster & { readonly topics: readonly string[] })[] = []
+  for (const cluster of clusters) {
+    const last = joined.at(-1)
+    const topics = [...(last?.topics ?? []), cluster.topic]
+    const title = titleOfTopics(topics)
+    const isThin = last !== undefined && isLone(cluster) && last.indicators.length === last.topics.length && last.notes.length === 0
+    if (last === undefined || title === null || !isThin || last.topic === cluster.topic)
+      joined.push({ ...cluster, topics: [cluster.topic] })
+    else joined.splice(-1, 1, { ...last, topics, title, indicators: [...last.indicators, ...cluster.indicators] })
+  }
+  return joined.map(({ topics: _, ...cluster }) => cluster)
+}
+
+function isLone({ indicators, notes }: Cluster): boolean {
+  return indicators.length === 1 && notes.length === 0
+}
+
+function textOf({ indicators, notes }: Cluster, script: Script): string {
+  return [...indicators.map(({ name }) => name), ...notes.map(({ text }) => script.read(text))].join(' ')
 }
 
 function weight(cluster: Cluster): number {

@@ -41,6 +41,11 @@ export function servedBy(name: string): readonly string[] {
   return Object.entries(data.facilities).flatMap(([topic, words]) => (new RegExp(words, 'u').test(name) ? [topic] : []))
 }
 
+/** Where figures of a topic go that no section is for, by their words; the topic itself where nothing tells. */
+export function strayHome(topic: string, name: string): string {
+  return data.strays.find(stray => stray.topic === topic && new RegExp(stray.words, 'u').test(name))?.to ?? topic
+}
+
 /** Whether no report may lack a topic. */
 export function isCore(topic: string): boolean {
   return data.core.includes(topic)

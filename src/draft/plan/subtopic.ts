@@ -29,7 +29,22 @@ export function titleTogether(one: string, other: string): string | null {
   return data.together.find(({ keys }) => keys.includes(one) && keys.includes(other))?.title ?? null
 }
 
-/** Whether a part is a matter of its own, however little is said of it. */
-export function standsAlone(key: string): boolean {
-  return data.alone.includes(key)
+/** The head of a paragraph that promises no more than `text` holds: its names and notes, Simplified. */
+export function titleFor(title: string, text: string): string {
+  return data.narrower.reduce((known, { title: wide, lacks, has, instead }) => {
+    const isWide = (lacks !== undefined && !new RegExp(lacks, 'u').test(text)) || (has !== undefined && new RegExp(has, 'u').test(text))
+    return known === wide && isWide ? instead : known
+  }, title)
+}
+
+/** How a paragraph is headed that tells two topics in a sentence each: 做好殡葬管理、流浪乞讨救助工作; null where one of them has no such name. */
+export function titleOfTopics(topics: readonly string[]): string | null {
+  const brief: Readonly<Record<string, string>> = data.brief
+  const names = topics.map(topic => brief[topic])
+  return names.includes(undefined) ? null : `做好${names.join('、')}工作`
+}
+
+/** Whether a part is a matter of its own, however little is said of it; `together`: how it would be headed with its neighbour. */
+export function standsAlone(key: string, together: string | null): boolean {
+  return data.alone.includes(key) && (together === null || !data.yielding.includes(key))
 }

@@ -3,10 +3,10 @@ import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { dateWords } from '../date-words.ts'
 import { chiefsOf } from '../frames/chiefs.ts'
-import { factsOf, groupsOf } from '../frames/fact.ts'
+import { factsOf, groupsOf, leading } from '../frames/fact.ts'
 import { stockTemplate } from '../frames/frames-composer.ts'
 import { nothingSaid } from '../frames/openers.ts'
-import { runsOf } from '../frames/order.ts'
+import { type Run, runsOf } from '../frames/order.ts'
 import { regionWord } from '../frames/region.ts'
 import { sentencesOf } from '../frames/sentences.ts'
 import { figureCount, joined, type Piece, partsOf, reference } from '../parts.ts'
@@ -106,7 +106,9 @@ function figureTemplates(figures: readonly Indicator[], proof: ProofPorts): read
   const setting = { set, turn: 0, compared: chiefsOf([figures], set), withRates: true }
   const verify = verifierOf('', { level: 0, heading: '' }, proof)
   const stands = (pieces: Parameters<typeof stockTemplate>[0]) => verify(stockTemplate(pieces, script)) === null
-  const sentences = sentencesOf(runsOf(groupsOf(factsOf(figures))), { setting, region: regionWord(set.bureau), script, said, stands })
+  const placeOf = ([first]: Run) => figures.findIndex(({ id }) => first !== undefined && id === leading(first.head).id)
+  const runs = runsOf(groupsOf(factsOf(figures))).toSorted((a, b) => placeOf(a) - placeOf(b))
+  const sentences = sentencesOf(runs, { setting, region: regionWord(set.bureau), script, said, stands })
   const together = joined(
     sentences.map(({ pieces }) => pieces),
     '，',
