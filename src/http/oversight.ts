@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { actionWords, detailWords, IN_CHINESE } from '#review/log-words.ts'
+import { EVERY_BUREAU } from '#review/person.ts'
 import type { Installation, LogLine, MonthOfUse } from '#workflow/oversight.ts'
 import { attachmentResponse, sendAttachment } from './attachment.ts'
 import { problemResponse } from './problem.ts'
@@ -117,16 +119,16 @@ export const oversightRoutes: FastifyPluginAsyncZod<{ readonly services: Service
   })
 }
 
-/** UTF-8 with its mark, so that spreadsheet programs read the Chinese; a cell that would begin a formula is made text. */
+/** The log in words, as its page shows it; codes are for programs, which read /log. UTF-8 with its mark, so that spreadsheet programs read the Chinese; a cell that would begin a formula is made text. */
 function csvOf(lines: readonly LogLine[]): Uint8Array {
   const rows = lines.map(({ no, at, bureau, actor, action, subject, detail }) => [
     no,
     at,
-    bureau,
+    bureau === EVERY_BUREAU ? '全部单位' : bureau,
     actor,
-    action,
+    actionWords(action, IN_CHINESE),
     subject,
-    JSON.stringify(detail),
+    detailWords(detail, IN_CHINESE),
   ])
   const all = [['编号', '时间', '单位', '操作人', '操作', '对象', '详情'], ...rows]
   return new TextEncoder().encode(`\uFEFF${all.map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`)

@@ -20,7 +20,11 @@ const signInSchema = z.strictObject({
   name: z.string().trim().min(1, '请填写用户名或邮箱').max(200),
   password: z.string().min(1, '请填写密码').max(200),
 })
-const tokenSchema = z.string().min(20, '链接不完整').max(200)
+/** To a person a token is a link: requireWhole tells of one that was copied in part. */
+const tokenSchema = z.string()
+
+/** 32 random bytes in base64url. */
+const WHOLE_TOKEN = /^[\w-]{43}$/u
 
 /** Tries for one name from one address, and for one address with any name, in five minutes. Counted in each process. */
 const TRIES = { name: 10, address: 100 }
@@ -107,7 +111,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ readonly services: Services 
     },
     handler: async request => {
       await limited(request)
-      const invited = await accounts.invited(request.body.token)
+      const invited = await accounts.invited(requireWhole(request.body.token))
       if (!invited) throw usedUp()
       return invited
     },
@@ -124,7 +128,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ readonly services: Services 
     },
     handler: async (request, reply) => {
       await limited(request)
-      const opened = await accounts.join(request.body.token, request.body.password, headersOf(request))
+      const opened = await accounts.join(requireWhole(request.body.token), request.body.password, headersOf(request))
       if (!opened) throw usedUp()
       return withCookies(reply, opened.cookies).send({ person: opened.person })
     },
@@ -175,6 +179,12 @@ function nameIn({ body, headers }: FastifyRequest): string {
 function tooManyTries(seconds: number): ProblemError {
   const detail = `试的次数过多：请过 ${Math.max(1, Math.ceil(seconds / 60))} 分钟再试；忘了密码请管理员发一个新的一次性链接。`
   return new ProblemError({ status: 429, code: 'too-many-tries', detail })
+}
+
+function requireWhole(token: string): string {
+  if (WHOLE_TOKEN.test(token)) return token
+  const detail = '这个链接不完整，可能只复制了一部分：请从收到的消息里完整复制，或请管理员再发一个。'
+  throw new ProblemError({ status: 400, code: 'invitation-broken', detail })
 }
 
 function usedUp(): ProblemError {

@@ -3,6 +3,9 @@ export type DutyRole = 'writer' | 'reviewer' | 'admin'
 
 export const ROLES: readonly DutyRole[] = ['writer', 'reviewer', 'admin']
 
+/** What the roles are called where they are listed. */
+export const ROLE_WORDS: Readonly<Record<DutyRole, string>> = { writer: '起草', reviewer: '核对', admin: '管理' }
+
 /** Stands for every bureau of the installation, those that are yet to come included. */
 export const EVERY_BUREAU = '*'
 

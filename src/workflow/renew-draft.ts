@@ -4,6 +4,7 @@ import type { Actor } from '#review/event.ts'
 import { type Renewal, renewDocument } from '#review/renew.ts'
 import { mayRevise, type Obstacle } from '#review/rules.ts'
 import { reviewStateOf } from '#review/standing.ts'
+import { versionNumber } from '#review/version-number.ts'
 import { changeDraft } from './change-draft.ts'
 import type { ReviewPorts, ReviewRecord } from './review-record.ts'
 
@@ -37,7 +38,7 @@ export async function renewDraft(
     const allowed = mayRevise({ state: reviewStateOf(current.history) })
     if (!allowed.ok) return allowed
     if (current.revision !== base)
-      return failure({ code: 'stale-revision', message: `稿子现在已是第 ${current.revision} 版：请刷新后再更新。` })
+      return failure({ code: 'stale-revision', message: `稿子现在已是第 ${versionNumber(current.revision)} 版：请刷新后再更新。` })
     const { document } = renewDocument(documentOf(current.draft), from.set, to.set)
     const revised = await ports.revise(current.draft, document, to.set)
     if (!revised.ok) return revised

@@ -5,6 +5,7 @@ import type { Actor, ReviewDeed } from '#review/event.ts'
 import type { Point } from '#review/point.ts'
 import * as rules from '#review/rules.ts'
 import { type Standing, standingOf } from '#review/standing.ts'
+import { versionNumber } from '#review/version-number.ts'
 import { changeDraft } from './change-draft.ts'
 import type { ReviewChange, ReviewPorts, ReviewRecord } from './review-record.ts'
 
@@ -148,7 +149,10 @@ function standing({ draft, author, history }: ReviewRecord): Standing {
 
 function staleness(record: ReviewRecord, revision: number): Obstacle | null {
   if (record.revision === revision) return null
-  return { code: 'stale-revision', message: `您看的是第 ${revision} 版，现在已是第 ${record.revision} 版：请刷新后再处理。` }
+  return {
+    code: 'stale-revision',
+    message: `您看的是第 ${versionNumber(revision)} 版，现在已是第 ${versionNumber(record.revision)} 版：请刷新后再处理。`,
+  }
 }
 
 async function changed(

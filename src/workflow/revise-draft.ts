@@ -5,6 +5,7 @@ import type { Actor } from '#review/event.ts'
 import { type Merge, mergeDocuments } from '#review/merge.ts'
 import { mayRevise, type Obstacle } from '#review/rules.ts'
 import { reviewStateOf } from '#review/standing.ts'
+import { versionNumber } from '#review/version-number.ts'
 import { changeDraft } from './change-draft.ts'
 import type { ReviewPorts, ReviewRecord } from './review-record.ts'
 
@@ -60,7 +61,7 @@ async function conflict(
   const who = current.history.findLast(event => event.deed.kind === 'revised')?.by.name ?? '别人'
   return {
     code: 'revision-conflict',
-    message: `${who}已保存了第 ${current.revision} 版，您的修改没有覆盖它：请合并，或把您的文字复制出来。`,
+    message: `${who}已保存了第 ${versionNumber(current.revision)} 版，您的修改没有覆盖它：请合并，或把您的文字复制出来。`,
     yours,
     theirs,
     revision: current.revision,

@@ -130,7 +130,7 @@ function requestsFor({ set, draft, upload, report, person }: Ids): ReadonlyMap<s
     people: person,
     keys: 'none',
   }
-  const token = 'x'.repeat(40)
+  const token = 'x'.repeat(43)
   const bodies: Readonly<Record<string, object>> = {
     'POST /session': { name: 'nobody', password: 'x' },
     'POST /invitations/look': { token },

@@ -57,7 +57,7 @@ test('over a revision that is no longer the newest nothing is renewed, and the w
   const id = await boundDraft()
   const version = await newerVersion('11250')
   const stale = await renew(writer, id, 0, version)
-  expect(stale.json()).toMatchObject({ status: 409, code: 'stale-revision', detail: expect.stringContaining('第 1 版') })
+  expect(stale.json()).toMatchObject({ status: 409, code: 'stale-revision', detail: expect.stringContaining('第 2 版') })
   expect((await writer.ask({ url: `/api/drafts/${id}/review` })).json()).toMatchObject({ revision: 1 })
 })
 

@@ -73,6 +73,12 @@ test('a one-time link works once, names its person, and a newer link ends the ol
   const join = (token: string) => real.app.inject({ method: 'POST', url: '/api/invitations', payload: { token, password: PASSWORD } })
   expect((await look(first)).json()).toMatchObject({ status: 404, code: 'invitation-used' })
   expect((await look(second)).json()).toEqual({ name: '李静', userName: 'lijing' })
+  for (const part of ['', second.slice(0, -3), `${second}。`])
+    expect((await look(part)).json()).toMatchObject({
+      status: 400,
+      code: 'invitation-broken',
+      detail: expect.stringContaining('请管理员再发一个'),
+    })
   const answers = await Promise.all([join(second), join(second)])
   expect(answers.map(answer => answer.statusCode).toSorted()).toEqual([200, 404])
 })

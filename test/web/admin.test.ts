@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { actionWords, detailWords, IN_CHINESE } from '#review/log-words.ts'
 import { addressOf, WHOLE_LOG } from '../../src/web/admin/log/log-filter.ts'
-import { actionWords, detailWords, placeOf } from '../../src/web/admin/log/log-words.ts'
+import { placeOf } from '../../src/web/admin/log/log-words.ts'
 import { membershipsOf, membershipWords } from '../../src/web/admin/people/role-words.ts'
 
 const t = (words: string) => words
@@ -31,18 +32,20 @@ test('the log is asked for whole days of the reader, the last one included', () 
 
 test.each([
   [{ fileName: '总结.docx', upload: ID }, '文件 总结.docx'],
-  [{ revision: 3, decision: { kind: 'waive', reason: '凭证已核对', target: { start: 1 } } }, '修订 3，种类 waive，理由 凭证已核对'],
-  [{ memberships: [{ bureau: '甲局', roles: ['writer', 'admin'] }] }, '单位 甲局，角色 writer；admin'],
-  [{ version: 2, composer: 'frames', promptHash: 'a1b2', comparables: [`${ID}:3`] }, '版本 2，引擎 frames'],
+  [{ revision: 3, decision: { kind: 'waive', reason: '凭证已核对', target: { start: 1 } } }, '版次 4，理由 凭证已核对'],
+  [{ memberships: [{ bureau: '甲局', roles: ['writer', 'admin'] }] }, '单位 甲局，角色 起草、管理'],
+  [{ version: 2, composer: 'frames', promptHash: 'a1b2', comparables: [`${ID}:3`] }, '版本 2，引擎 内置句式'],
+  [{ usage: { calls: 4, promptTokens: 812, milliseconds: 90 }, notices: ['模型没有应答。'] }, '提问 token 812，模型没有应答。'],
+  [{ kind: 'annual', level: 'county', period: { label: '2024年', start: '2024-01-01' } }, '种类 年度总结，层级 县级，报告期 2024年'],
   [{ disabled: true }, '停用 是'],
   [{}, ''],
   [null, ''],
 ])('the detail %j is said as %j', (detail, words) => {
-  expect(detailWords(detail, t)).toBe(words)
+  expect(detailWords(detail, IN_CHINESE)).toBe(words)
 })
 
 test('an action without a name keeps its code; a line leads to what still is', () => {
-  expect([actionWords('draft.sign', t), actionWords('moon.landing', t)]).toEqual(['签发', 'moon.landing'])
+  expect([actionWords('draft.sign', IN_CHINESE), actionWords('moon.landing', IN_CHINESE)]).toEqual(['签发', 'moon.landing'])
   expect(placeOf({ action: 'report.correct', subject: ID })).toBe(`/reports/${ID}`)
   expect(placeOf({ action: 'report.remove', subject: ID })).toBeNull()
   expect(placeOf({ action: 'session.open', subject: ID })).toBeNull()

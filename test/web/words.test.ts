@@ -18,8 +18,11 @@ interface Source {
   readonly text: string
 }
 
+/** Words that the pages share with the service: names of roles, of deeds in the log, of kinds of reports. */
+const SHARED = ['../review/person.ts', '../review/log-words.ts', '../report/identity-words.ts']
+
 function sources(): readonly Source[] {
-  return readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+  return [...readdirSync(PAGES, { recursive: true, encoding: 'utf8' }), ...SHARED]
     .filter(name => /\.tsx?$/u.test(name))
     .map(name => ({ name, text: readFileSync(join(PAGES, name), 'utf8') }))
 }
@@ -42,6 +45,13 @@ test('every sentence that the pages say in Chinese can be said in English', () =
     [...text.matchAll(SPOKEN)].flatMap(([, key = '']) => (words.has(key) ? [] : [`${name}: ${key}`])),
   )
   expect(missing).toEqual([])
+})
+
+test('every word that the pages share with the service can be said in English', () => {
+  const known = new Set([...english().keys()].map(key => key.replace(CONTEXT, '')))
+  const shared = SHARED.map(name => readFileSync(join(PAGES, name), 'utf8'))
+  const literals = shared.flatMap(text => [...text.matchAll(LITERAL)].map(([, words = '']) => words))
+  expect(literals.filter(words => /\p{Script=Han}|^\p{P}$/u.test(words) && words !== '*' && !known.has(words))).toEqual([])
 })
 
 test('no English is kept for what the pages no longer say', () => {

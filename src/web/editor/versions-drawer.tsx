@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { DifferentLine } from '#review/differences.ts'
 import type { ReportDocument } from '#review/document.ts'
 import type { Actor } from '#review/event.ts'
+import { versionNumber } from '#review/version-number.ts'
 import { getJson } from '../api/request.ts'
 import { momentOf } from '../app/dates.ts'
 import { Trouble } from '../app/trouble.tsx'
@@ -50,7 +51,7 @@ export function VersionsDrawer({ id, close, restore }: VersionsDrawerProps) {
             <li key={version.revision}>
               <button type="button" aria-pressed={version.revision === shown} onClick={() => setPicked(version.revision)}>
                 <b>
-                  {t('第 {{revision}} 版', { revision: version.revision })}　{t(KIND_WORDS[version.kind])}
+                  {t('第 {{version}} 版', { version: versionNumber(version.revision) })}　{t(KIND_WORDS[version.kind])}
                 </b>
                 <span className="quiet">
                   {version.by?.name} {momentOf(version.at)}
@@ -95,7 +96,9 @@ function Compared({ id, from, to, newest, restore }: ComparedProps) {
     <>
       <div className="versions-bar">
         <span>
-          {before === after ? t('第 {{revision}} 版', { revision: to }) : t('第 {{before}} 版 → 第 {{after}} 版', { before, after })}
+          {before === after
+            ? t('第 {{version}} 版', { version: versionNumber(to) })
+            : t('第 {{before}} 版 → 第 {{after}} 版', { before: versionNumber(before), after: versionNumber(after) })}
         </span>
         {to === newest ? null : (
           <>

@@ -7,9 +7,6 @@ export interface Fields extends Omit<Identity, 'period'> {
   readonly end: string
 }
 
-export const KIND_WORDS = { annual: '年度总结', 'half-year': '半年总结', plan: '计划', bulletin: '公报', other: '其他' } as const
-export const LEVEL_WORDS = { province: '省级', city: '市级', county: '县级', district: '区级', town: '乡镇级' } as const
-
 /** A report's own words, ready to be corrected. */
 export function fieldsOf({ period, ...identity }: Identity): Fields {
   return { ...identity, label: period?.label ?? '', start: period?.start ?? '', end: period?.end ?? '' }

@@ -1,10 +1,11 @@
 import { AutoComplete, Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { KIND_WORDS, LEVEL_WORDS } from '#report/identity-words.ts'
 import { periodIn } from '#report/period.ts'
 import type { Identity } from '#report/report.ts'
 import type { Report } from '../api/answers.ts'
 import { useReports } from '../api/queries.ts'
-import { changesOf, type Fields, fieldsOf, KIND_WORDS, LEVEL_WORDS } from './identity-fields.ts'
+import { changesOf, type Fields, fieldsOf } from './identity-fields.ts'
 import { choicesIn } from './report-filter.ts'
 
 interface IdentityFormProps {

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ReviewDeed, ReviewEvent } from '#review/event.ts'
 import { undoable } from '#review/rules.ts'
+import { versionNumber } from '#review/version-number.ts'
 import { momentOf } from '../app/dates.ts'
 
 interface HistoryListProps {
@@ -24,7 +25,7 @@ export function HistoryList({ history, person, undo }: HistoryListProps) {
             <b>{event.by.name}</b> {wordsOf(event.deed, numbers, t)}
           </span>
           <span className="faint">
-            {momentOf(event.at)}　{t('第 {{revision}} 版', { revision: event.revision })}
+            {momentOf(event.at)}　{t('第 {{version}} 版', { version: versionNumber(event.revision) })}
           </span>
           {undoable(person, event.no, history).ok ? (
             <Button size="small" type="text" onClick={() => undo(event.no)}>

@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSet } from '#indicator/set.ts'
+import { versionNumber } from '#review/version-number.ts'
 import { PageHead } from '../app/page-head.tsx'
 import { Trouble } from '../app/trouble.tsx'
 import { DraftDownloads } from '../figures/draft-downloads.tsx'
@@ -49,7 +50,7 @@ export function ReviewDesk({ review, set, person, refresh }: ReviewDeskProps) {
           t(STATE_WORDS[review.state]),
           `${review.bureau}${review.period}`,
           t('起草人 {{name}}', { name: review.author?.name ?? t('未记录') }),
-          t('第 {{revision}} 版', { revision: review.revision }),
+          t('第 {{version}} 版', { version: versionNumber(review.revision) }),
         ].join('　')}
         actions={
           <>

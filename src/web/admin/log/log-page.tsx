@@ -2,6 +2,7 @@ import { Button, Empty, Table, type TableColumnsType } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { actionWords, detailWords } from '#review/log-words.ts'
 import { momentOf } from '../../app/dates.ts'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
@@ -9,7 +10,7 @@ import type { LogLine } from '../answers.ts'
 import { useLog } from '../queries.ts'
 import { addressOf, type LogFilter, WHOLE_LOG } from './log-filter.ts'
 import { LogFilterBar } from './log-filter-bar.tsx'
-import { actionWords, detailWords, placeOf } from './log-words.ts'
+import { placeOf, useLogSpeech } from './log-words.ts'
 
 /** Who did what, newest first; narrowed, followed further back, taken away as a table. */
 export function LogPage() {
@@ -53,6 +54,7 @@ export function LogPage() {
 
 function useColumns(): TableColumnsType<LogLine> {
   const { t } = useTranslation()
+  const speech = useLogSpeech()
   return [
     { title: t('时间'), width: 150, render: (_, { at }) => momentOf(at) },
     { title: t('操作人'), width: 170, dataIndex: 'actor' },
@@ -61,11 +63,11 @@ function useColumns(): TableColumnsType<LogLine> {
       width: 130,
       render: (_, line) => {
         const place = placeOf(line)
-        const words = actionWords(line.action, t)
+        const words = actionWords(line.action, speech)
         return place === null ? words : <Link to={place}>{words}</Link>
       },
     },
     { title: t('单位'), width: 190, render: (_, { bureau }) => (bureau === '*' ? <span className="faint">{t('全部单位')}</span> : bureau) },
-    { title: t('详情'), render: (_, { detail }) => <span className="log-detail">{detailWords(detail, t)}</span> },
+    { title: t('详情'), render: (_, { detail }) => <span className="log-detail">{detailWords(detail, speech)}</span> },
   ]
 }

@@ -1,9 +1,9 @@
 import { AutoComplete, Button, Checkbox, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { EVERY_BUREAU, ROLES } from '#review/person.ts'
+import { EVERY_BUREAU, ROLE_WORDS, ROLES } from '#review/person.ts'
 import { useScope } from '../../account/duties.ts'
 import { useBureauNames } from '../queries.ts'
-import { AS_ROLE, ROLE_WORDS } from './role-words.ts'
+import { AS_ROLE } from './role-words.ts'
 import './people.css'
 
 /** Roles for each bureau; an admin of every bureau may name one that is not known yet, and every bureau at once. */

@@ -1,8 +1,5 @@
 import type { DutyRole, Membership } from '#review/person.ts'
-import { EVERY_BUREAU } from '#review/person.ts'
-
-/** What the roles are called in sentences about people. */
-export const ROLE_WORDS: Readonly<Record<DutyRole, string>> = { writer: '起草', reviewer: '核对', admin: '管理' }
+import { EVERY_BUREAU, ROLE_WORDS } from '#review/person.ts'
 
 /** The same words name pages; as roles they are people. */
 export const AS_ROLE = { context: 'role' } as const
