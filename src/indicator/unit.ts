@@ -12,17 +12,22 @@ export interface BaseUnit {
 const SPELLINGS = new Map(Object.entries(data.spellings))
 const TRADITIONAL = new Map(Object.entries(data.traditional))
 const SEPARATORS = /[/\u2215\u2044·・•‧∙．、，,()（）[\]每\s]+/u
+/** 元/人月, 元/月人: whom and how long without a mark between them. */
+const GLUED = /^(?:[人户床][月年天日]|[月年天日][人户])$/u
+/** 台(套), 人(家)次: another classifier of the same things in brackets. */
+const ALSO = /^([^元])\([\u4e00-\u9fff]\)(次?)$/u
 const TIMES: readonly string[] = data.denominatorOrder
 
 /**
  * The base of a unit as anyone writes it: 万元 → 元 × 10000, 亿元, 千元, 万人次 → 人次 × 10000, 萬戶 → 户 × 10000.
- * All spellings of a rate become one: 元/人·月, 元/人、月, 元／人／月, 元/月/人, 每人每月 → 元/人/月.
+ * All spellings of a rate become one: 元/人·月, 元/人、月, 元/人月, 元／人／月, 元/月/人, 每人每月 → 元/人/月.
  * A unit that no list knows is kept as it stands; it is never an error.
  */
 export function baseOf(unit: string): BaseUnit {
   const known = cache.get(unit)
   if (known) return known
-  const [numerator = '', ...denominators] = partsOf(clean(unit))
+  const [numerator = '', ...written] = partsOf(clean(unit))
+  const denominators = written.flatMap(part => (GLUED.test(part) ? part.split('') : [part]))
   const { unit: counted, factor } = withoutScale(numerator)
   // 人/次 counts 人次; 元/次 is a price.
   const counts = denominators.length === 1 && denominators[0] === '次' && !counted.endsWith('元')
@@ -39,6 +44,7 @@ function clean(unit: string): string {
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/^单位[:：]/u, '')
+    .replace(ALSO, '$1$2')
   return Array.from(narrow, character => TRADITIONAL.get(character) ?? character).join('')
 }
 

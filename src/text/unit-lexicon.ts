@@ -45,6 +45,14 @@ function groupEntries(): Map<number, UnitEntry[]> {
 
 const PLACE = /^[乡镇村]$/
 
+/** Whether the character of a unit opens another word here: 打造, 付清, 乡村人口, 村民. */
+function isOtherWord(spelling: string, text: string, at: number): boolean {
+  const next = text.charAt(at + 1)
+  if (spelling === '打') return /[造击卡好通破响开印工分包折]/.test(next)
+  if (spelling === '付') return !/[，。；、,;.)\s]/.test(next || ' ')
+  return PLACE.test(spelling) && (next === '村' || next === '民')
+}
+
 /** The longest known unit at `at`; undefined when none stands there. */
 export function findUnit(text: string, at: number): UnitEntry | undefined {
   const first = text.charCodeAt(at)
@@ -54,9 +62,7 @@ export function findUnit(text: string, at: number): UnitEntry | undefined {
     const { spelling, second } = entry
     if (second !== 0 && (second !== next || (spelling.length > 2 && !text.startsWith(spelling, at)))) continue
     if (entry.latin && isLatin(text.charCodeAt(at + spelling.length))) continue
-    if (spelling === '打' && /[造击卡好通破响开印工分包折]/.test(text.charAt(at + 1))) return undefined
-    // 55万乡村人口, 3万村民 count people.
-    if (PLACE.test(spelling) && (text[at + 1] === '村' || text[at + 1] === '民')) return undefined
+    if (isOtherWord(spelling, text, at)) return undefined
     // 一户人家 is one household; 户人 counts people by household only when nothing goes on (12户人).
     if (spelling === '户人' && (text[at + 2] === '家' || text[at + 2] === '口')) continue
     return entry
