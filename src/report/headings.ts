@@ -1,4 +1,5 @@
 import type { Span } from '#text/span.ts'
+import { contentsOf } from './contents.ts'
 import { type HeadingMark, headingMarkAt } from './heading-mark.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { belowParts } from './part-levels.ts'
@@ -76,6 +77,8 @@ function styledHeading(text: string, { start, end }: Span, level: number): Headi
 export function isHeadingList(text: string, paragraph: Span): boolean {
   const written = text.slice(paragraph.start, paragraph.end)
   if (LIST_TITLE.test(written)) return true
+  const contents = contentsOf(text)
+  if (contents !== null && contents.start <= paragraph.start && paragraph.start < contents.end) return true
   if (/(?:\.{4,}|…{2,}|·{4,})\s?\d{1,3}$/.test(written)) return true
   const marks = candidatesIn(text, paragraph).filter(candidate => candidate.mark.level <= 2)
   if (marks.length < 4) return false

@@ -4,6 +4,7 @@ import { FieldFollower, isOfThePage } from './read-docx-fields.ts'
 import { symbolOf } from './read-docx-symbols.ts'
 import type { DocxBody } from './read-docx-tree.ts'
 import { isOn, type XmlAttributes } from './read-docx-xml.ts'
+import { isHeadingFont } from './read-emphasis.ts'
 
 /** Left out with all that stands in them: deletions, former properties, pronunciations, what an embedded object says of itself. */
 const SKIPPED = new Set([
@@ -43,6 +44,7 @@ class BodyReader {
   #skipFrom = -1
   #characters = 0
   #isHidden = false
+  #isEmphatic = false
   #take: 'text' | 'instruction' | null = null
 
   constructor(keepsFields: boolean) {
@@ -79,7 +81,7 @@ class BodyReader {
   #write(words: string): void {
     this.#characters += words.length
     if (this.#isHidden || (this.#fields.isHiding && !this.#keepsFields)) return
-    this.builder.write(words)
+    this.builder.write(words, this.#isEmphatic)
   }
 
   #parent(): string {
@@ -116,6 +118,16 @@ class BodyReader {
       case 'w:r':
       case 'm:r':
         this.#isHidden = false
+        this.#isEmphatic = false
+        break
+      case 'w:b':
+        if (this.#path.at(-3) === 'w:r') this.#isEmphatic ||= isOn(value)
+        break
+      case 'w:rFonts':
+        if (this.#path.at(-3) === 'w:r') this.#isEmphatic ||= isHeadingFont(attributes['w:eastAsia'] ?? '')
+        break
+      case 'm:den':
+        this.#write('/')
         break
       case 'w:vanish':
         if (this.#path.at(-3) === 'w:r' && isOn(value)) this.#hide()

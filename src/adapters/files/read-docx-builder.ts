@@ -22,6 +22,7 @@ const DEEPEST = 40
 export class DocxBuilder {
   revisions = 0
   hiddenRuns = 0
+  embedded = 0
   readonly #body: DocxBlock[] = []
   /** Where blocks go: the body, a cell or the text boxes of a paragraph. */
   readonly #containers: DocxBlock[][] = [this.#body]
@@ -44,6 +45,7 @@ export class DocxBuilder {
           outline: null,
           text: '',
           goesOn: false,
+          isEmphatic: true,
           boxes: [],
         })
         break
@@ -70,6 +72,9 @@ export class DocxBuilder {
         break
       case 'w:numPr':
         this.#isOwnList = true
+        break
+      case 'w:altChunk':
+        this.embedded += 1
         break
       default:
         if (paragraph !== undefined) this.#property(paragraph, name, value ?? attributes['val'] ?? '')
@@ -106,9 +111,11 @@ export class DocxBuilder {
     }
   }
 
-  write(words: string): void {
+  write(words: string, isEmphatic: boolean): void {
     const paragraph = this.#paragraphs.at(-1)
-    if (paragraph !== undefined) paragraph.text += words
+    if (paragraph === undefined) return
+    paragraph.text += words
+    if (!isEmphatic && words.trim() !== '') paragraph.isEmphatic = false
   }
 
   note(reference: string): void {
@@ -131,7 +138,7 @@ export class DocxBuilder {
   }
 
   body(): DocxBody {
-    return { blocks: this.#body, notes: this.#notes, revisions: this.revisions, hiddenRuns: this.hiddenRuns }
+    return { blocks: this.#body, notes: this.#notes, revisions: this.revisions, hiddenRuns: this.hiddenRuns, embedded: this.embedded }
   }
 
   #container(): DocxBlock[] {

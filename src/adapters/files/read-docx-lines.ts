@@ -19,6 +19,7 @@ export class DocxLineWriter {
   readonly #styles: DocxManner['styles']
   readonly #labelOf: (paragraph: DocxParagraph) => string
   #carried = ''
+  #cells = 0
 
   constructor({ numbering, styles }: DocxManner) {
     this.#styles = styles
@@ -30,7 +31,7 @@ export class DocxLineWriter {
       if (block.kind === 'table') this.#table(block)
       else this.#paragraph(block)
     }
-    if (this.#carried !== '') this.#flush('', null)
+    if (this.#carried !== '') this.#flush('', null, false)
   }
 
   #paragraph(paragraph: DocxParagraph): void {
@@ -38,18 +39,19 @@ export class DocxLineWriter {
     if (paragraph.goesOn) this.#carried += paragraph.text
     else {
       const label = this.#labelOf(paragraph)
-      const isWritten = this.#carried.trim() !== '' || paragraph.text.trim() !== ''
+      // A cell may hold nothing but its number in a column of them.
+      const isWritten = this.#cells > 0 || this.#carried.trim() !== '' || paragraph.text.trim() !== ''
       if (label !== '' && isWritten) this.labels += 1
       this.#carried = (isWritten ? label : '') + this.#carried
-      this.#flush(paragraph.text, levelOf(paragraph, this.#styles))
+      this.#flush(paragraph.text, levelOf(paragraph, this.#styles), paragraph.isEmphatic)
     }
     this.write(paragraph.boxes)
   }
 
-  #flush(text: string, level: number | null): void {
+  #flush(text: string, level: number | null, isEmphatic: boolean): void {
     const whole = this.#carried + text
     this.#carried = ''
-    for (const line of whole.split('\n')) this.lines.line(written(line), level)
+    for (const line of whole.split('\n')) this.lines.line(written(line), level, isEmphatic)
   }
 
   #table({ rows }: DocxTable): void {
@@ -60,7 +62,9 @@ export class DocxLineWriter {
       for (const [column, cell] of columns) {
         if (isContinued(cell)) continue
         this.lines.openCell(cell.columns, heightOf(grid, index, column))
+        this.#cells += 1
         this.write(cell.blocks)
+        this.#cells -= 1
         this.lines.closeCell()
       }
       this.lines.closeRow()

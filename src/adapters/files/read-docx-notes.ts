@@ -5,10 +5,10 @@ import type { DocxBlock } from './read-docx-tree.ts'
 /**
  * The foot- and endnotes of a document in the order in which its text refers to them.
  * @param references "footnotes 2", "endnotes 1"
- * @param xmlOf the text of a part of the archive, "" when it is not there
+ * @param xmlOf the text of footnotes or endnotes, "" when there are none
  */
-export function notesOf(references: readonly string[], xmlOf: (entry: string) => string): readonly (readonly DocxBlock[])[] {
-  const parts = new Map(['footnotes', 'endnotes'].map(part => [part, notesIn(xmlOf(`word/${part}.xml`))]))
+export function notesOf(references: readonly string[], xmlOf: (part: string) => string): readonly (readonly DocxBlock[])[] {
+  const parts = new Map(['footnotes', 'endnotes'].map(part => [part, notesIn(xmlOf(part))]))
   return [...new Set(references)].flatMap(reference => {
     const [part = '', id = ''] = reference.split(' ')
     const xml = parts.get(part)?.get(id)

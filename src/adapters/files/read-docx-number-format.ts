@@ -1,5 +1,7 @@
 const HAN = '〇一二三四五六七八九'
 const LEGAL = '零壹贰叁肆伍陆柒捌玖'
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 const ROMAN: readonly (readonly [value: number, written: string])[] = [
   [100, 'C'],
   [90, 'XC'],
@@ -42,6 +44,10 @@ export function formatNumber(value: number, format: string): string {
       return value <= 20 ? String.fromCharCode(0x2487 + value) : `${value}.`
     case 'ideographEnclosedCircle':
       return value <= 10 ? String.fromCharCode(0x321f + value) : `(${han(value, HAN, '十')})`
+    case 'ideographTraditional':
+      return STEMS.charAt(value - 1) || String(value)
+    case 'ideographZodiac':
+      return BRANCHES.charAt(value - 1) || String(value)
     case 'decimalZero':
       return String(value).padStart(2, '0')
     case 'lowerLetter':

@@ -11,6 +11,8 @@ export interface DocxParagraph {
   readonly text: string
   /** Its end was deleted: the next paragraph goes on in it. */
   readonly goesOn: boolean
+  /** All its words are set bold or in a font of headings. */
+  readonly isEmphatic: boolean
   /** The text boxes anchored in it. */
   readonly boxes: readonly DocxBlock[]
 }
@@ -36,4 +38,6 @@ export interface DocxBody {
   readonly notes: readonly string[]
   readonly revisions: number
   readonly hiddenRuns: number
+  /** Other documents that Word would show in their places (w:altChunk). */
+  readonly embedded: number
 }

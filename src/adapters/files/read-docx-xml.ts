@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate'
 import { Parser } from 'htmlparser2'
 
 export type XmlAttributes = Readonly<Record<string, string>>
@@ -14,11 +15,20 @@ export function isOn(value: string | undefined): boolean {
 }
 
 const NAMESPACE =
-  /xmlns:([A-Za-z_][\w.-]{0,20})="(?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)"/
+  /xmlns(?::([A-Za-z_][\w.-]{0,20}))?="(?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)"/
 
-/** The XML with Word's elements under the prefix w:, as Word writes them; some programs choose another. */
+/** The XML with Word's elements under the prefix w:, as Word writes them; some programs choose another, or none. */
 export function withUsualPrefix(xml: string): string {
-  const prefix = NAMESPACE.exec(xml.slice(0, 8192))?.[1]
-  if (prefix === undefined || prefix === 'w') return xml
+  const found = NAMESPACE.exec(xml.slice(0, 8192))
+  const prefix = found?.[1]
+  if (found === null || prefix === 'w') return xml
+  if (prefix === undefined) return xml.replace(/(<\/?)(?=[A-Za-z]\w*[\s/>])/g, '$1w:')
   return xml.replace(new RegExp(`(<\\/?|\\s)${prefix.replaceAll('.', '\\.')}:(?=[A-Za-z])`, 'g'), '$1w:')
+}
+
+/** The text of a part: UTF-8, or UTF-16 where its first bytes say so. */
+export function xmlText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return strFromU8(bytes)
 }

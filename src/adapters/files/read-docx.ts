@@ -1,16 +1,15 @@
-import { strFromU8 } from 'fflate'
 import { success } from '#result.ts'
 import { unpack } from './read-archive.ts'
 import { docxBody } from './read-docx-body.ts'
 import { DocxLineWriter } from './read-docx-lines.ts'
 import { notesOf } from './read-docx-notes.ts'
 import { numberingOf } from './read-docx-numbering.ts'
+import { partsOf } from './read-docx-parts.ts'
 import { stylesOf } from './read-docx-styles.ts'
-import { withUsualPrefix } from './read-docx-xml.ts'
+import { withUsualPrefix, xmlText } from './read-docx-xml.ts'
 import { readFailure, SAVE_AGAIN } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
 
-const DOCUMENT = 'word/document.xml'
 /** Word declares no entities; a file that does wants something of its reader. */
 const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
 
@@ -26,16 +25,17 @@ export const readDocx: Reader = async (bytes, name, limits) => {
     return !isMacro && /\.(?:xml|rels)$/i.test(entry)
   })
   if (!unpacked.ok) return unpacked
-  const xmlOf = (entry: string) => withUsualPrefix(strFromU8(unpacked.value[entry] ?? new Uint8Array()))
-  if (unpacked.value[DOCUMENT] === undefined) return readFailure('damaged', name, '缺少正文部分，可能没有存完整', SAVE_AGAIN)
+  const xmlOf = (entry: string) => withUsualPrefix(xmlText(unpacked.value[entry] ?? new Uint8Array()))
+  const parts = partsOf(xmlOf)
+  if (unpacked.value[parts.document] === undefined) return readFailure('damaged', name, '缺少正文部分，可能没有存完整', SAVE_AGAIN)
   if (Object.keys(unpacked.value).some(entry => DECLARATION.test(xmlOf(entry))))
     return readFailure('damaged', name, '内部写法不是 Word 文档的（声明了实体）', SAVE_AGAIN)
-  const document = xmlOf(DOCUMENT)
+  const document = xmlOf(parts.document)
   if (!/<\/w:document>\s*$/.test(document)) return readFailure('damaged', name, '正文部分不完整', SAVE_AGAIN)
-  const styles = stylesOf(xmlOf('word/styles.xml'))
-  const writer = new DocxLineWriter({ numbering: numberingOf(xmlOf('word/numbering.xml'), styles), styles })
+  const styles = stylesOf(xmlOf(parts.partOf('styles')))
+  const writer = new DocxLineWriter({ numbering: numberingOf(xmlOf(parts.partOf('numbering')), styles), styles })
   const body = docxBody(document)
-  const footnotes = notesOf(body.notes, xmlOf)
+  const footnotes = notesOf(body.notes, kind => xmlOf(parts.partOf(kind)))
   writer.write(body.blocks)
   for (const note of footnotes) writer.write(note)
   return success({
@@ -46,6 +46,7 @@ export const readDocx: Reader = async (bytes, name, limits) => {
       ...(body.revisions > 0 ? [`文件有 ${body.revisions} 处修订删去的文字未读入，其余修订视为接受：请确认是定稿。`] : []),
       ...(body.hiddenRuns > 0 ? [`文件有 ${body.hiddenRuns} 处隐藏文字，未读入：请确认无误。`] : []),
       ...(footnotes.length > 0 ? [`${footnotes.length} 条脚注、尾注已移到文末：请核对。`] : []),
+      ...(body.embedded > 0 ? [`文件里嵌有 ${body.embedded} 份别的文档，没有读入：请打开后另存为 .docx，使其成为正文。`] : []),
       ...(hasMacros ? ['文件带有宏，没有执行，只读取了文字：请确认文件来源。'] : []),
     ],
   })

@@ -1,8 +1,10 @@
 import type { StyledHeading } from '#report/styled-heading.ts'
+import { emphaticHeadings } from './read-emphasis.ts'
 
 interface Entry {
   readonly text: string
   readonly level: number | null
+  readonly isEmphatic: boolean
 }
 
 interface Cell {
@@ -39,9 +41,9 @@ export class LineCollector {
   readonly #tables: OpenTable[] = []
   readonly #cells: OpenCell[] = []
 
-  /** Adds a block; `level` when it is styled as a heading. Blank blocks are left out. */
-  line(text: string, level: number | null = null): void {
-    if (text !== '') (this.#cells.at(-1)?.lines ?? this.#body).push({ text, level })
+  /** Adds a block; `level` when it is styled as a heading, `isEmphatic` when all of it is set bold or the like. Blank blocks are left out. */
+  line(text: string, level: number | null = null, isEmphatic = false): void {
+    if (text !== '') (this.#cells.at(-1)?.lines ?? this.#body).push({ text, level, isEmphatic })
   }
 
   openTable(): void {
@@ -67,7 +69,7 @@ export class LineCollector {
     const table = this.#tables.at(-1)
     if (cell === undefined) return
     if (table === undefined) {
-      for (const { text, level } of cell.lines) this.line(text, level)
+      for (const { text, level, isEmphatic } of cell.lines) this.line(text, level, isEmphatic)
       return
     }
     for (let column = 0; column < cell.columns; column += 1) table.covered[table.cells.length + column] = cell.rows - 1
@@ -77,7 +79,7 @@ export class LineCollector {
   closeRow(): void {
     this.#skipCovered()
     const cells = this.#tables.at(-1)?.cells.splice(0) ?? []
-    for (const { text, level } of linesOfRow(cells)) this.line(text, level)
+    for (const { text, level, isEmphatic } of linesOfRow(cells)) this.line(text, level, isEmphatic)
   }
 
   /** How many lines there are so far. */
@@ -92,10 +94,9 @@ export class LineCollector {
 
   /** The text so far, and its lines that are styled as headings. */
   result(): { readonly text: string; readonly headings: readonly StyledHeading[] } {
-    return {
-      text: this.#body.map(entry => entry.text).join('\n'),
-      headings: this.#body.flatMap(({ level }, line) => (level === null ? [] : [{ line, level }])),
-    }
+    const styled = this.#body.flatMap(({ level }, line) => (level === null ? [] : [{ line, level }]))
+    const headings = styled.some(({ level }) => level > 0) ? styled : [...styled, ...emphaticHeadings(this.#body)]
+    return { text: this.#body.map(entry => entry.text).join('\n'), headings: headings.toSorted((a, b) => a.line - b.line) }
   }
 
   #skipCovered(): void {
@@ -113,8 +114,14 @@ function linesOfRow(cells: readonly Cell[]): readonly Entry[] {
   const lines = cells.flatMap(cell => cell.lines)
   const isLayout = lines.length > 1 && (lines.some(line => line.text.length > LONGEST_CELL) || cells.some(isLong))
   if (isLayout || cells.length < 2) return lines
-  const row = cells.map(cell => cell.lines.map(line => line.text).join(' ')).join('\t')
-  return [{ text: row.replace(/\t+$/, ''), level: lines.length === 1 ? (lines[0]?.level ?? null) : null }]
+  const row = cells.map(textOf).join('\t')
+  return [{ text: row.replace(/\t+$/, ''), level: lines.length === 1 ? (lines[0]?.level ?? null) : null, isEmphatic: false }]
+}
+
+/** The blocks of a cell as one, without tabs of a table inside it; a word set downwards has one character in each. */
+function textOf({ lines }: Cell): string {
+  const isDownward = lines.every(line => line.text.length === 1)
+  return lines.map(line => line.text.replaceAll('\t', ' ')).join(isDownward ? '' : ' ')
 }
 
 function isLong(cell: Cell): boolean {
