@@ -22,10 +22,11 @@ export function isHeadingFont(name: string): boolean {
 /**
  * Headings that nothing but their type tells: short emphatic blocks, each with running text under it that is not. Where numbers head sections,
  * emphasis is only emphasis.
+ * @param level the style level that they are given
  */
-export function emphaticHeadings(blocks: readonly Block[]): readonly StyledHeading[] {
+export function emphaticHeadings(blocks: readonly Block[], level: number): readonly StyledHeading[] {
   if (blocks.filter(({ text }) => (headingMarkAt(text)?.level ?? 9) <= 2).length >= FEWEST) return []
-  const found = blocks.flatMap((block, line) => (line > 0 && isHeading(block, blocks[line + 1]) ? [{ line, level: 1 }] : []))
+  const found = blocks.flatMap((block, line) => (line > 0 && isHeading(block, blocks[line + 1]) ? [{ line, level }] : []))
   return found.length < FEWEST ? [] : found
 }
 

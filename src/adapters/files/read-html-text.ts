@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2'
 import type { StyledHeading } from '#report/styled-heading.ts'
-import { LineCollector } from './read-lines.ts'
+import { isHeadingFont } from './read-emphasis.ts'
+import { BlockReader } from './read-html-blocks.ts'
+import { ListNumbers } from './read-html-list.ts'
 
 export interface HtmlText {
   /** One block a line; cells of a row parted by tabs. */
@@ -8,93 +10,102 @@ export interface HtmlText {
   readonly headings: readonly StyledHeading[]
   /** Blocks left out because they are only links. */
   readonly menus: number
+  /** Places left out because the page hides them or marks them as deleted. */
+  readonly hidden: number
 }
 
+type Attributes = Readonly<Record<string, string>>
+
 const SKIPPED = new Set(
-  'script style noscript template head title nav footer aside form select button iframe object svg math textarea rt rp'.split(' '),
+  'script style noscript noframes template head title nav footer aside form select button iframe object svg math textarea rt rp'.split(' '),
 )
 const BLOCK = new Set(
   'address article blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr td th ul'.split(
     ' ',
   ),
 )
-const HEADING = /^h([1-6])$/
+const LISTS = new Set(['ol', 'ul'])
 /** A header inside one of these belongs to the text; one outside is the site's banner. */
 const CONTENT = new Set(['article', 'main', 'section'])
-const MENU_LINKS = 2
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const BOLD = /font-weight\s*:\s*(?:bold|bolder|[6-9]00)/i
+const FONT = /font-family\s*:\s*([^;]+)/i
+const RAISED: Readonly<Record<string, string>> = { '2': '²', '3': '³' }
 
-/** Gathers the text of a page's blocks. */
-class BlockReader {
-  menus = 0
-  readonly lines = new LineCollector()
-  #line = ''
-  #linked = 0
+/** Follows the elements of a page. */
+class PageReader {
+  readonly blocks = new BlockReader()
+  hidden = 0
+  readonly #lists = new ListNumbers()
+  /** Of each open element, whether it sets its words bold or the like. */
+  readonly #emphases: boolean[] = []
+  #skipFrom = -1
   #links = 0
-  #level: number | null = null
+  #content = 0
+  #preformatted = 0
+  #raised = 0
+  readonly #path: string[] = []
 
-  write(text: string, isLink: boolean): void {
-    this.#line += text
-    if (isLink) this.#linked += text.replace(/\s/g, '').length
-  }
-
-  openLink(): void {
-    this.#links += 1
-  }
-
-  endLine(): void {
-    const written = this.#line.replace(/[\s\u00a0]+/g, match => (/[\u3000]/.test(match) ? '' : ' ')).trim()
-    const isMenu = this.#links >= MENU_LINKS && this.#linked * 10 >= written.replace(/[\s|·>»]/g, '').length * 9
-    if (isMenu) this.menus += 1
-    else this.lines.line(written, this.#level)
-    this.#line = ''
-    this.#linked = 0
-    this.#links = 0
-  }
-
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.endLine()
-    const level = HEADING.exec(name)?.[1]
-    if (level !== undefined) this.#level = Number(level)
-    else if (name === 'table') this.lines.openTable()
-    else if (name === 'tr') this.lines.openRow()
-    else if (name === 'td' || name === 'th') this.lines.openCell(Number(attributes['colspan'] ?? 1), Number(attributes['rowspan'] ?? 1))
+  open(name: string, attributes: Attributes): void {
+    this.#path.push(name)
+    this.#emphases.push(isEmphatic(name, attributes))
+    if (this.#skipFrom >= 0) return
+    const isHidden = name === 'del' || 'hidden' in attributes || HIDDEN.test(attributes['style'] ?? '')
+    if (isHidden) this.hidden += 1
+    if (isHidden || SKIPPED.has(name) || (name === 'header' && this.#content === 0)) {
+      this.#skipFrom = this.#path.length
+      return
+    }
+    this.#count(name, 1)
+    if (name === 'a') this.blocks.openLink()
+    if (BLOCK.has(name)) this.blocks.open(name, attributes)
+    if (LISTS.has(name)) this.#lists.open(name, attributes)
+    else if (name === 'li') this.blocks.label(this.#lists.item(attributes))
   }
 
   close(name: string): void {
-    this.endLine()
-    if (HEADING.test(name)) this.#level = null
-    else if (name === 'table') this.lines.closeTable()
-    else if (name === 'tr') this.lines.closeRow()
-    else if (name === 'td' || name === 'th') this.lines.closeCell()
+    const wasSkipped = this.#skipFrom >= 0
+    if (this.#skipFrom === this.#path.length) this.#skipFrom = -1
+    this.#path.pop()
+    this.#emphases.pop()
+    if (wasSkipped) return
+    this.#count(name, -1)
+    if (BLOCK.has(name)) this.blocks.close(name)
+    if (LISTS.has(name)) this.#lists.close()
+    else if (name === 'li') this.blocks.label('')
+  }
+
+  text(words: string): void {
+    if (this.#skipFrom >= 0) return
+    const manner = { isLink: this.#links > 0, isEmphatic: this.#emphases.includes(true) }
+    const written = this.#raised > 0 ? (RAISED[words.trim()] ?? words) : words
+    for (const [index, line] of (this.#preformatted > 0 ? written.split('\n') : [written]).entries()) {
+      if (index > 0) this.blocks.endLine()
+      this.blocks.write(line, manner)
+    }
+  }
+
+  #count(name: string, step: 1 | -1): void {
+    if (CONTENT.has(name)) this.#content += step
+    else if (name === 'a') this.#links += step
+    else if (name === 'pre') this.#preformatted += step
+    else if (name === 'sup') this.#raised += step
   }
 }
 
-/** The text of a web page. Site menus (blocks of nothing but links) are left out and counted. */
+function isEmphatic(name: string, { style = '', face = '' }: Attributes): boolean {
+  return name === 'b' || name === 'strong' || BOLD.test(style) || isHeadingFont(FONT.exec(style)?.[1] ?? face)
+}
+
+/** The text of a web page. Site menus (blocks of nothing but links) and what is hidden are left out and counted. */
 export function htmlToText(html: string): HtmlText {
-  const blocks = new BlockReader()
-  let skipping = 0
-  let inLink = 0
-  let inContent = 0
+  const reader = new PageReader()
   const parser = new Parser({
-    onopentag(name, attributes) {
-      if (CONTENT.has(name)) inContent += 1
-      if (SKIPPED.has(name) || (name === 'header' && (inContent === 0 || skipping > 0))) skipping += 1
-      else if (name === 'a') {
-        inLink += 1
-        blocks.openLink()
-      } else if (BLOCK.has(name)) blocks.open(name, attributes)
-    },
-    ontext(text) {
-      if (skipping === 0) blocks.write(text, inLink > 0)
-    },
-    onclosetag(name) {
-      if (CONTENT.has(name)) inContent = Math.max(0, inContent - 1)
-      if (SKIPPED.has(name) || (name === 'header' && skipping > 0)) skipping = Math.max(0, skipping - 1)
-      else if (name === 'a') inLink = Math.max(0, inLink - 1)
-      else if (BLOCK.has(name)) blocks.close(name)
-    },
+    onopentag: (name, attributes) => reader.open(name, attributes),
+    ontext: words => reader.text(words),
+    onclosetag: name => reader.close(name),
   })
   parser.end(html)
-  blocks.endLine()
-  return { ...blocks.lines.result(), menus: blocks.menus }
+  reader.blocks.end()
+  return { ...reader.blocks.lines.result(), menus: reader.blocks.menus, hidden: reader.hidden }
 }

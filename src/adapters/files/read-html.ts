@@ -9,9 +9,10 @@ const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
 export const readHtml: Reader = async bytes => {
   const declared = CHARSET.exec(String.fromCharCode(...bytes.subarray(0, 4096)))?.[1]
   const { text: html, encoding } = decodeText(bytes)
-  const { text, headings, menus } = htmlToText(html)
+  const { text, headings, menus, hidden } = htmlToText(html)
   const notes = [
     ...(menus > 0 ? [`网页上有 ${menus} 处成片的链接当作菜单略去了：如属正文，请改用原件。`] : []),
+    ...(hidden > 0 ? [`网页上有 ${hidden} 处隐藏或划去的内容，未读入：请确认无误。`] : []),
     ...(declared !== undefined && !sameEncoding(declared, encoding)
       ? [`网页声明的编码是 ${declared}，实际按 ${encoding} 读出：如有乱码，请另存为 UTF-8 后重新上传。`]
       : []),

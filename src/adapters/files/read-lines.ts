@@ -1,3 +1,4 @@
+import { headingMarkAt } from '#report/heading-mark.ts'
 import type { StyledHeading } from '#report/styled-heading.ts'
 import { emphaticHeadings } from './read-emphasis.ts'
 
@@ -95,7 +96,9 @@ export class LineCollector {
   /** The text so far, and its lines that are styled as headings. */
   result(): { readonly text: string; readonly headings: readonly StyledHeading[] } {
     const styled = this.#body.flatMap(({ level }, line) => (level === null ? [] : [{ line, level }]))
-    const headings = styled.some(({ level }) => level > 0) ? styled : [...styled, ...emphaticHeadings(this.#body)]
+    // One styled line is the title; below it emphasis may tell the sections.
+    const told = styled.length > 1 ? [] : emphaticHeadings(this.#body, (styled[0]?.level ?? 0) + 1)
+    const headings = [...styled, ...told.filter(({ line }) => styled[0]?.line !== line)]
     return { text: this.#body.map(entry => entry.text).join('\n'), headings: headings.toSorted((a, b) => a.line - b.line) }
   }
 
@@ -124,8 +127,11 @@ function textOf({ lines }: Cell): string {
   return lines.map(line => line.text.replaceAll('\t', ' ')).join(isDownward ? '' : ' ')
 }
 
-function isLong(cell: Cell): boolean {
-  return cell.lines.length > 1 && cell.lines.reduce((sum, line) => sum + line.text.length, 0) > LONGEST_CELL
+/** Several blocks that are long together, or sections with their headings, are no cell of a table. */
+function isLong({ lines }: Cell): boolean {
+  if (lines.length < 2) return false
+  const isSections = lines.length > 2 && lines.some(line => (headingMarkAt(line.text)?.level ?? 9) <= 2 || line.level !== null)
+  return isSections || lines.reduce((sum, line) => sum + line.text.length, 0) > LONGEST_CELL
 }
 
 function bounded(span: number, most: number): number {

@@ -1,0 +1,111 @@
+import { LineCollector } from './read-lines.ts'
+
+const MENU_LINKS = 2
+/** So many blocks in a row that are one link each are a menu or a list of other pages. */
+const LINK_BLOCKS = 3
+const HEADING = /^h([1-6])$/
+const HAN = '\\u2e80-\\u9fff\\uff00-\\uffef'
+/** A line end of the source inside Chinese text is no space. */
+const SOURCE_BREAK = new RegExp(`(?<=[${HAN}])[ \\t]*\\n\\s*(?=\\S)|(?<=\\S)[ \\t]*\\n\\s*(?=[${HAN}])`, 'g')
+/** Entities that were encoded twice. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+  emsp: '\u3000',
+}
+
+interface Block {
+  readonly text: string
+  readonly level: number | null
+  readonly isEmphatic: boolean
+}
+
+/** Gathers the text of a page's blocks. */
+export class BlockReader {
+  menus = 0
+  readonly lines = new LineCollector()
+  /** Blocks that are one link each, until what follows tells whether they are a menu. */
+  readonly #linkBlocks: Block[] = []
+  #line = ''
+  #label = ''
+  #linked = 0
+  #plain = 0
+  #links = 0
+  #level: number | null = null
+
+  write(text: string, { isLink, isEmphatic }: { readonly isLink: boolean; readonly isEmphatic: boolean }): void {
+    const letters = text.replace(/\s/g, '').length
+    this.#line += text
+    if (isLink) this.#linked += letters
+    if (!isEmphatic) this.#plain += letters
+  }
+
+  /** A number to set before the next words. */
+  label(label: string): void {
+    this.#label = label
+  }
+
+  openLink(): void {
+    this.#links += 1
+  }
+
+  endLine(): void {
+    const decoded = this.#line.replace(/&(nbsp|ldquo|rdquo|mdash|hellip|middot|emsp);/g, (_, name: string) => ENTITIES[name] ?? '')
+    const bare = decoded.replace(SOURCE_BREAK, '')
+    const written = bare.replace(/[\s\u00a0]+/g, match => (/[\u3000]/.test(match) ? '' : ' ')).trim()
+    const isLinked = this.#linked > 0 && this.#linked * 10 >= written.replace(/[\s|·>»]/g, '').length * 9
+    if (isLinked && this.#links >= MENU_LINKS) this.menus += 1
+    else if (written !== '') this.#block({ text: this.#label + written, level: this.#level, isEmphatic: this.#plain === 0 }, isLinked)
+    if (written !== '') this.#label = ''
+    this.#line = ''
+    this.#linked = 0
+    this.#plain = 0
+    this.#links = 0
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.endLine()
+    const level = HEADING.exec(name)?.[1]
+    if (level !== undefined) this.#level = Number(level)
+    else if (isOfTable(name)) this.#endMenu()
+    if (name === 'table') this.lines.openTable()
+    else if (name === 'tr') this.lines.openRow()
+    else if (name === 'td' || name === 'th') this.lines.openCell(Number(attributes['colspan'] ?? 1), Number(attributes['rowspan'] ?? 1))
+  }
+
+  close(name: string): void {
+    this.endLine()
+    if (HEADING.test(name)) this.#level = null
+    else if (isOfTable(name)) this.#endMenu()
+    if (name === 'table') this.lines.closeTable()
+    else if (name === 'tr') this.lines.closeRow()
+    else if (name === 'td' || name === 'th') this.lines.closeCell()
+  }
+
+  end(): void {
+    this.endLine()
+    this.#endMenu()
+  }
+
+  #block(block: Block, isLinked: boolean): void {
+    if (isLinked && block.level === null) this.#linkBlocks.push(block)
+    else {
+      this.#endMenu()
+      this.lines.line(block.text, block.level, block.isEmphatic)
+    }
+  }
+
+  #endMenu(): void {
+    const blocks = this.#linkBlocks.splice(0)
+    if (blocks.length >= LINK_BLOCKS) this.menus += 1
+    else for (const { text, level, isEmphatic } of blocks) this.lines.line(text, level, isEmphatic)
+  }
+}
+
+function isOfTable(name: string): boolean {
+  return name === 'table' || name === 'tr' || name === 'td' || name === 'th'
+}
