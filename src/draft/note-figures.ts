@@ -8,14 +8,15 @@ export function figuresOf(note: Pick<Note, 'text'>): readonly Mention[] {
   return findMentions(note.text).filter(mention => !isWord(mention))
 }
 
-/** A note as a template: its words are literal, its figures are references to itself. Blanks around it fall away; a full stop ends it. */
-export function noteTemplate(note: Note, composer: Template['composer']): Template {
+/** A note as a template: its words are literal, its figures are references to itself. Blanks around it and what stands before `from` fall away; a full stop ends it. */
+export function noteTemplate(note: Note, composer: Template['composer'], from = 0): Template {
   const parts: TemplatePart[] = []
-  let at = note.text.length - note.text.trimStart().length
+  let at = Math.max(from, note.text.length - note.text.trimStart().length)
   const literal = (end: number) => {
     if (end > at) parts.push({ type: 'literal', text: note.text.slice(at, end) })
   }
   for (const [place, figure] of figuresOf(note).entries()) {
+    if (figure.start < at) continue
     literal(figure.start)
     parts.push({ type: 'reference', expression: `note(${note.id}).figure(${place + 1})`, style: {} })
     at = figure.end

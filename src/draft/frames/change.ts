@@ -60,6 +60,9 @@ export function completionOf(item: Indicator, set: IndicatorSet, withRate: boole
   const completion = evaluate(`completion(${item.id})`, set)
   if (!completion.ok) return []
   const goal = reference(`target(${item.id})`)
+  // A share of a share says nothing
+  if (/^[%‰]$/u.test(baseOf(item.unit).unit))
+    return completion.value.value.gte(WHOLE) ? ['，达到年度目标'] : ['，距年度目标', goal, '尚有差距']
   if (kindOf(item) === 'stock') return levelOf(item, completion.value.value, withRate)
   if (completion.value.value.eq(100)) return ['，完成年度目标任务']
   return ['，完成年度目标', goal, '的', reference(`completion(${item.id})`, TENTHS)]

@@ -19,7 +19,7 @@ import { plannedSentence } from './planned.ts'
 import { regionWord } from './region.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { shaped } from './shapes.ts'
-import { fallenSentence, remainingSentence, shortfallSentence } from './shortfalls.ts'
+import { fallenOf, fallenSentence, remainingSentence, shortfallOf, speaksOf } from './shortfalls.ts'
 
 /** The built-in composer: sentences of comparable passages where their figures match, stock sentence forms for the rest, notes as they are. */
 export const composeWithFrames: SectionComposer = async request => {
@@ -140,14 +140,46 @@ function inOrder(runs: readonly Run[], own: readonly TakenOver[], { indicators }
   return ranked.toSorted((a, b) => a.rank - b.rank || a.place - b.place).map(({ item }) => item)
 }
 
+/** The notes, what falls behind and what fell; what one of the notes speaks of is told behind it. */
 function problemParagraphs({ section, set, script, verify }: SectionRequest): readonly ComposedParagraph[] {
-  const [full, bare] = [shortfallSentence(set, false), shortfallSentence(set, true)].map(pieces =>
-    pieces === null ? null : stockTemplate(pieces, script),
-  )
-  const told = full && bare ? (verify === undefined || verify(full) === null ? { ...full, plainer: bare } : bare) : null
-  const fallen = fallenSentence(set)
-  const sentences = [...(told ? [told] : []), ...(fallen === null ? [] : [stockTemplate([fallen], script)])]
-  return [...noteParagraphs(section), ...sentences.map(alone)]
+  const notes = section.clusters.flatMap(cluster => cluster.notes)
+  const home = (item: Indicator) => notes.find(({ text }) => speaksOf(script.read(text), item))
+  const shortfall = shortfallOf(set)
+  const behind = shortfall === null ? null : plainest(shortfall.ways, { script, verify })
+  const told = fallenOf(set).flatMap(item => home(item) ?? [])
+  const fallen = [
+    ...notes.map(note => ({
+      note,
+      words: fallenSentence(
+        fallenOf(set).filter(item => home(item) === note),
+        set,
+      ),
+    })),
+    {
+      note: undefined,
+      words: fallenSentence(
+        fallenOf(set).filter(item => home(item) === undefined),
+        set,
+      ),
+    },
+  ]
+  const fallenAt = (note: Note | undefined) =>
+    fallen.flatMap(({ note: at, words }) => (at === note && words !== null ? [stockTemplate([words], script)] : []))
+  const lagHome = shortfall?.only ? home(shortfall.only) : undefined
+  const behindAt = (note: Note | undefined) => (behind !== null && lagHome === note ? [behind] : [])
+  const noted = notes.map(note => ({
+    title: null,
+    templates: [fromNote(note), ...behindAt(note), ...(told.includes(note) ? fallenAt(note) : [])],
+  }))
+  return [...noted, ...[...behindAt(undefined), ...fallenAt(undefined)].map(alone)]
+}
+
+/** The fullest way that stands alone, with plainer ways behind it for what the whole text does not bear out. */
+function plainest(ways: readonly (readonly Piece[])[], { script, verify }: Pick<SectionRequest, 'script' | 'verify'>): Template | null {
+  return ways
+    .map(pieces => stockTemplate(pieces, script))
+    .filter((template, place) => place === ways.length - 1 || verify === undefined || verify(template) === null)
+    .reduceRight<Template | null>((plainer, template) => (plainer === null ? template : { ...template, plainer }), null)
 }
 
 /** Topic by topic in the order of reports: what is planned in figures, what lags and is to be made good, what the notes say. */
@@ -166,7 +198,7 @@ function planParagraphs({ section, set, script, verify }: SectionRequest): reado
   const remaining = remainingSentence(set)
   const made = remaining === null ? [] : [{ topic: remaining.topic, paragraph: alone(stockTemplate([remaining.words], script)) }]
   const noted = section.clusters.flatMap(({ notes }) =>
-    notes.map(note => ({ topic: topicOf(note.text), paragraph: alone(fromNote(note)) })),
+    notes.map(note => ({ topic: topicOf(note.text), paragraph: alone(fromNote(note, saidAlready(note, section.heading, script))) })),
   )
   return [...planned, ...made, ...promisedParagraphs(section, set, { script, verify }), ...noted]
     .toSorted((a, b) => topicOrder(a.topic) - topicOrder(b.topic))
@@ -187,14 +219,16 @@ function promisedParagraphs(
   })
 }
 
-function noteParagraphs({ clusters }: SectionRequest['section']): readonly ComposedParagraph[] {
-  return clusters.flatMap(({ notes }) => notes.map(note => alone(fromNote(note))))
-}
-
 function alone(template: Template): ComposedParagraph {
   return { title: null, templates: [template] }
 }
 
-function fromNote(note: Note): Template {
-  return noteTemplate(note, 'frames')
+function fromNote(note: Note, from = 0): Template {
+  return noteTemplate(note, 'frames', from)
+}
+
+/** How much of a note's beginning its heading has said: 下半年将 under 下半年工作安排. */
+function saidAlready({ text }: Note, heading: string, script: Script): number {
+  const opening = /^\s*下半年[将，]?(?=.{4,})/u.exec(script.read(text))?.[0]
+  return opening !== undefined && heading.includes('下半年') ? opening.length : 0
 }

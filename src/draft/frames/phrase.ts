@@ -212,6 +212,7 @@ function frontedFor(form: PhraseForm, core: string, unit: string): Phrase | null
 /** What may stand behind its verb: no name in quotation marks alone, and nothing that ends in another verb (现场疏导化解). */
 function isObject([, object = '', , verb = '']: RegExpExecArray): boolean {
   if (/^“[^”]+”.{0,2}$/u.test(object)) return false
+  if (/(?:材料|手续)$/u.test(object) && /^(?:备案|审核|审批|受理)$/u.test(verb)) return false
   if (/(?:室|中心|站|窗口|平台|热线|馆|院)$/u.test(object) && /接待|受理|接听|办理|服务/u.test(verb)) return false
   return /^(?:完成|开展|实施|办理|新增)/u.test(verb) || !VERBAL_END.test(object)
 }

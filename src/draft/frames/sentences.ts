@@ -24,6 +24,8 @@ export interface Sentence {
   readonly ofStandards?: boolean
   /** What a bare count shares with others that may stand in one list with it: its verb, or its measure word. */
   readonly listed?: string | undefined
+  /** The measure word of a bare count of things. */
+  readonly measure?: string | undefined
   /** What stands at a date and what was done do not lean on one another. */
   readonly kind?: 'stock' | 'flow' | null
   /** Whether it only says what was done: 完成适老化改造315户. */
@@ -70,18 +72,31 @@ export function sentencesOf(items: readonly (Run | TakenOver)[], place: Place): 
 
 /** Bare counts stand in one list: 困境儿童1302人、农村留守儿童2871人; 补领结婚证185件、离婚证78件. */
 function joinedTo(last: Sentence, next: Sentence): Sentence {
-  const isList = last.listed !== undefined && last.listed === next.listed
-  const joint = isList ? '、' : last.ofStandards || (last.isActive && next.isActive) ? '，' : '；'
+  const isList = areListed(last, next)
+  const joint = isList
+    ? '、'
+    : last.listed === THINGS && next.listed === THINGS
+      ? '，'
+      : last.ofStandards || (last.isActive && next.isActive)
+        ? '，'
+        : '；'
   const pieces = [...last.pieces, joint, ...(isList ? (next.short ?? next.pieces) : next.pieces)]
   const opened = last.isOpened === undefined ? {} : { isOpened: last.isOpened }
   return { ...next, pieces, ...opened, matters: (last.matters ?? 1) + (isList ? 0 : (next.matters ?? 1)) }
+}
+
+/** What is there, counted without a verb. */
+const THINGS = 'things'
+
+function areListed(last: Sentence, next: Sentence): boolean {
+  return last.listed !== undefined && last.listed === next.listed && last.measure === next.measure
 }
 
 /** What ends a paragraph joins the sentence before it rather than stand with one figure alone: `most` matters in all. */
 function canJoin(last: Sentence, next: Sentence, most: number): boolean {
   if (last.isInvested || next.isInvested || last.template || next.isOpened || last.ofStandards !== next.ofStandards) return false
   if (last.kind !== next.kind && (last.kind === 'stock' || next.kind === 'stock')) return false
-  const isList = last.listed !== undefined && last.listed === next.listed
+  const isList = areListed(last, next)
   const figures = figureCount(last.pieces) + figureCount(next.pieces)
   return figures <= MOST_FIGURES + (isList ? 2 : 0) && (isList || (last.matters ?? 1) + (next.matters ?? 1) <= most)
 }
@@ -155,7 +170,11 @@ function openingVerb([words]: readonly Piece[]): string {
 }
 
 /** How a bare count may stand in a list with others: by the verb that they share, or by their measure word. */
-function listing(run: Run, pieces: readonly Piece[], opener: readonly Piece[]): Pick<Sentence, 'listed' | 'short' | 'isActive'> {
+function listing(
+  run: Run,
+  pieces: readonly Piece[],
+  opener: readonly Piece[],
+): Pick<Sentence, 'listed' | 'measure' | 'short' | 'isActive'> {
   const [only] = run
   const figureTotal = figureCount(pieces) - figureCount(opener)
   const isBare =
@@ -173,5 +192,5 @@ function listing(run: Run, pieces: readonly Piece[], opener: readonly Piece[]): 
       : { isActive, listed: `${verb} ${only.head.kind === 'stock'}`, ...(isOpened ? {} : { short: [words, ...figures] }) }
   }
   if (only.head.kind === 'flow' || startsAsSentence(only.head.phrase) || only.head.phrase.form !== 'count') return {}
-  return { listed: baseOf(leading(only.head).unit).unit }
+  return { listed: THINGS, measure: baseOf(leading(only.head).unit).unit }
 }

@@ -7,7 +7,7 @@ import { topicOfIndicator } from '../plan/assign.ts'
 import { isPlanned } from '../plan/plan.ts'
 import { TENTHS } from './change.ts'
 import { kindOf } from './kind.ts'
-import { phraseOf, wordsBefore } from './phrase.ts'
+import { opensAsDone, phraseOf, wordsBefore } from './phrase.ts'
 import data from './shortfalls.json' with { type: 'json' }
 
 const MOST_NAMED = 3
@@ -37,7 +37,7 @@ function lagsOf(set: IndicatorSet): readonly Lag[] {
 }
 
 /** What is clearly less than a year ago although the bureau wants more of it; where a target was set, the target judges. */
-function fallenOf(set: IndicatorSet): readonly Indicator[] {
+export function fallenOf(set: IndicatorSet): readonly Indicator[] {
   return set.indicators.filter(item => {
     if (item.prior === undefined || item.target !== undefined || item.partOf !== undefined || isPlanned(item, set)) return false
     if (!data.wanted.some(word => item.name.includes(word))) return false
@@ -46,26 +46,62 @@ function fallenOf(set: IndicatorSet): readonly Indicator[] {
   })
 }
 
-/** 部分年度任务进度偏慢，新建公益性公墓、新增老年助餐点分别仅完成年度目标的40.9%、43.8%. Null when nothing falls behind; without its figures where `isBare`. */
-export function shortfallSentence(set: IndicatorSet, isBare: boolean): readonly Piece[] | null {
+/** What falls behind, in words from the fullest to the barest, and what it is where it is one thing alone. */
+export interface Shortfall {
+  readonly ways: readonly (readonly Piece[])[]
+  readonly only: Indicator | null
+}
+
+/** 部分年度任务进度偏慢，新建公益性公墓、新增老年助餐点分别仅完成年度目标的40.9%、43.8%. Null when nothing falls behind. */
+export function shortfallOf(set: IndicatorSet): Shortfall | null {
   const behind = lagsOf(set)
-  if (behind.length === 0) return null
+  const [first] = behind
+  if (first === undefined) return null
   const isYear = monthsOf(set.period) === 12
   const names = behind.map(({ item }) => nameOf(item)).join('、')
   const state = isYear ? '尚未完成' : '进度偏慢'
-  // One task is not several of them
-  const opening = behind.length === 1 ? (isBare ? names : `${names}${state}，`) : `部分年度任务${state}，${names}`
-  if (isBare) return [`${opening}${isYear ? '未达到年度目标' : '未达到序时进度'}`]
+  const bare = isYear ? '未达到年度目标' : '未达到序时进度'
+  const each = joined(
+    behind.map(({ item, completion }) => [nameOf(item), ...completedPieces(item, completion)]),
+    '，',
+  )
+  if (behind.length === 1) {
+    const full = isYear
+      ? [...each, ...(first.completion.lt(NEARLY) || isRate(first.item) ? [] : ['，尚有缺口'])]
+      : [`${names}${state}，`, ...completedPieces(first.item, first.completion)]
+    return { ways: [full, each, [`${names}${bare}`]], only: first.item }
+  }
+  const opening = `部分年度任务${state}，`
   const rates = behind.map(({ item }): readonly Piece[] => [reference(`completion(${item.id})`, TENTHS)])
-  return [`${opening}${behind.length > 1 ? '分别' : ''}仅完成年度目标的`, ...joined(rates, '、')]
+  const full = [`${opening}${names}分别仅完成年度目标的`, ...joined(rates, '、')]
+  const itemized = [opening, ...each]
+  const ways = behind.some(({ item }) => isRate(item)) ? [itemized] : [full, itemized]
+  return { ways: [...ways, [`${opening}${names}${bare}`]], only: null }
 }
 
-/** 部分工作有所回落，接收慈善捐款、养老护理员培训不及上年同期. Null when nothing wanted fell. */
-export function fallenSentence(set: IndicatorSet): string | null {
-  const fallen = fallenOf(set)
-  return fallen.length === 0
-    ? null
-    : `部分工作有所回落，${namesOf(fallen, MOST_NAMED)}不及${monthsOf(set.period) === 12 ? '上年' : '上年同期'}`
+/** So much of a target, in %, is not little. */
+const NEARLY = 90
+
+/** 仅完成年度目标的70.0%; a rate is 低于年度目标90%. */
+function completedPieces(item: Indicator, completion: Decimal): readonly Piece[] {
+  if (isRate(item)) return ['低于年度目标', reference(`target(${item.id})`)]
+  return [completion.lt(NEARLY) ? '仅完成年度目标的' : '完成年度目标的', reference(`completion(${item.id})`, TENTHS)]
+}
+
+function isRate({ unit }: Indicator): boolean {
+  return /[%‰]$/u.test(unit)
+}
+
+/** Whether words speak of what a figure counts: 护理员招聘难 of 培训养老护理员. Simplified. */
+export function speaksOf(words: string, item: Indicator): boolean {
+  return words.includes(thingOf(item))
+}
+
+/** 部分工作有所回落，接收慈善捐款、养老护理员培训不及上年同期. Null of nothing; one thing alone is named plainly. */
+export function fallenSentence(fallen: readonly Indicator[], set: IndicatorSet): string | null {
+  const than = `不及${monthsOf(set.period) === 12 ? '上年' : '上年同期'}`
+  const opening = fallen.length === 1 ? '' : '部分工作有所回落，'
+  return fallen.length === 0 ? null : `${opening}${namesOf(fallen, MOST_NAMED)}${than}`
 }
 
 /** 加快公益性公墓、老年助餐点建设，抓好养老护理员培训，确保完成年度目标任务: what lags and no plan names in figures, with its topic. Null when there is none. */
@@ -96,7 +132,8 @@ function thingOf(item: Indicator): string {
 
 /** What a task is called: 新建公益性公墓, 慈善捐赠收入. */
 function nameOf(item: Indicator): string {
-  return wordsBefore({ ...phraseOf(item), link: '' }).replace(/^(?:实现|完成)(?=.{3,})/u, '')
+  const name = wordsBefore({ ...phraseOf(item), link: '' }).replace(/^(?:实现|完成)(?=.{3,})/u, '')
+  return BUILT.test(name) && kindOf(item) === 'stock' && !opensAsDone(name) ? `${name}建设` : name
 }
 
 function namesOf(items: readonly Indicator[], most: number): string {

@@ -3,6 +3,7 @@ import { simplified } from '#report/simplified.ts'
 import { canonicalTopic, topicOf } from '#report/topic.ts'
 import { headingLike, homesOf, servedBy, strayHome, topicOrder } from './heading-topics.ts'
 import { isPlanned, type OutlineSection } from './plan.ts'
+import { investedIn } from './project-notes.ts'
 
 const NONE = '综合'
 const FUNDS = '资金项目'
@@ -63,18 +64,21 @@ export function assign(set: IndicatorSet, outline: readonly OutlineSection[]): A
   const wanted = new Map(sections.flatMap((section, place) => section.wanted.map(id => [id, place] as const)))
   const wantedNotes = new Map(sections.flatMap((section, place) => (section.wantedNotes ?? []).map(id => [id, place] as const)))
   const end = (role: 'problem' | 'plan') => sections.findIndex(section => section.role === role && !section.isParent)
+  const indicators = new Map(
+    set.indicators.map(item => [
+      item.id,
+      wanted.get(item.id) ?? (isPlanned(item, set) ? end('plan') : placed(settledTopic(topicOfIndicator(item), item.name, held))),
+    ]),
+  )
   return {
     sections,
-    indicators: new Map(
-      set.indicators.map(item => [
-        item.id,
-        wanted.get(item.id) ?? (isPlanned(item, set) ? end('plan') : placed(settledTopic(topicOfIndicator(item), item.name, held))),
-      ]),
-    ),
+    indicators,
     notes: new Map(
       (set.notes ?? []).map(note => {
         const topic = settledTopic(topicOfNote(note), note.text, held)
-        return [note.id, wantedNotes.get(note.id) ?? (topic === 'problem' || topic === 'plan' ? end(topic) : placed(topic))]
+        const invested = investedIn(note, set.indicators)
+        const own = invested === undefined ? undefined : indicators.get(invested.id)
+        return [note.id, wantedNotes.get(note.id) ?? (topic === 'problem' || topic === 'plan' ? end(topic) : (own ?? placed(topic)))]
       }),
     ),
   }

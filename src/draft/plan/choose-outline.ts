@@ -8,7 +8,7 @@ import { topicOf } from '#report/topic.ts'
 import { monthsOf } from '../date-words.ts'
 import { regionWord } from '../frames/region.ts'
 import { comingPeriod, passedPeriod, renewedHeading } from './heading.ts'
-import { defaultHeading, defaultTopics, topicsOfHeading } from './heading-topics.ts'
+import { defaultHeading, defaultTopics, smallOutline, topicsOfHeading } from './heading-topics.ts'
 import type { OutlineSection } from './plan.ts'
 
 /** A heading of a past report with what is known of it. */
@@ -30,19 +30,35 @@ export interface PastPlan {
 /** What a past report was proud of is its own: the section stays, to be filled. */
 const SHOWCASE = /亮点|特色|荣誉|创新/u
 
+/** So few figures would leave every section of a large report with a line; a town's report has fewer sections than a county's. */
+const FEW = 12
+const FEW_OF_TOWN = 30
+
 /** Less than this share of headings that may be used again, and an outline teaches nothing. */
 const LEAST_USABLE = 0.7
 
 /**
  * The sections of a new report in the order of the bureau's newest past one of the same kind; else of another report of the bureau, else of
- * others of the kind; else the default. Headings are renewed, sections of one topic appear once.
+ * others of the kind where there is much to tell; else the default. Headings are renewed, sections of one topic appear once.
  */
 export function chooseOutline(set: IndicatorSet, past: readonly PastPlan[]): readonly OutlineSection[] {
+  const isSmall = isFew(set)
   for (const candidate of byPreference(set, past)) {
+    if (isSmall && candidate.bureau !== set.bureau.name) continue
     const sections = sectionsOf(candidate, set)
     if (sections !== null) return sections
   }
-  return defaultOutline(set)
+  return isSmall
+    ? outlineOf(smallOutline(), set)
+    : outlineOf(
+        defaultTopics().map(topics => ({ topics, heading: defaultHeading(topics) })),
+        set,
+      )
+}
+
+function isFew({ bureau, indicators, notes = [] }: IndicatorSet): boolean {
+  const count = indicators.length + notes.length
+  return count > 0 && count <= (bureau.level === 'town' ? FEW_OF_TOWN : FEW)
 }
 
 /** The kind of report that a set's period makes. */
@@ -180,7 +196,10 @@ function endHeading(role: Role, set: IndicatorSet): string {
   return passed === '' ? '工作开展情况' : `${passed}工作开展情况`
 }
 
-function defaultOutline(set: IndicatorSet): readonly OutlineSection[] {
+function outlineOf(
+  sections: readonly { readonly topics: readonly string[]; readonly heading: string }[],
+  set: IndicatorSet,
+): readonly OutlineSection[] {
   const parent: OutlineSection = {
     level: 1,
     heading: endHeading('achievement', set),
@@ -189,6 +208,6 @@ function defaultOutline(set: IndicatorSet): readonly OutlineSection[] {
     wanted: [],
     isParent: true,
   }
-  const below = defaultTopics().map(topics => ({ ...parent, level: 2, heading: defaultHeading(topics), topics, isParent: false }))
+  const below = sections.map(({ topics, heading }) => ({ ...parent, level: 2, heading, topics, isParent: false }))
   return withEnds([parent, ...below], set)
 }

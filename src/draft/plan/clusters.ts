@@ -1,8 +1,10 @@
 import type { Indicator, Note } from '#indicator/set.ts'
+import { isGround } from '../proof/lead-figures.ts'
 import type { Script } from '../script.ts'
 import { settledTopic, topicOfIndicator, topicOfNote } from './assign.ts'
 import { defaultHeading, topicOrder } from './heading-topics.ts'
 import type { Cluster, OutlineSection } from './plan.ts'
+import { investedIn } from './project-notes.ts'
 import { generalPart, standsAlone, subtopicOf, subtopicOrder, titleFor, titleOfTopics, titleTogether } from './subtopic.ts'
 
 /** A paragraph should say more than one thing: thinner ones join their neighbour of the same topic. */
@@ -25,12 +27,15 @@ export function clustersOf(
   script: Script,
 ): readonly Cluster[] {
   const topicIn = (item: Indicator) => settledTopic(topicOfIndicator(item), item.name, section.topics)
-  const topicOf = (note: Note) => settledTopic(topicOfNote(note), note.text, section.topics)
+  const topicOf = (note: Note) => {
+    const invested = investedIn(note, indicators)
+    return invested === undefined ? settledTopic(topicOfNote(note), note.text, section.topics) : topicIn(invested)
+  }
   const topics = [...new Set([...section.topics, ...indicators.map(topicIn), ...notes.map(topicOf)])]
   const byTopic = topics.filter(topic => indicators.some(item => topicIn(item) === topic)).length >= MANY_TOPICS
   const items = [
     ...indicators.map(indicator => itemOf(topicIn(indicator), indicator.name, byTopic, { indicator })),
-    ...notes.map(note => itemOf(topicOf(note), script.read(note.text), byTopic, { note })),
+    ...notes.map(note => itemOf(topicOf(note), investedIn(note, indicators)?.name ?? script.read(note.text), byTopic, { note })),
   ]
   const ordered = withWholes(items).toSorted((a, b) => placeIn(topics, a.topic) - placeIn(topics, b.topic))
   const clusters = gathered(ordered).toSorted(
@@ -137,7 +142,7 @@ function joinTopics(clusters: readonly Cluster[]): readonly Cluster[] {
 }
 
 function isLone({ indicators, notes }: Cluster): boolean {
-  return indicators.length === 1 && notes.length === 0
+  return indicators.length === 1 && notes.length === 0 && !indicators.some(isGround)
 }
 
 function textOf({ indicators, notes }: Cluster, script: Script): string {

@@ -68,6 +68,11 @@ export function defaultTopics(): readonly (readonly string[])[] {
   return data.defaultOutline.map(entry => entry.topics)
 }
 
+/** The sections of a report of few figures whose bureau has no past one. */
+export function smallOutline(): readonly { readonly topics: readonly string[]; readonly heading: string }[] {
+  return data.smallOutline
+}
+
 /** What a report's lead calls the work on a topic. */
 export function workOf(topic: string): string {
   const works: Readonly<Record<string, string>> = data.works

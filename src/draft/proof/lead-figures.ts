@@ -44,6 +44,11 @@ export function leadFiguresOf({ sections }: Pick<Plan, 'sections'>, wanted: Want
   return { grounds: foundBy(GROUNDS, all), figures: isTelling ? figures : [] }
 }
 
+/** Whether an indicator names the district alone, as a lead does on the way. */
+export function isGround({ name, unit }: Indicator): boolean {
+  return GROUNDS.some(row => row.names.test(name) && row.units.includes(baseOf(unit).unit))
+}
+
 function foundBy(rows: readonly Row[], items: readonly Indicator[]): readonly Indicator[] {
   return rows.flatMap(({ names, units }) => items.find(item => names.test(item.name) && units.includes(baseOf(item.unit).unit)) ?? [])
 }
