@@ -1,10 +1,14 @@
+import { readCountedSet } from './counted-set.ts'
 import { readArabicDate, readBareYear } from './date-rule.ts'
+import { readDayBefore, readQuotedDay } from './day-names.ts'
 import { divide } from './decimal-text.ts'
 import { readFraction, readMixed } from './fraction.ts'
 import { readIdentifier, readLongCode } from './identifier-rule.ts'
+import { readInlineNumber } from './inline-number.ts'
+import { readMaskedYear } from './masked-year.ts'
 import type { Numeral } from './numeral.ts'
 import { tableOf } from './numeral-characters.ts'
-import { readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
+import { readMeeting, readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
 import { type Amount, quantity, readAmount } from './quantity.ts'
 import { extend } from './range.ts'
 import { readArabic } from './read-arabic.ts'
@@ -13,7 +17,8 @@ import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { readBracketed, readCaption, readHeadNumber } from './structural-rule.ts'
 import { findFixed } from './term-lexicon.ts'
-import { matchNaming, matchPattern } from './term-patterns.ts'
+import { matchClassShare, matchNaming, matchPattern } from './term-patterns.ts'
+import { readSpan } from './time-span.ts'
 import { matchUnit } from './unit-lexicon.ts'
 
 const LETTERS = /[A-Za-z]+\d*(?:级|型|类|版|网络)?/y
@@ -23,11 +28,6 @@ const RATIO = /(\d{1,4})(?:∶|:(?=\d{1,4}(?:的|比例|配比|配备)))(\d{1,4}
 const CHAIN = /\d+(?:\.\d+){2,}/y
 const ROUND_THE_CLOCK = /24小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
-/** “5.12”防灾减灾日, “12.4”宪法日. */
-const DAY_NAME = /^[“"']?(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0?[1-9])[”"']?$/
-/** 5.12特大地震, 12.4宪法日. */
-const DAY_BEFORE =
-  /(?:1[0-2]|[1-9])\.(?:[12]\d|3[01]|0[1-9]|[1-9])(?=[一-鿿]{0,4}(?:地震|洪灾|水灾|洪水|暴雨|泥石流|山体滑坡|灾害|灾后|抗震|防灾减灾|宪法|公祭|护士节|维权|专案|事故))/y
 const NUMBERED_WITH_SIGN = /\d+#/y
 /** What makes readSigned look: . / # 个 小 ∶ and what opens a pattern. */
 const SIGNS = tableOf('./#个小+·大星级分∶:')
@@ -62,8 +62,10 @@ function readBehindMark(scene: Scene, at: number, numeral: Numeral, end: number)
     readBracketed(scene, at) ??
     readIdentifier(scene, at, end) ??
     readHeadNumber(scene, at) ??
+    readInlineNumber(scene, at, end) ??
     readCaption(scene, at) ??
     readOrdinal(scene, numeral) ??
+    readMeeting(scene, numeral) ??
     readTop(scene, numeral)
   )
 }
@@ -71,6 +73,7 @@ function readBehindMark(scene: Scene, at: number, numeral: Numeral, end: number)
 /** The rules that look back; right behind an ordinary word only a long run of digits can be a code. */
 function readBehind(scene: Scene, at: number, numeral: Numeral, end: number): Reading | undefined {
   if (looksBack(scene.text, at)) return readBehindMark(scene, at, numeral, end)
+  if (scene.text[end] === '、') return readInlineNumber(scene, at, end)
   return end - at >= 3 || scene.text[at] === '0' ? readLongCode(scene, at, end) : undefined
 }
 
@@ -87,9 +90,8 @@ function readLetters(scene: Scene, at: number, numeral: Numeral): Reading | unde
 function readQuoted(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
   const quote = scene.quoteAt(at)
   if (quote === undefined) return undefined
-  if (DAY_NAME.test(scene.text.slice(quote.start, quote.end)) && matchUnit(scene.text, quote.end) === '')
-    return named(at, numeral.end, 'term', 'the name of a day, 月.日')
-  if (!numeral.plain) return undefined
+  const day = readQuotedDay(scene, at, numeral.end, quote)
+  if (day !== undefined || !numeral.plain) return day
   const amount = readAmount(scene.text, numeral)
   if (/^[%‰元]|^(?:人次|户次)/.test(amount.unit) || numeral.end - at >= 5) return undefined
   return named(at, Math.min(amount.end, quote.end - 1), 'term', 'numeral inside a quoted name')
@@ -125,8 +127,8 @@ function readSigned(scene: Scene, at: number, numeral: Numeral, digits: number):
   if (SIGNS[text.charCodeAt(digits)] !== 1) return undefined
   const next = text.charAt(digits)
   if (next === '.') {
-    const day = matches(DAY_BEFORE, text, at)
-    if (day === numeral.end) return named(at, day, 'term', 'the name of a day, 月.日')
+    const day = readDayBefore(text, at, numeral.end)
+    if (day !== undefined) return day
     const version = VERSION_ENDS[text.charCodeAt(numeral.end)] === 1 ? matches(VERSION, text, at) : -1
     if (version > 0) return named(at, version, 'term', 'number of a version')
     const chain = scene.all ? -1 : matches(CHAIN, text, at)
@@ -214,7 +216,13 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
   const fixed = findFixed(text, at, scene.floor)
   if (fixed !== undefined && !isCounted(text, fixed.end) && !runsOn(text, fixed.end))
     return named(fixed.start, fixed.end, 'term', `fixed expression (${fixed.group})`)
-  const date = matchNaming(text, at, digits) ?? readArabicDate(scene, at, digits)
+  const date =
+    matchNaming(text, at, digits) ??
+    matchClassShare(text, at, numeral.end) ??
+    readMaskedYear(text, at, digits) ??
+    readSpan(text, at, digits) ??
+    readCountedSet(scene, at, numeral) ??
+    readArabicDate(scene, at, digits)
   if (date !== undefined) return date
   return (
     readSigned(scene, at, numeral, digits) ??

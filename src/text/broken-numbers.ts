@@ -28,7 +28,8 @@ function push(breaks: number[], start: number, length: number): void {
 function isWrapped(text: string, at: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   HEAD.lastIndex = end
-  return at - lineStart >= WRAPPED_LINE && !HEAD.test(text)
+  // Rows of a table end where they end.
+  return at - lineStart >= WRAPPED_LINE && !HEAD.test(text) && !text.slice(lineStart, at).includes('|')
 }
 
 function findLineBreaks(text: string, breaks: number[]): void {

@@ -6,7 +6,10 @@ import { matchUnit } from './unit-lexicon.ts'
 const SPACE = ' ?'
 const JOIN = `${SPACE}(?:[-—–~─]{1,2}|至|到|、|和|及)${SPACE}`
 const DAY = `\\d{1,2}${SPACE}[日号]`
-const MONTH = `\\d{1,2}${SPACE}月(?:份|底|末|初|上旬|中旬|下旬)?(?:${SPACE}${DAY}(?![间常均内照]))?`
+/** 7月11开始, 8月1起执行, 6月30前: the day without 日. */
+const BARE_DAY =
+  '(?:[12]\\d|3[01]|0?[1-9])(?=开始|起(?:[，。；、,;）)执实施按正]|$)|以?前(?![往来期后])|以?后(?![期勤续])|之[前后]|[至到]\\d|举行|召开|启动|结束|完成|正式|上午|下午|晚上|凌晨)'
+const MONTH = `\\d{1,2}${SPACE}月(?:份|底|末|初|上旬|中旬|下旬)?(?:${SPACE}(?:${DAY}(?![间常均内照])|${BARE_DAY}))?`
 const PART = '(?:度|第?[一二三四1-4]季度末?|前[一二三1-3]个?季度|上半年|下半年|[底末初](?!中)|中(?![期央国心小学层]))'
 const YEAR = `(?:19|20)\\d{2}${SPACE}年(?:${SPACE}(?:${MONTH}|${PART}))?`
 const NUMERIC =
@@ -21,7 +24,7 @@ const ARABIC = new RegExp(
   'y',
 )
 const DECADE = /(?:\d{2}|(?:19|20)\d{2})年代(?:初|中|末)?|\d{2}世纪(?:\d{2}年代)?/y
-const SHORT_YEAR = /\d{2,3}年(?=上半年|下半年|\d{1,2}月|年?度|同期|[底初末])/y
+const SHORT_YEAR = /0\d年(?!期)|\d{2,3}年(?=上半年|下半年|\d{1,2}月|年?度|同期|[底初末])/y
 const QUARTER = /[1-4](?:[-—–~至、][1-4])?季度末?/y
 const DAMAGED = /\d{5,8}年/y
 const WHOLE_MONTH = /^(?:1[0-2]|0?[1-9])[月 ]/

@@ -1,50 +1,27 @@
+import { readCountedSet } from './counted-set.ts'
 import { readHanDate } from './date-rule.ts'
 import { fixedReading } from './fixed-rule.ts'
 import { readFraction, readMixed } from './fraction.ts'
+import { readMaskedYear } from './masked-year.ts'
 import type { Numeral } from './numeral.ts'
 import { classAt, FORMAL } from './numeral-characters.ts'
 import { halfOf } from './opener-rule.ts'
-import { readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
+import { readMeeting, readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
 import { matchPlace } from './place-names.ts'
 import { quantity, readAmount } from './quantity.ts'
 import { extend } from './range.ts'
 import { readHan } from './read-han.ts'
 import { readUnit } from './read-unit.ts'
 import { named, type Reading, wordPart } from './reading.ts'
+import { readBare, readRound } from './round-number.ts'
 import type { Scene } from './scene.ts'
 import { readSmallCount } from './small-count.ts'
 import { readBracketed, readCounted, readHeadNumber } from './structural-rule.ts'
 import { matchNaming, matchPattern } from './term-patterns.ts'
+import { readSpan } from './time-span.ts'
 
 /** Nobody writes a figure with more 汉字 numerals; rules that look at it again and again must not meet it. */
 const LONGEST = 40
-
-const BOUND = /及?以[上下内](?!来)|左右(?!手)/y
-
-/** 百元以内, 万元以上: a bare power of ten counts when a bound stands behind its unit. */
-function readBounded(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
-  const { text } = scene
-  if (numeral.style !== 'bare' || (at > scene.floor && '数几上好'.includes(text.charAt(at - 1)))) return undefined
-  const amount = readAmount(text, numeral)
-  BOUND.lastIndex = amount.end
-  return amount.unit !== '' && BOUND.test(text) ? quantity(text, at, scene.floor, amount, 'a round number as a bound', false) : undefined
-}
-
-/** 数百人, 几十家, 上千户, 近百名: 百, 千, 万 alone count when a word before or 余 behind makes them a number. */
-function readBare(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
-  const { text } = scene
-  const amount = readAmount(text, numeral)
-  const previous = at > scene.floor ? text.charAt(at - 1) : ''
-  const several = previous === '数' || previous === '几' || previous === '上' || previous === '好'
-  const over = previous === '过' && !/[超不通经]/.test(text.charAt(at - 2))
-  if (!several && !over && amount.hedge === '' && !/[近逾超约]/.test(previous)) {
-    if (previous !== '每' || amount.unit === '') return undefined
-    return named(at, amount.end, 'term', 'base of a rate (每千名…)')
-  }
-  if (amount.unit === '' && amount.hedge === '') return undefined
-  const read = quantity(text, at, scene.floor, amount, 'about a round number', false)
-  return several || over ? { ...read, start: at - 1, hedge: over ? '超' : '余' } : read
-}
 
 function readFractional(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
   const next = scene.text.charAt(numeral.end)
@@ -106,14 +83,18 @@ export function readHanMention(scene: Scene, at: number): Reading {
   if (scene.text.charAt(at) === '一' && text.charAt(at + 1) === '半') return halfOf(scene, at, '一半')
   const early =
     matchNaming(text, at, numeral.end) ??
+    readMaskedYear(text, at, numeral.end) ??
+    readSpan(text, at, numeral.end) ??
     readFractional(scene, at, numeral) ??
     readHeadNumber(scene, at) ??
     readCounted(scene, at) ??
     readBracketed(scene, at) ??
-    readBounded(scene, at, numeral) ??
+    readRound(scene, at, numeral) ??
+    readCountedSet(scene, at, numeral) ??
     readFixed(scene, at, numeral)
   if (early !== undefined) return early
-  const ranked = readOrdinal(scene, numeral) ?? readTop(scene, numeral) ?? readHanDate(scene, at, numeral.end)
+  const ranked =
+    readOrdinal(scene, numeral) ?? readMeeting(scene, numeral) ?? readTop(scene, numeral) ?? readHanDate(scene, at, numeral.end)
   if (ranked !== undefined) return ranked
   return (
     (opensPattern(text, numeral) ? matchPattern(text, at) : undefined) ??

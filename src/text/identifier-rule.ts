@@ -93,6 +93,11 @@ function isCounted(text: string, end: number): boolean {
   return unit !== undefined && !unit.latin && !NAMING_UNITS.has(unit.base)
 }
 
+/** 07月, 05日, 09年: a calendar writes its two digits with a zero. */
+function isCalendar(text: string, at: number, end: number): boolean {
+  return end - at === 2 ? '月日年'.includes(text.charAt(end) || ' ') : text[end] === '月' || text[end] === '日'
+}
+
 /** A telephone number, a number behind a label or a run of digits too long to count, from `at` to `end`. */
 export function readLongCode(scene: Scene, at: number, end: number): Reading | undefined {
   const { text } = scene
@@ -112,7 +117,7 @@ export function readLongCode(scene: Scene, at: number, end: number): Reading | u
     !(next === 0x20 && isCounted(text, end + 1))
   )
     return named(at, end, 'identifier', 'long digit run without a unit')
-  if (text[at] === '0' && end - at > 1 && text[end] !== '.' && text[end] !== '月' && text[end] !== '日' && !isCounted(text, end))
+  if (text[at] === '0' && end - at > 1 && text[end] !== '.' && !isCalendar(text, at, end) && !isCounted(text, end))
     return named(at, end, 'identifier', 'digits with a leading zero')
   return end - at >= 16 ? named(at, end, 'identifier', 'digit run too long for a figure') : undefined
 }

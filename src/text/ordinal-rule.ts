@@ -62,6 +62,17 @@ export function readFirst(scene: Scene, at: number): Reading | undefined {
   return FIRSTS.test(text) ? named(at, at + 2, 'ordinal', '首 means the first of its kind') : undefined
 }
 
+const MEETING = /(?:会议?|全会|例会)\($/
+const HELD = /召开|举行|组织|开展|共/
+
+/** 常务会(75次): the number of a meeting in brackets behind its name. */
+export function readMeeting(scene: Scene, { start, end }: Numeral): Reading | undefined {
+  const { text } = scene
+  if (text.charCodeAt(start - 1) !== 0x28 || !text.startsWith('次)', end)) return undefined
+  const ahead = before(scene, start, 14)
+  return MEETING.test(ahead) && !HELD.test(ahead) ? named(start, end + 1, 'ordinal', 'number of a meeting') : undefined
+}
+
 const UNIT_SERIES = /[届期号](?!室|房)/y
 const COUNTING =
   /(?:举办|举行|开展|组织|开办|办|开设|共|计|班|营|讲座|活动|培训|连续|录制|编印|印发|出版|刊发|推出|播出|课|论坛|会议|沙龙|赛)$/

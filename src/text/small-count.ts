@@ -52,10 +52,16 @@ function isRepeated(text: string, at: number, end: number): boolean {
   return text.slice(end, end + 6).includes(counted) || text.slice(Math.max(0, at - 6), at).includes(counted)
 }
 
+/** Behind these verbs 二 counts single things (共收到二起举报, 举办二期培训班); elsewhere 二类, 二处, 二所 name a member of a series. */
+const COUNTING =
+  /(?:收到|接到|接报|受理|查处|查获|发生|发现|出现|处理|处置|调处|调解|办理|办结|侦破|破获|查办|立案|劝阻|制止|纠正|化解|排查|举办|召开|开展|开办|新建|新增|改建|扩建|建成|建有|建立|设立|设有|成立|印发|出台|共有?|计|完成|组织|获得?|表彰|评选出?|购置|配备|捐赠|现有|拥有)[了出过]?$/
+const THINGS = set('起 件 名 个 家 所 处 户 例 宗 桩 座 人 场 份 篇 条 项 部 台 辆 栋 间 套 笔 位 期 次 本 张 对 场次 批次 人次')
+
 /** Judges 一, 二 … 九, 十, 两 with a unit; `at` is the numeral, one character long. */
 export function readSmallCount(scene: Scene, at: number, amount: Amount): SmallCount {
   const { text } = scene
   if (text[at] === '一') return readOne(scene, at, amount)
+  if (text[at] === '二' && THINGS.has(amount.unit) && COUNTING.test(text.slice(Math.max(0, at - 5), at))) return 'counts'
   if (text[at] === '二' && !COUNTED_WITH_TWO.has(amount.unit)) return amount.unit === '次' ? 'ordinal' : 'term'
   return WEAK.has(amount.unit) ? 'weak' : 'counts'
 }

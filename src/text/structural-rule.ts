@@ -51,11 +51,26 @@ export function readCaption(scene: Scene, at: number): Reading | undefined {
   return counted ? undefined : named(at, end, 'structural', 'number of a figure, table or annex')
 }
 
+/** 3 | 城关镇: the number of a table's row, at its start or behind its first stroke. */
+const ROW_NUMBER = /\d{1,3}(?= ?\| ?[一-鿿])/y
+
+function readRowNumber(text: string, at: number): Reading | undefined {
+  ROW_NUMBER.lastIndex = at
+  if (!ROW_NUMBER.test(text)) return undefined
+  const stroke = /\| ?$/.exec(text.slice(Math.max(0, at - 2), at))
+  const start = stroke === null ? at : at - stroke[0].length
+  return isAtLineStart(text, start) ? named(at, ROW_NUMBER.lastIndex, 'structural', 'number of a row') : undefined
+}
+
 /** 一、 1. 1、 第一章 at the start of a line or behind a full stop. */
 export function readHeadNumber(scene: Scene, at: number): Reading | undefined {
   const { text } = scene
   const start = text[at - 1] === '第' && at - 1 >= scene.floor ? at - 1 : at
   const previous = previousCharacter(text, start)
+  if (previous === '|' || previous === '\n') {
+    const row = readRowNumber(text, at)
+    if (row !== undefined) return row
+  }
   if (ITEM_START[previous.charCodeAt(0)] !== 1) return undefined
   NUMBERED.lastIndex = start
   if (!NUMBERED.test(text)) return undefined

@@ -55,6 +55,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     'N级 names a grade',
   ],
   [/[一二三四五六七八九\d]星级?|[1-9]级/y, 'N级, N星 name a grade'],
+  [/(?<![分为共有成计达到])[一二三四五](?:类|档)(?=\d|[:：为]\d|每[人户月年])/y, 'N类, N档 with its figure is a member of a series'],
   [/[一二三四五](?:类|档)(?=[（(]|低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
 ]
 
@@ -78,6 +79,17 @@ export function matchNaming(text: string, at: number, end: number): Reading | un
   if (JOINING[next] !== 1) return undefined
   RANGE_OF_YEARS.lastIndex = at
   return RANGE_OF_YEARS.test(text) ? named(at, RANGE_OF_YEARS.lastIndex, 'term', 'N年一遇 names how rare it is') : undefined
+}
+
+const CLASS_SHARE = /%(?=(?:定期定量)?(?:救济|救助|定救|定补|补助|生活费|人员|对象|老?职工|精简|精减|退职|下放))/y
+const CLASS_AHEAD = /(?:享受|精简|精减|退职|回乡|下放|原工资|标准工资)[^，。；\d]{0,6}$/
+
+/** 精简回乡享受40%人员: the share of former pay that names a class of people; `end` is the end of the number. */
+export function matchClassShare(text: string, at: number, end: number): Reading | undefined {
+  if (text.charCodeAt(end) !== 0x25) return undefined
+  CLASS_SHARE.lastIndex = end
+  if (!CLASS_SHARE.test(text) || !CLASS_AHEAD.test(text.slice(Math.max(0, at - 12), at))) return undefined
+  return named(at, end + 1, 'term', 'N%救济 names a class of people')
 }
 
 /** The first pattern that fits at `at`; undefined when none does. */

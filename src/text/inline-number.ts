@@ -1,0 +1,45 @@
+import { classAt } from './numeral-characters.ts'
+import { opensPersons } from './person-nouns.ts'
+import { named, type Reading } from './reading.ts'
+import type { Scene } from './scene.ts'
+import { matchUnit } from './unit-lexicon.ts'
+
+/** As far as the neighbours of an item in running text are looked for. */
+const REACH = 400
+/** Items are sentences; figures that stand nearer to each other are a list of values (男1、女2). */
+const SHORTEST_ITEM = 8
+/** More items than these no sentence numbers. */
+const MOST = 20
+
+/** How items of a report open: what is done, or the field that it is about. */
+const OPENS_ITEM =
+  /(?:城乡|城市|城镇|农村|加强|加快|加大|推进|推动|强化|完善|做好|抓好|开展|落实|积极|认真|进一步|继续|切实|健全|建立|规范|提高|提升|全面|深入|严格|扎实|大力|努力|不断|创新|关于|关心|组织|民政|社会|养老|救灾|救助|低保|优抚|双拥|慈善|殡葬|婚姻|基层|社区|圆满|有序|稳步|坚持|突出)/y
+
+/** Whether `number` with its 、 or point opens or follows an item at least a sentence away from `at`, forwards or backwards. */
+function hasNeighbour(text: string, at: number, number: number, forwards: boolean): boolean {
+  const near = forwards ? text.slice(at + SHORTEST_ITEM, at + REACH) : text.slice(Math.max(0, at - REACH), Math.max(0, at - SHORTEST_ITEM))
+  return new RegExp(`(?:^|[^\\d.])${number} ?[、.．](?!\\d)`).test(near)
+}
+
+/** 慈善事业1、关心民众: glued behind a word, with 2、 or an earlier number of the same list not far away. */
+function isListed(text: string, at: number, end: number): boolean {
+  const number = Number(text.slice(at, end))
+  if (number === 0 || number > MOST || !/[一-鿿“《]/.test(text.charAt(end + 1)) || classAt(text, end + 1) !== 0) return false
+  return hasNeighbour(text, at, number + 1, true) || (number > 1 && hasNeighbour(text, at, number - 1, false))
+}
+
+/** 300元，1 城乡低保…: behind a mark, before words that open an item and are no unit. */
+function opensItem(text: string, at: number, end: number): boolean {
+  if (!/(?:[，。；;：:]|[^\d],)$/.test(text.slice(Math.max(0, at - 2), at))) return false
+  const next = text.charCodeAt(end) === 0x20 ? end + 1 : end
+  if (Number(text.slice(at, end)) > MOST || matchUnit(text, next) !== '' || opensPersons(text, next)) return false
+  OPENS_ITEM.lastIndex = next
+  return OPENS_ITEM.test(text)
+}
+
+/** The number of an item that stands in running text, without a line of its own; undefined when the digits count. */
+export function readInlineNumber({ text }: Scene, at: number, end: number): Reading | undefined {
+  if (end - at > 2) return undefined
+  if (text[end] === '、') return isListed(text, at, end) ? named(at, end + 1, 'structural', 'number of an item in running text') : undefined
+  return opensItem(text, at, end) ? named(at, end, 'structural', 'number of an item in running text') : undefined
+}
