@@ -1,5 +1,5 @@
 import { KIND_WORDS, LEVEL_WORDS } from '#report/identity-words.ts'
-import { ROLE_WORDS } from './person.ts'
+import { ROLE_WORDS, ROLES } from './person.ts'
 import { versionNumber } from './version-number.ts'
 
 /** What the actions of the operation log are called. */
@@ -66,7 +66,6 @@ const DETAILS: Readonly<Record<string, string>> = {
 
 /** Words for codes, by the field that holds them; a code without words is left out, since the action says it. */
 const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  roles: ROLE_WORDS,
   level: LEVEL_WORDS,
   kind: KIND_WORDS,
   composer: { frames: '内置句式', llm: '大模型' },
@@ -81,11 +80,13 @@ const SILENT = new Set([
 /** How words are said: labels and codes by themselves, what somebody wrote as it stands or as a sentence of the service. */
 export interface LogSpeech {
   readonly word: (words: string) => string
+  /** The same words name pages and deeds; as roles they are people. */
+  readonly role: (words: string) => string
   readonly sentence: (sentence: string) => string
 }
 
 /** As the service says it. */
-export const IN_CHINESE: LogSpeech = { word: words => words, sentence: sentence => sentence }
+export const IN_CHINESE: LogSpeech = { word: words => words, role: words => words, sentence: sentence => sentence }
 
 /** What an action is called; one that has no name yet keeps its code. */
 export function actionWords(action: string, { word }: LogSpeech): string {
@@ -104,16 +105,17 @@ export function detailWords(detail: unknown, say: LogSpeech): string {
 
 function fieldWords(name: string, value: unknown, say: LogSpeech): string {
   if (name === 'revision' && typeof value === 'number') return `${say.word('版次')} ${versionNumber(value)}`
-  const codes = CODES[name]
-  const words = SILENT.has(name) ? '' : codes === undefined ? detailWords(value, say) : codeWords(value, codes, say)
+  const words = SILENT.has(name) ? '' : valueWords(name, value, say)
   const label = DETAILS[name]
   return words === '' || label === undefined ? words : `${say.word(label)} ${words}`
 }
 
-function codeWords(value: unknown, codes: Readonly<Record<string, string>>, say: LogSpeech): string {
-  const given: readonly unknown[] = Array.isArray(value) ? value : [value]
-  const known = given.flatMap(code => codes[String(code)] ?? [])
-  return joined(known, '、', say.word, say)
+function valueWords(name: string, value: unknown, say: LogSpeech): string {
+  const codes = CODES[name]
+  if (codes !== undefined) return say.word(codes[String(value)] ?? '')
+  if (name !== 'roles' || !Array.isArray(value)) return detailWords(value, say)
+  const held = ROLES.filter(role => value.includes(role))
+  return joined(held, '、', role => say.role(ROLE_WORDS[role]), say)
 }
 
 function joined<Part>(parts: readonly Part[], between: string, words: (part: Part) => string, say: LogSpeech): string {

@@ -48,5 +48,5 @@ export async function runUpload(id: string, ports: RunUploadPorts): Promise<void
 function noticeOf({ existed, status, parsed, notes }: Ingested): string | null {
   if (existed) return '同样内容的报告已在库中，未重复入库。'
   if (status === 'held') return `发现 ${parsed.doubts.length} 处疑点，已暂存，待管理员处理后才会用作参考。`
-  return notes.length > 0 ? notes.join('；') : null
+  return notes.length > 0 ? notes.join('') : null
 }

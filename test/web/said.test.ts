@@ -28,6 +28,13 @@ const ROOMS = [
   'report/secrets.ts',
   'report/trust',
   'adapters/files/read-failure.ts',
+  'adapters/files/read-doc.ts',
+  'adapters/files/read-docx.ts',
+  'adapters/files/read-html.ts',
+  'adapters/files/read-pdf.ts',
+  'adapters/files/read-report.ts',
+  'adapters/files/read-scan.ts',
+  'adapters/files/read-text.ts',
 ]
 /** What is said to a model, or written into a document. */
 const UNSAID =
@@ -81,6 +88,10 @@ describe('what the service says', () => {
     [
       '工作表「指标」第 3 行「数值」（C3）“约300”读不出：请把数值写成“300”（指标表只收准确数，不写“约”“余”“近”等字）。',
       'Sheet “指标”, C3, “数值”: “约300” cannot be read: write the value as “300” (exact values only, no 约, 余, 近).',
+    ],
+    [
+      '已把 3 处自动编号写成文字：请核对提纲。2 条脚注、尾注已移到文末：请核对。',
+      'Automatic numbers were written as text in 3 places: check the outline. Footnotes and endnotes were moved to the end (2): please check.',
     ],
     ['谁也没有说过这一句。', '谁也没有说过这一句。'],
   ])('%s', (chinese, english) => {

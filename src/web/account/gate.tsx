@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { onSignedOut } from '../api/signed-out.ts'
 import { Trouble } from '../app/trouble.tsx'
 import './account.css'
+import { LanguageChoice } from './language-choice.tsx'
 import { SESSION_KEY, type Session, useSession } from './session.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -62,6 +63,7 @@ export function Door({ title, children }: { readonly title: string; readonly chi
       <p className="account-brand">据实</p>
       <h1>{title}</h1>
       {children}
+      <LanguageChoice />
     </main>
   )
 }

@@ -35,6 +35,11 @@ export function WelcomePage() {
   return (
     <Door title={t('设置密码')}>
       <Trouble error={trouble} />
+      {guest === null && trouble !== null ? (
+        <p className="account-way-out">
+          <a href="/">{t('已经设过密码？去登录')}</a>
+        </p>
+      ) : null}
       {guest === null ? null : (
         <Form<Fields> layout="vertical" requiredMark={false} onFinish={finish}>
           <p className="quiet">

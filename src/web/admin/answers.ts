@@ -33,6 +33,8 @@ export interface LogLine {
   readonly at: string
   readonly bureau: string
   readonly actor: string
+  /** null when nobody who is signed in did it: the service itself, or a stranger. */
+  readonly actorId: string | null
   readonly action: string
   readonly subject: string
   readonly detail: unknown

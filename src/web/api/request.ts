@@ -92,9 +92,11 @@ export function formWith(file: File, fields: Readonly<Record<string, string>> = 
   return form
 }
 
-/** Whether the answer was that there is no such thing, or none for the person who asks. */
+/** Whether the answer was that there is no such thing, none for the person who asks, or that its address is no id at all. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Refused && error.problem.status === 404
+  if (!(error instanceof Refused)) return false
+  const { status, code, errors = [] } = error.problem
+  return status === 404 || (code === 'invalid-request' && errors.some(({ path }) => path === 'id'))
 }
 
 /** The sentence to show for anything that was thrown. */

@@ -44,8 +44,8 @@ function addressOf({ id, waitsFor }: QueuedDraft): string {
 
 function columnsIn(t: TFunction): TableColumnsType<QueuedDraft> {
   return [
-    { title: t('标题'), render: (_, draft) => <Link to={addressOf(draft)}>{draft.title ?? `${draft.bureau}${draft.period}`}</Link> },
-    { title: t('单位'), dataIndex: 'bureau', width: 180 },
+    { title: t('报告标题'), render: (_, draft) => <Link to={addressOf(draft)}>{draft.title ?? `${draft.bureau}${draft.period}`}</Link> },
+    { title: t('单位'), dataIndex: 'bureau', width: 170 },
     { title: t('起草人'), width: 110, render: (_, { author }) => author?.name ?? '' },
     { title: t('数字'), width: 80, align: 'right', dataIndex: 'figures' },
     {
@@ -55,7 +55,7 @@ function columnsIn(t: TFunction): TableColumnsType<QueuedDraft> {
       render: (_, { open }) => (open === 0 ? '' : <b className="verdict-mismatch">{open}</b>),
     },
     { title: t('待补充'), width: 80, align: 'right', render: (_, { gaps }) => (gaps === 0 ? '' : gaps) },
-    { title: t('状态'), width: 150, render: (_, { waitsFor }) => t(WAITS[waitsFor]) },
+    { title: t('状态'), width: 190, render: (_, { waitsFor }) => t(WAITS[waitsFor]) },
     { title: t('时间'), width: 150, render: (_, { stateAt }) => momentOf(stateAt) },
   ]
 }

@@ -49,14 +49,17 @@ export function inEnglish(sentence: string): string {
 
 /** What varies may be a sentence itself: why a date is impossible, why a draft cannot be signed. */
 function translated(sentence: string, depth: number): string {
+  const parts = sentence.match(/[^。]+。?/gu) ?? []
+  const each = parts.length < 2 || depth === 0 ? [] : parts.map(part => translated(part, depth - 1))
+  // Sentences that are all known by themselves are not taken for what varies in one of them.
+  if (each.length > 0 && each.every((words, at) => words !== parts[at])) return each.join(' ')
   for (const { pattern, english } of sayings) {
     const found = pattern.exec(sentence)
     if (found === null) continue
     const slot = (name: string) => found.groups?.[name] ?? ''
     return english.replace(SLOT, (_, name: string) => (depth === 0 ? slot(name) : translated(slot(name), depth - 1)))
   }
-  const parts = sentence.match(/[^。]+。?/gu) ?? []
-  return parts.length < 2 || depth === 0 ? sentence : parts.map(part => translated(part, depth - 1)).join(' ')
+  return each.length === 0 ? sentence : each.join(' ')
 }
 
 function patternOf(chinese: string): RegExp {

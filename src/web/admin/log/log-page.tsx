@@ -6,6 +6,7 @@ import { actionWords, detailWords } from '#review/log-words.ts'
 import { momentOf } from '../../app/dates.ts'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
+import { said } from '../../words/said.ts'
 import type { LogLine } from '../answers.ts'
 import { useLog } from '../queries.ts'
 import { addressOf, type LogFilter, WHOLE_LOG } from './log-filter.ts'
@@ -57,10 +58,10 @@ function useColumns(): TableColumnsType<LogLine> {
   const speech = useLogSpeech()
   return [
     { title: t('时间'), width: 150, render: (_, { at }) => momentOf(at) },
-    { title: t('操作人'), width: 170, dataIndex: 'actor' },
+    { title: t('操作人'), width: 150, render: (_, { actor, actorId }) => (actorId === null ? said(actor) : actor) },
     {
       title: t('操作'),
-      width: 130,
+      width: 170,
       render: (_, line) => {
         const place = placeOf(line)
         const words = actionWords(line.action, speech)

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LogSpeech } from '#review/log-words.ts'
 import { said } from '../../words/said.ts'
+import { AS_ROLE } from '../people/role-words.ts'
 
 /** Some of the log's words say elsewhere what one may do, here what somebody did. */
 export const IN_LOG = { context: 'log' } as const
@@ -8,7 +9,7 @@ export const IN_LOG = { context: 'log' } as const
 /** The log in the language of the pages. */
 export function useLogSpeech(): LogSpeech {
   const { t } = useTranslation()
-  return { word: words => t(words, IN_LOG), sentence: said }
+  return { word: words => t(words, IN_LOG), role: words => t(words, AS_ROLE), sentence: said }
 }
 
 /** The groups by which the log can be narrowed: the beginning of their actions. */

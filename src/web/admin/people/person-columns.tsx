@@ -25,13 +25,13 @@ export function usePersonColumns({ edit, setDisabled, invite, shutOut, self }: C
         </>
       ),
     },
-    { title: t('用户名'), width: 150, render: (_, { userName, email }) => userName ?? email ?? '' },
+    { title: t('用户名'), width: 120, render: (_, { userName, email }) => userName ?? email ?? '' },
     { title: t('单位和角色'), render: (_, { memberships }) => <MembershipLines memberships={memberships} /> },
-    { title: t('状态'), width: 150, render: (_, person) => <State person={person} /> },
-    { title: t('添加时间'), width: 150, render: (_, { createdAt }) => momentOf(createdAt) },
+    { title: t('状态'), width: 130, render: (_, person) => <State person={person} /> },
+    { title: t('添加时间'), width: 140, render: (_, { createdAt }) => momentOf(createdAt) },
     {
       title: <span className="verdicts-legend">{t('操作')}</span>,
-      width: 230,
+      width: 270,
       render: (_, person) => {
         const { name, disabled, joined, id } = person
         const letIn = shutOut.has(id) ? t('撤销停用') : t('恢复')

@@ -1,5 +1,5 @@
 import { Skeleton, Tag } from 'antd'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDuty } from '../../account/duties.ts'
 import type { SetSummary } from '../../api/answers.ts'
@@ -61,7 +61,19 @@ export function DeskPage() {
 
 function WaitingList({ waiting }: { readonly waiting: readonly Waiting[] }) {
   const { t } = useTranslation()
-  if (waiting.length === 0) return <p className="desk-empty">{t('没有等您处理的事。')}</p>
+  const isAdmin = useDuty('admin')
+  if (waiting.length === 0) {
+    return (
+      <p className="desk-empty">
+        {t('没有等您处理的事。')}
+        {isAdmin() ? (
+          <Trans>
+            可以<Link to="/reports">上传历史报告</Link>，或<Link to="/admin/people">添加人员</Link>。
+          </Trans>
+        ) : null}
+      </p>
+    )
+  }
   return (
     <ul className="desk-list">
       {waiting.map(({ key, kind, title, what, urgent, at, to }) => (

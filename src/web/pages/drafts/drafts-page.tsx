@@ -8,6 +8,7 @@ import { momentOf } from '../../app/dates.ts'
 import { LinkButton } from '../../app/link-button.tsx'
 import { PageHead } from '../../app/page-head.tsx'
 import { Trouble } from '../../app/trouble.tsx'
+import { STATE_WORDS } from '../../review/standing.ts'
 
 /** All drafts, newest first. */
 export function DraftsPage() {
@@ -39,10 +40,19 @@ export function DraftsPage() {
 }
 
 const STATES = { queued: '排队中', running: '正在起草', done: '已写成', failed: '没有写成' } as const
+const COLOURS = { queued: 'processing', running: 'processing', done: 'default', failed: 'error' } as const
+
+/** How far its writing is; once it is handed in, where it stands in review. */
+function stateOf({ status, state = 'writing' }: DraftSummary): string {
+  return status === 'done' && state !== 'writing' ? STATE_WORDS[state] : STATES[status]
+}
 
 function columnsIn(t: TFunction): TableColumnsType<DraftSummary> {
   return [
-    { title: t('标题'), render: (_, draft) => <Link to={`/drafts/${draft.id}`}>{draft.title ?? `${draft.bureau}${draft.period}`}</Link> },
+    {
+      title: t('报告标题'),
+      render: (_, draft) => <Link to={`/drafts/${draft.id}`}>{draft.title ?? `${draft.bureau}${draft.period}`}</Link>,
+    },
     {
       title: t('指标表'),
       render: (_, { setId, period, setVersion }) => (
@@ -59,10 +69,8 @@ function columnsIn(t: TFunction): TableColumnsType<DraftSummary> {
     { title: t('待补充'), width: 80, align: 'right', render: (_, { gaps }) => (gaps === 0 ? '' : gaps) },
     {
       title: t('状态'),
-      width: 110,
-      render: (_, { status }) => (
-        <Tag color={status === 'failed' ? 'error' : status === 'done' ? 'default' : 'processing'}>{t(STATES[status])}</Tag>
-      ),
+      width: 120,
+      render: (_, draft) => <Tag color={COLOURS[draft.status]}>{t(stateOf(draft))}</Tag>,
     },
     { title: t('起草时间'), width: 150, render: (_, { createdAt }) => momentOf(createdAt) },
   ]

@@ -70,7 +70,7 @@ function columnsIn(t: TFunction): TableColumnsType<SetSummary> {
     { title: t('单位'), render: (_, set) => <Link to={`/sets/${set.id}`}>{set.bureau}</Link> },
     { title: t('报告期'), render: (_, { period }) => period.label },
     { title: t('版本'), width: 70, align: 'right', dataIndex: 'version' },
-    { title: t('指标'), width: 70, align: 'right', dataIndex: 'indicators' },
+    { title: t('指标', { context: 'count' }), width: 90, align: 'right', dataIndex: 'indicators' },
     { title: t('工作要点'), width: 90, align: 'right', dataIndex: 'notes' },
     { title: t('文件'), render: (_, { fileName }) => fileName ?? <span className="faint">{t('页面上改的')}</span> },
     { title: t('上传时间'), width: 150, render: (_, { createdAt }) => momentOf(createdAt) },
