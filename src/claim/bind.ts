@@ -7,6 +7,7 @@ import { Finder } from './find.ts'
 import { Matches } from './matches.ts'
 import { withMisplaced } from './misplaced.ts'
 import { namedCandidates } from './named.ts'
+import { OwnArea } from './own-area.ts'
 import { contextsOf } from './read-contexts.ts'
 import { Settlement } from './settle.ts'
 import { Similarity } from './similarity.ts'
@@ -22,7 +23,7 @@ export interface Bindings {
 export function bind(text: string, mentions: readonly Mention[], set: IndicatorSet): Bindings {
   const catalogue = catalogueOf(set)
   const { candidates, names, vocabulary, groups } = catalogue
-  const similarity = new Similarity(catalogue, set.bureau.name)
+  const similarity = new Similarity(catalogue, new OwnArea(set.bureau, candidates))
   const finder = new Finder(catalogue, set.rounding ?? 'half-up')
   const readings: Readings = { ...contextsOf(text, mentions, vocabulary), matches: new Matches(), names }
   const unitSlips = new UnitSlips(readings, finder, similarity)

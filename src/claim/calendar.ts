@@ -29,12 +29,16 @@ export function dateOf(mention: Mention): WrittenDate {
   return date
 }
 
-/** Whether two dates name different years, or different halves, quarters or runs of months of one. A single month may but close a longer period. */
+/** Whether two dates name different years, or different halves, quarters or months of one. A single month may but close a longer period. */
 export function differ(one: WrittenDate, other: WrittenDate): boolean {
   if (one.year !== null && other.year !== null && (one.year !== other.year || one.lastYear !== other.lastYear)) return true
   const [months, others] = [one.months, other.months]
-  if (!months || !others || months[0] === months[1] || others[0] === others[1]) return false
+  if (!months || !others || isSingle(months) !== isSingle(others)) return false
   return months[0] !== others[0] || months[1] !== others[1]
+}
+
+function isSingle([first, last]: readonly [number, number]): boolean {
+  return first === last
 }
 
 /** Reads a date such as 2024年6月30日, 1—6月, 十月底, 二〇二四年上半年, 2024-06-30. Parts that it cannot read are null. */

@@ -7,11 +7,17 @@ import { WordIndex } from './word-index.ts'
 
 /** Stands where a filler or a mark stood: words on both sides do not touch. */
 export const GAP = ' '
+/** Gaps where words stood that name nothing but tell near names apart (每人, 本年): for each list of such words a space of its own. */
+const FIRST_SIGN = 0x2000
+export const SIGNS = String.fromCharCode(...fillers.telling.map((_, place) => FIRST_SIGN + place))
 
 const REPLACEMENTS = new Map<string, string>()
 for (const [canonical = '', ...others] of aliases.aliases) {
   for (const word of [canonical, ...others]) REPLACEMENTS.set(word, canonical)
 }
+fillers.telling.forEach((words, place) => {
+  for (const word of words) REPLACEMENTS.set(word, String.fromCharCode(FIRST_SIGN + place))
+})
 for (const word of fillers.fillers) if (word.length > 1 && !REPLACEMENTS.has(word)) REPLACEMENTS.set(word, GAP)
 
 const WORDS = new WordIndex(REPLACEMENTS, ([word]) => word)
@@ -20,11 +26,12 @@ const GROWTH = Math.max(1, ...Array.from(REPLACEMENTS, ([word, replacement]) => 
 const QUOTES = new CharacterSet('“”‘’"\'「」『』《》〈〉【】')
 /** Characters that read as another, or as none. */
 const FOLDED = new CharacterSet(Array.from(FOLD.keys(), code => String.fromCharCode(code)).filter((_, code) => FOLD[code] !== code))
+const [SMALL_A, SMALL_Z, SMALL_TO_CAPITAL] = [0x61, 0x7a, 0x20] as const
 const read = new CodeBuffer()
 const written = new CodeBuffer()
 /** In a name it is a level; in a text it tells when something was done. */
 const OPENING =
-  /^(?:原(?!则|籍|工|生|始)|此前)|(?:年|期|规划|[一二三]?十[一二三四五]五”?)初(?!预|计|中|级)|(?:提标|调标|提高|调整|扩大|扩面|增加|上调|下调|改革|改造)(?:之?前|以前)/u
+  /^(?:原(?!则|籍|工|生|始)|此前|初始|最初|起初|(?:制度)?实施初期)|(?:年|期|规划|[一二三]?十[一二三四五]五”?)初(?!预|计|中|级)|(?:提标|调标|提高|调整|扩大|扩面|增加|上调|下调|改革|改造)(?:之?前|以前)/u
 const SUFFIX = new RegExp(`(?:${fillers.nameSuffixes.join('|')})$`, 'u')
 
 /**
@@ -61,12 +68,17 @@ function load(phrase: string): void {
   let length = 0
   for (let at = 0; at < phrase.length; at += 1) {
     const code = phrase.charCodeAt(at)
-    const plain = FOLDED.has(code) ? (FOLD[code] ?? code) : code
+    const plain = capital(FOLDED.has(code) ? (FOLD[code] ?? code) : code)
     if (plain === DROPPED || QUOTES.has(plain)) continue
     read.codes[length] = plain
     length += 1
   }
   read.length = length
+}
+
+/** a类 is A类. */
+function capital(code: number): number {
+  return code >= SMALL_A && code <= SMALL_Z ? code - SMALL_TO_CAPITAL : code
 }
 
 function longestOf(words: readonly (readonly [word: string, replacement: string])[], at: number): readonly [string, string] | null {

@@ -1,5 +1,5 @@
 import { agesIn } from './age.ts'
-import { canonical } from './canonical.ts'
+import { canonical, SIGNS } from './canonical.ts'
 import { CodeBuffer } from './code-buffer.ts'
 import contrasts from './lexicon/contrasts.json' with { type: 'json' }
 import { WordIndex } from './word-index.ts'
@@ -181,7 +181,11 @@ export function isComplete(phrases: readonly Facets[]): boolean {
 function wordsOf({ members, both = [] }: Entry, group: number): readonly Word[] {
   const single = members.flatMap((words, place) => words.map(text => ({ text, group, bits: 1 << place })))
   const all = both.map(text => ({ text, group, bits: (1 << members.length) - 1 }))
-  return [...single, ...all].flatMap(word =>
-    [...new Set([word.text, canonical(word.text).trim()])].filter(Boolean).map(text => ({ ...word, text })),
-  )
+  return [...single, ...all].flatMap(word => [...new Set([word.text, inTexts(word.text)])].filter(Boolean).map(text => ({ ...word, text })))
+}
+
+/** A word as canonical phrases have it; '' for one of which they keep nothing. */
+function inTexts(word: string): string {
+  const text = canonical(word)
+  return SIGNS.includes(text) ? text : text.trim()
 }

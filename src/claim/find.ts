@@ -75,7 +75,8 @@ export class Finder {
     for (const { candidate, likeness } of found.sort(byLikeness).slice(0, MOST_FITTING)) {
       const own = this.#at(candidate).sense
       const isOpposite = sense !== null && own !== null && sense !== own
-      matches.add(candidate, likeness, isOpposite ? MANNER.SENSE : similarity.contradicts(candidate) ? MANNER.CONTRAST : MANNER.FITS)
+      const manner = isOpposite ? MANNER.SENSE : similarity.contradicts(candidate) ? MANNER.CONTRAST : MANNER.FITS
+      matches.add(candidate, likeness, manner, similarity.explains(candidate))
     }
   }
 

@@ -18,6 +18,14 @@ export function leastOf(mention: Mention, trust: number): number {
   return leastFor(mention, trust, 0)
 }
 
+/**
+ * How much worse than where it is named best a figure may be named and still state its fact again. Less where it falls there by chance more
+ * easily, and where the words beside it say what the name does not: 初中毛入学率100% behind 小学毛入学率100%.
+ */
+export function repeatedBelow(mention: Mention, explained: number): number {
+  return explained >= TUNING.explained ? TUNING.repeatedBelow : at(TUNING.strangeBelow, digitsOf(mention))
+}
+
 function withoutUnit({ unit }: Mention): number {
   return unit === '' ? TUNING.leastWithoutUnit : 0
 }

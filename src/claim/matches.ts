@@ -17,15 +17,18 @@ export class Matches {
   /** How well the candidate's name fits the words. */
   likeness = new Float64Array(ROOM)
   manners = new Uint8Array(ROOM)
+  /** How much of the words beside the figure the candidate's name explains, of those that have the figure. */
+  explained = new Float64Array(ROOM)
   readonly #ends: number[] = []
   #length = 0
 
   /** Adds a match of the figure that is read. */
-  add(candidate: number, likeness: number, manner: Manner): void {
+  add(candidate: number, likeness: number, manner: Manner, explained = 0): void {
     if (this.#length === this.candidates.length) this.#grow()
     this.candidates[this.#length] = candidate
     this.likeness[this.#length] = likeness
     this.manners[this.#length] = manner
+    this.explained[this.#length] = explained
     this.#length += 1
   }
 
@@ -71,12 +74,14 @@ export class Matches {
   }
 
   #grow(): void {
-    const [candidates, likeness, manners] = [this.candidates, this.likeness, this.manners]
+    const [candidates, likeness, manners, explained] = [this.candidates, this.likeness, this.manners, this.explained]
     this.candidates = new Int32Array(2 * this.#length)
     this.likeness = new Float64Array(2 * this.#length)
     this.manners = new Uint8Array(2 * this.#length)
+    this.explained = new Float64Array(2 * this.#length)
     this.candidates.set(candidates)
     this.likeness.set(likeness)
     this.manners.set(manners)
+    this.explained.set(explained)
   }
 }

@@ -26,7 +26,7 @@ function isPlan({ candidate }: Named, { plans }: NameTable): boolean {
   return plans[candidate] === 1
 }
 
-/** Two figures side by side do not state one indicator: in 82人82人 one of them was 82户. */
+/** Two figures side by side do not state one indicator: in 82人82人 one of them was 82户, whether or not the second was held to state it again. */
 function doubledAmong(bindings: readonly Binding[]): readonly Binding[] {
   return bindings.map((binding, place) =>
     areDoubles(bindings[place - 1], binding) || areDoubles(binding, bindings[place + 1]) ? { ...binding, how: 'misplaced' } : binding,
@@ -34,5 +34,7 @@ function doubledAmong(bindings: readonly Binding[]): readonly Binding[] {
 }
 
 function areDoubles(a: Binding | undefined, b: Binding | undefined): boolean {
-  return a?.how === 'stated' && b?.how === 'stated' && a.chosen?.candidate === b.chosen?.candidate && b.mention.start - a.mention.end <= 1
+  if (!a || !b || b.mention.start - a.mention.end > 1) return false
+  if (a.how === 'stated' && b.how === 'stated') return a.chosen?.candidate === b.chosen?.candidate
+  return (a.how === 'stated' || b.how === 'stated') && a.mention.value === b.mention.value && a.mention.unit === b.mention.unit
 }

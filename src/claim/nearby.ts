@@ -1,3 +1,4 @@
+import { SIGNS } from './canonical.ts'
 import { CharacterSet } from './character-set.ts'
 import type { Context } from './context.ts'
 import { openingOf, type Segment } from './segment.ts'
@@ -10,7 +11,7 @@ const UNKNOWN_WORDS = 0.3
 /** The last words before a figure are the head of what it counts. */
 const HEAD = 6
 const FURTHER = 0.6
-const FUNCTION_WORDS = new CharacterSet(' 的了和及与或在对将于是从由向为有各均等已达共、')
+const FUNCTION_WORDS = new CharacterSet(` 的了和及与或在对将于是从由向为有各均等已达共、${SIGNS}`)
 
 interface Stretch {
   readonly from: number

@@ -21,6 +21,9 @@ const DEED =
 const LONGEST_DEED = 4
 /** A remark in brackets longer than this is read as running text. */
 const LONGEST_REMARK = 200
+/** 20人，每人500元，计10000元: alone before a figure it says what 共计 says. */
+const SUM = '计'
+const SUM_IN_FULL = '共计'
 /** 一是, 首先: they count points, not things; 第二产业 is a name. */
 const POINT = /^(?:[一二三四五六七八九十]+[是要]?|首先|其次|再次|最后)$/u
 
@@ -102,7 +105,8 @@ class Cutter {
   }
 
   #close(end: number): void {
-    const words = this.#named(this.#from, end)
+    const named = this.#named(this.#from, end)
+    const words = named === SUM ? SUM_IN_FULL : named
     if (!SPACES.holdsAll(words)) this.#pieces.push({ type: 'words', segment: segmentOf(words, this.#from, end, this.#phrases) })
   }
 

@@ -39,3 +39,10 @@ function isName(stem: string, suffix: string): boolean {
   if (places.kinds.some(kind => name.endsWith(kind)) || places.openers.some(word => stem.startsWith(word))) return false
   return !places.insides.some(word => stem.includes(word))
 }
+
+const VILLAGE = new RegExp(`^(?!${places.villageKinds.join('|')})\\p{Script=Han}{2,5}?(?:村|社区)`, 'u')
+
+/** The village or community that a name opens with: 马山村 of 马山村户数; '' when it opens with none. Expects folded words. */
+export function villageOpening(name: string): string {
+  return VILLAGE.exec(name)?.[0] ?? ''
+}

@@ -5,6 +5,10 @@ const WHOLES: readonly (readonly [string, readonly string[]])[] = [
   ['城镇和农村', ['城市', '农村']],
 ]
 
+/** What tells classes apart: 一, 2, A. */
+const LABEL = /[一二三四五六七八九十0-9A-Za-z]$/u
+const COUNTED_CLASS = /^\s*[一二三四五六七八九十0-9A-Za-z]+(?<rest>[类级档期等].*)$/u
+
 /** Subjects named together: the k-th of the figures that follow speaks of the k-th, and `shared` is said of all. */
 export interface Shared {
   readonly subjects: readonly string[]
@@ -38,7 +42,7 @@ export function respectivelyBefore(listed: string, words: string, count: number)
 
 /** The names of a list, parted so that they are as many as the figures, if any way of parting does; else as many as there can be. */
 function namesIn(listed: string, count: number): readonly string[] {
-  const ways = JOINTS.map(joint => listed.split(joint).filter(name => name.trim() !== ''))
+  const ways = JOINTS.map(joint => completed(listed.split(joint).filter(name => name.trim() !== '')))
   return ways.find(names => names.length === count) ?? ways.at(-1) ?? []
 }
 
@@ -47,4 +51,10 @@ function commonTail(subjects: readonly string[]): string {
   const last = subjects.at(-1) ?? ''
   const own = Math.max(...subjects.slice(0, -1).map(name => name.length))
   return last.length > own ? last.slice(own) : ''
+}
+
+/** Of 一、二类低保对象 both are read in full: 一类低保对象, 二类低保对象. */
+function completed(names: readonly string[]): readonly string[] {
+  const last = COUNTED_CLASS.exec(names.at(-1) ?? '')?.groups?.['rest']
+  return last === undefined ? names : names.map((name, place) => (place < names.length - 1 && LABEL.test(name) ? name + last : name))
 }

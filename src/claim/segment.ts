@@ -56,7 +56,7 @@ export class Segment {
     return this.#facets
   }
 
-  /** Whether it names anything, beyond function words. */
+  /** Whether it names anything, beyond function words, or tells near names apart (每人, 本级). */
   get hasContent(): boolean {
     this.#read()
     return this.#hasContent
@@ -67,8 +67,8 @@ export class Segment {
     const codes = canonicalCodes(this.#source)
     this.#from = this.phrases.add(codes)
     this.#length = codes.length
-    this.#hasContent = !WITHOUT_CONTENT.holdsAllOf(codes)
     this.#facets = facetsOfCodes(codes)
+    this.#hasContent = this.#facets.size > 0 || !WITHOUT_CONTENT.holdsAllOf(codes)
   }
 }
 

@@ -82,7 +82,8 @@ export class Settlement {
     const named = matches.likest(figure, match => !matches.fits(match) && matches.likenessOf(match) >= TUNING.leastNamed)
     const turned = this.#turned(figure)
     if (turned >= 0 && matches.likenessOf(turned) + TUNING.sense >= matches.likenessOf(named)) return this.#bound(figure, 'sense', turned)
-    return named < 0 ? this.#bound(figure, 'unknown', -1) : this.#bound(figure, 'wrong', named)
+    if (named < 0) return this.#bound(figure, 'unknown', -1)
+    return this.#bound(figure, matches.manners[named] === MANNER.CONTRAST ? 'misplaced' : 'wrong', named)
   }
 
   /** The likest candidate of the size written, had 增 and 降 not been exchanged. */

@@ -66,7 +66,12 @@ export class SharedSubjects {
 
 /** 甲工程、乙工程，投资额分别为3000万元、1900万元: the subjects of 分别 in the clause before. */
 function namedBefore(words: Segment, sentence: readonly Said[], run: number): Shared | null {
-  if (run < 2 || !words.words.includes(EACH)) return null
-  const listed = sentence.findLast(({ segment }) => segment !== words && segment.hasContent)
-  return listed ? respectivelyBefore(listed.segment.words, words.words, run) : null
+  if (run < 2) return null
+  const isEach = words.words.includes(EACH)
+  const before = sentence.filter(({ segment }) => segment !== words && segment.hasContent).slice(isEach ? 0 : -1)
+  for (const { segment } of before.toReversed()) {
+    const named = respectivelyBefore(segment.words, words.words, run)
+    if (named) return named
+  }
+  return null
 }

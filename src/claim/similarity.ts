@@ -1,11 +1,11 @@
 import { differ, type WrittenDate } from './calendar.ts'
 import type { Candidate } from './candidate.ts'
-import { folded } from './canonical.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Context } from './context.ts'
 import { Hearing } from './hearing.ts'
 import type { NameTable } from './name-table.ts'
 import { Nearby } from './nearby.ts'
+import { isOfPlace, type OwnArea } from './own-area.ts'
 import { Stance } from './stance.ts'
 
 const SHARE = { coverage: 0.55, precision: 0.45 }
@@ -22,15 +22,15 @@ export class Similarity {
   readonly #names: NameTable
   readonly #nearby: Nearby
   readonly #stance: Stance
-  readonly #area: string
+  readonly #area: OwnArea
   #places: readonly string[] = []
+  #words = ''
   #date: WrittenDate | null = null
 
-  /** `area` names the bureau: a figure of its own place is a figure of the whole. */
-  constructor({ candidates, names, vocabulary }: Catalogue, area: string) {
+  constructor({ candidates, names, vocabulary }: Catalogue, area: OwnArea) {
     this.#candidates = candidates
     this.#names = names
-    this.#area = folded(area)
+    this.#area = area
     this.hearing = new Hearing(vocabulary)
     this.#nearby = new Nearby(vocabulary)
     this.#stance = new Stance(names)
@@ -42,7 +42,8 @@ export class Similarity {
     this.#nearby.take(context)
     this.#stance.take(context)
     const { places } = context
-    this.#places = places.length > 0 && places.some(place => this.#area.includes(place)) ? [] : places
+    this.#places = places.length > 0 && places.some(place => this.#area.holds(place)) ? [] : places
+    this.#words = context.before?.words ?? ''
     this.hearing.take(context)
   }
 
@@ -61,7 +62,7 @@ export class Similarity {
   contradicts(place: number): boolean {
     const candidate = this.#candidates[place]
     if (!candidate || this.misdates(place)) return true
-    if (this.#places.length > 0 && !this.#places.some(name => candidate.wording.includes(name))) return true
+    if (this.#places.length > 0 && !isOfPlace(candidate, this.#places, this.#words)) return true
     const end = this.#names.first[place + 1] ?? 0
     for (let name = this.#names.first[place] ?? 0; name < end; name += 1)
       if (!this.#stance.contradicts(name, candidate.expression !== null)) return false
@@ -74,6 +75,14 @@ export class Similarity {
     let best = -1
     for (let name = this.#names.first[place] ?? 0; name < end; name += 1) best = Math.max(best, this.#likeness(name, best))
     return best * (this.#names.trust[place] ?? 0)
+  }
+
+  /** How much of the words beside the figure one of a candidate's names explains, from 0 to 1. */
+  explains(place: number): number {
+    const end = this.#names.first[place + 1] ?? 0
+    let most = 0
+    for (let name = this.#names.first[place] ?? 0; name < end; name += 1) most = Math.max(most, this.#precision(name))
+    return most
   }
 
   /** How like the words a name is; when it cannot be as like as `least`, anything below that. */

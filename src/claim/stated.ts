@@ -1,12 +1,15 @@
 import { Auction } from './assign.ts'
 import type { Readings } from './binding.ts'
-import { leastOf } from './least.ts'
+import { leastOf, repeatedBelow } from './least.ts'
 import { MANNER } from './matches.ts'
 import { TUNING } from './tuning.ts'
 
 /** More than any likeness: every figure prefers any candidate that fits to none. */
 export const FITS = 2
 const NONE = -1
+/** Behind 其中 stands a part: it does not state its whole again, which stands among the figures right before. */
+const AMONG = /^[\s，,]*其中/u
+const NEAR_WHOLE = 3
 
 /**
  * The first deal: every figure is given to a candidate that has it; of several claims to one candidate the best named wins, and others
@@ -21,7 +24,7 @@ export function statedCandidates(readings: Readings): Int32Array {
     if (candidate >= 0) best.set(candidate, matches.likenessOf(matches.find(figure, candidate)))
   }
   for (let figure = 0; figure < first.length; figure += 1) {
-    const again = repeated(readings, figure, best)
+    const again = repeated(readings, figure, { best, first })
     if (again < 0) continue
     const own = matches.find(figure, first[figure] ?? NONE)
     if (own < 0 || matches.likenessOf(again) > matches.likenessOf(own) + TUNING.repeatedOver) first[figure] = matches.candidateOf(again)
@@ -46,13 +49,24 @@ function auctionOf({ mentions, matches, names }: Readings): Auction {
   return auction
 }
 
+interface Deal {
+  /** The likeness with which each candidate is stated at its best. */
+  readonly best: ReadonlyMap<number, number>
+  /** The candidate of each figure so far. */
+  readonly first: Int32Array
+}
+
 /** The likest match of a figure that may state again what another states; -1 for none. */
-function repeated({ contexts, matches, names }: Readings, figure: number, best: ReadonlyMap<number, number>): number {
+function repeated({ mentions, contexts, matches, names }: Readings, figure: number, { best, first }: Deal): number {
+  const mention = mentions[figure]
+  if (!mention) return NONE
+  const isAmong = AMONG.test(contexts[figure]?.before?.words ?? '')
   return matches.likest(figure, match => {
     if (!matches.fits(match)) return false
     const candidate = matches.candidateOf(match)
+    if (isAmong && first.subarray(Math.max(0, figure - NEAR_WHOLE), figure).includes(candidate)) return false
     const isPlanned = names.plans[candidate] === 1 && (contexts[figure]?.planned ?? 0) > 0
-    const named = Math.max(TUNING.leastRepeated, (best.get(candidate) ?? 0) - TUNING.repeatedBelow)
+    const named = Math.max(TUNING.leastRepeated, (best.get(candidate) ?? 0) - repeatedBelow(mention, matches.explained[match] ?? 0))
     return matches.likenessOf(match) >= (isPlanned ? TUNING.leastPlanned : named)
   })
 }

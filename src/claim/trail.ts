@@ -20,6 +20,7 @@ const PLANNED = 0.7
 const WEIGHT = {
   clause: 0.82,
   step: 0.9,
+  subject: 0.7,
   least: 0.3,
   sibling: 0.5,
   neighbour: 0.3,
@@ -184,7 +185,7 @@ export class Trail {
       const own = heads ? WEIGHT.first : inList ? WEIGHT.sibling : weight
       carried.push({ segment: said.segment, weight: Math.max(WEIGHT.least, own * far), sibling: inList && !heads })
       if (heads) weight *= WEIGHT.behind
-      else if (!inList) weight *= WEIGHT.step
+      else if (!inList) weight *= stepBehind(said)
     }
     return carried
   }
@@ -211,6 +212,11 @@ export class Trail {
       this.#background = null
     }
   }
+}
+
+/** Words before a subject that has a figure of its own say little of a figure behind it. */
+function stepBehind({ segment, unit }: Said): number {
+  return unit !== '' && isSubject(segment) ? WEIGHT.subject : WEIGHT.step
 }
 
 /** 对734户1088人提高保障标准: the words behind a pair speak of both. */

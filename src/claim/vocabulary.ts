@@ -1,10 +1,10 @@
-import { GAP } from './canonical.ts'
+import { GAP, SIGNS } from './canonical.ts'
 import { CharacterSet } from './character-set.ts'
 import type { CodeBuffer } from './code-buffer.ts'
 import { PairTable } from './pair-table.ts'
 
 /** Function words carry no subject: a pair of characters that holds one is no evidence. */
-const STOP = new CharacterSet('的了和及与或将于是从由为有各均已共被把让使其这那该并也又还、·,。；：（）() ')
+const STOP = new CharacterSet(`的了和及与或将于是从由为有各均已共被把让使其这那该并也又还、·,。；：（）() ${SIGNS}`)
 
 const GAP_CODE = GAP.charCodeAt(0)
 const NO_PAIR = 0

@@ -1,6 +1,7 @@
 import type { Candidate } from '#claim/candidate.ts'
 import { catalogueOf } from '#claim/catalogue.ts'
 import { unitsAgree } from '#claim/fit.ts'
+import { OwnArea } from '#claim/own-area.ts'
 import { Phrases } from '#claim/phrases.ts'
 import { Similarity } from '#claim/similarity.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
@@ -33,7 +34,7 @@ export function matchFigures<Figure extends PastFigure>(
 ): readonly (MatchedFigure<Figure> | null)[] {
   const catalogue = catalogueOf(namesAsSet(bureau, names))
   const phrases = new Phrases(catalogue.vocabulary)
-  const similarity = new Similarity(catalogue, bureau)
+  const similarity = new Similarity(catalogue, new OwnArea({ name: bureau }, catalogue.candidates))
   const found = new Map<number, MatchedFigure<Figure>>()
   for (const figure of figures) {
     const best = likest(figure, catalogue.candidates, similarity, () => similarity.listen(contextOf(figure.words, phrases)))
