@@ -1,7 +1,6 @@
 import { readCountedSet } from './counted-set.ts'
 import { readArabicDate, readBareYear } from './date-rule.ts'
 import { readDayBefore, readQuotedDay } from './day-names.ts'
-import { divide } from './decimal-text.ts'
 import { readFraction, readMixed } from './fraction.ts'
 import { readIdentifier, readLongCode } from './identifier-rule.ts'
 import { readInlineNumber } from './inline-number.ts'
@@ -11,6 +10,7 @@ import { tableOf } from './numeral-characters.ts'
 import { readMeeting, readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
 import { type Amount, quantity, readAmount } from './quantity.ts'
 import { extend } from './range.ts'
+import { readRatio } from './ratio.ts'
 import { readArabic } from './read-arabic.ts'
 import { readScientific } from './read-scientific.ts'
 import { named, type Reading } from './reading.ts'
@@ -24,13 +24,12 @@ import { matchUnit } from './unit-lexicon.ts'
 const LETTERS = /[A-Za-z]+\d*(?:级|型|类|版|网络)?/y
 const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
 const VERSION = /\d+(?:\.\d+)+(?=版|时代|版本)/y
-const RATIO = /(\d{1,4})(?:∶|:(?=\d{1,4}(?:的|比例|配比|配备)))(\d{1,4})(?![\d.∶:])/y
 const CHAIN = /\d+(?:\.\d+){2,}/y
 const ROUND_THE_CLOCK = /24小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
 const NUMBERED_WITH_SIGN = /\d+#/y
-/** What makes readSigned look: . / # 个 小 ∶ and what opens a pattern. */
-const SIGNS = tableOf('./#个小+·大星级分∶:')
+/** What makes readSigned look: . / # 个 小 and what opens a pattern. */
+const SIGNS = tableOf('./#个小+·大星级分')
 /** Behind the number of a version stands 版, 时代 or a further point. */
 const VERSION_ENDS = tableOf('版时.')
 const PER_MANY = /\/1?0{0,2}[万萬](?![元户人])/y
@@ -113,14 +112,6 @@ function readSlashed(scene: Scene, at: number): Reading | undefined {
   return amount === undefined ? undefined : quantity(text, at, scene.floor, { ...amount, end: slashed }, 'a fraction', false)
 }
 
-/** 1∶14, 1:3的比例: a ratio is one expression; its value is what stands to one. */
-function readRatio(scene: Scene, at: number): Reading | undefined {
-  RATIO.lastIndex = at
-  const [written = '', first = '1', second = ''] = RATIO.exec(scene.text) ?? []
-  const value = second === '' ? '' : divide(second, first)
-  return value === '' ? undefined : quantity(scene.text, at, scene.floor, bareAmount(at + written.length, value), 'a ratio', true)
-}
-
 /** What the character behind the digits makes of them: 1+3, 3·15, 八大, 15分钟…圈, 2.0版, 1/3. */
 function readSigned(scene: Scene, at: number, numeral: Numeral, digits: number): Reading | undefined {
   const { text } = scene
@@ -135,7 +126,6 @@ function readSigned(scene: Scene, at: number, numeral: Numeral, digits: number):
     return chain > 0 ? named(at, chain, 'identifier', 'numbers joined by points') : undefined
   }
   if (next === '/') return readSlashed(scene, at)
-  if (next === '∶' || next === ':') return readRatio(scene, at)
   if (next === '#') return named(at, matches(NUMBERED_WITH_SIGN, text, at), 'ordinal', '# names a member of a series')
   if (next === '个') return text.slice(at, at + 14).includes('+') ? matchPattern(text, at) : undefined
   if (next === '小') {
@@ -220,6 +210,7 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
     matchNaming(text, at, digits) ??
     matchClassShare(text, at, numeral.end) ??
     readMaskedYear(text, at, digits) ??
+    readRatio(scene, at, digits) ??
     readSpan(text, at, digits) ??
     readCountedSet(scene, at, numeral) ??
     readArabicDate(scene, at, digits)

@@ -31,10 +31,11 @@ const WHOLE_MONTH = /^(?:1[0-2]|0?[1-9])[月 ]/
 
 const MONTH_HAN = '(?:十[一二]?|[一二三四五六七八九正冬腊])'
 const DAY_HAN = '(?:初[一二三四五六七八九十]|三十[一]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])'
+const IS_DAY = new RegExp(`^${DAY_HAN}$`)
 const HAN = new RegExp(
   `(?:[一二][〇○零0一二三四五六七八九]{3}(?:[至—-][〇零一二三四五六七八九]{2,4})?年(?:度|[底末初]|上半年|下半年)?(?:${MONTH_HAN}月(?:${DAY_HAN}[日号])?)?` +
-    `|[前]?[一二三四](?:[、至—-][一二三四])?(?:个)?季度末?|${MONTH_HAN}(?:[至到—-]${MONTH_HAN})?月(?:份|底|末|初|上旬|中旬|下旬)(?:${DAY_HAN}[日号])?` +
-    `|${MONTH_HAN}月${DAY_HAN}(?:[日号]|(?=[，。,、前后]))|${MONTH_HAN}月(?![龄内供人球饼])|[一二三四五六七八九]{1,2}十年代)`,
+    `|[前]?[一二三四](?:[、至—-][一二三四])?(?:个)?季度末?|${MONTH_HAN}(?:[至到—-]${MONTH_HAN})?月(?:份|底|末|初(?![一二三四五六七八九十])|上旬|中旬|下旬)(?:${DAY_HAN}[日号])?` +
+    `|${MONTH_HAN}月${DAY_HAN}(?:[日号]|(?=[，。,、；;（(）)前后至到]|$))|${MONTH_HAN}月(?![龄内供人球饼])|[一二三四五六七八九]{1,2}十年代)`,
   'y',
 )
 
@@ -110,7 +111,7 @@ export function readArabicDate(scene: Scene, at: number, end: number): Reading |
 }
 
 /** Characters behind a 汉字 numeral that can open a date: 年 月 季 个 、 至 到, dashes, and the 0 of 二00六年. */
-const HAN_OPENING = tableOf('年月季个、至到—-0')
+const HAN_OPENING = tableOf('年月季个、至到—-0日')
 
 /** Units that count nothing behind a year. */
 const EDITIONS = '版级届期号本'
@@ -118,8 +119,22 @@ const EDITIONS = '版级届期号本'
 /** 五年来, 近三年来, 两年前: a period of years that counts from today. */
 const YEARS_AGO = /(?:年多?(?:以?来|间|前)|年(?=累计|合计|总计|共计|总共))(?![源往提面后列景沿置进宾访])/y
 
+/** 腊月二十三, and 二十四日 at the start of a clause: days without their month's number. */
+const LUNAR = /[正腊冬]月$/
+const BARE = /^(?:日|号)(?![内间均常照用程之以工游子])/
+const OPENS_DAY = /(?:[，。；、：（(\s至到自]|^)$/
+
+function readHanDay({ text, floor }: Scene, at: number, stop: number): Reading | undefined {
+  if (!IS_DAY.test(text.slice(at, stop))) return undefined
+  const ahead = text.slice(Math.max(floor, at - 2), at)
+  if (LUNAR.test(ahead)) return named(at - 2, stop, 'date', 'day of a lunar month')
+  return BARE.test(text.slice(stop, stop + 2)) && OPENS_DAY.test(ahead) ? named(at, stop + 1, 'date', 'day of the month') : undefined
+}
+
 /** A date or period in 汉字 at `at`, the numeral ending at `stop`: 十月底, 一季度, 二〇二四年六月, 正月十五. */
 export function readHanDate(scene: Scene, at: number, stop: number): Reading | undefined {
+  const day = readHanDay(scene, at, stop)
+  if (day !== undefined) return day
   if (HAN_OPENING[scene.text.charCodeAt(stop)] !== 1 && scene.text[stop - 1] !== '十') return undefined
   const start = scene.text[at - 1] === '前' && at - 1 >= scene.floor ? at - 1 : at
   const period = start < at ? test(HAN, scene.text, start) : -1

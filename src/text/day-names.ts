@@ -1,6 +1,5 @@
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
-import { matchUnit } from './unit-lexicon.ts'
 
 const DAY = '(?:1[0-2]|[1-9])\\.(?:[12]\\d|3[01]|0?[1-9])'
 /** “5.12”防灾减灾日, “12.4”宪法日, “8.1 ”期间. */
@@ -12,14 +11,13 @@ const UNQUOTED = new RegExp(
   `${DAY}(?!\\d)(?:(?=(?:期间|前夕|前后|建军|国庆))|(?![万亿元%‰倍个人户平公米吨亩成折名件斤])(?=[一-鿿]{0,6}?(?:${OCCASION})))`,
   'y',
 )
-/** Behind a quoted figure these say that it is an occasion, although 期 and 节 are units elsewhere. */
-const BEHIND = /^ ?(?:期间|节|日(?!均)|前夕|前后|活动|案)/
+/** Only these make a measure of a quoted figure; 期, 节 and 国 name an occasion (期间, 国家安全教育日). */
+const MEASURES = '万亿元%‰个'
 
 /** “8.1”: a day in quotation marks from `quote.start` to `quote.end`; undefined when the marks hold a measure. */
 export function readQuotedDay({ text }: Scene, at: number, end: number, quote: { start: number; end: number }): Reading | undefined {
   if (!QUOTED.test(text.slice(quote.start, quote.end))) return undefined
-  const isMeasure = matchUnit(text, quote.end) !== '' && !BEHIND.test(text.slice(quote.end, quote.end + 3))
-  return isMeasure ? undefined : named(at, end, 'term', 'the name of a day, 月.日')
+  return MEASURES.includes(text.charAt(quote.end) || ' ') ? undefined : named(at, end, 'term', 'the name of a day, 月.日')
 }
 
 /** 5.12汶川地震, 6.26禁毒日: a day that names what follows; `end` is the end of the decimal number. */

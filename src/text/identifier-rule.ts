@@ -13,11 +13,11 @@ const LABEL =
 const LABEL_ENDS = tableOf('话机真线编码号户Qq信备式电打线为是: (、/“"）')
 /** Behind the zero of an area code any dash joins; behind other digits a long dash may stand between two amounts. */
 const PHONE =
-  /(?:1[3-9]\d{9}|0\d{2,3}(?:\)? ?|[-‐‑‒–—―─]{1,2}| [-‐‑‒–—―─]{1,2} )\d{7,8}(?:[-‐‑‒–—―─]{1,2}\d{1,5})?|400[-‐‑‒–—―─]?\d{3}[-‐‑‒–—―─]?\d{4}|\d{3,4}-\d{7,8})(?!\d)/y
+  /(?:1[3-9]\d{9}|0\d{2,3}[-— ]\d{3,4} \d{4}|0\d{2,3}(?:\)? ?|[-‐‑‒–—―─]{1,2}| [-‐‑‒–—―─]{1,2} )\d{7,8}(?:[-‐‑‒–—―─]{1,2}\d{1,5})?|400[-‐‑‒–—―─]?\d{3}[-‐‑‒–—―─]?\d{4}|\d{3,4}-\d{7,8})(?!\d)/y
 const DASHES = tableOf('-‐‑‒–—―─')
 const LINK = /(?:https?:\/\/|www\.|[\w.+-]+@)[\w.\-/?=&%#:+~@!$'()*,;[\]]*$/i
 const LINK_REST = /[\w.\-/?=&%#:+~@!$'*;]*/y
-const LABELLED = /[0-9A-Za-z]+(?:(?:[-_/.‐‑‒–—―─]{1,2}|号-)[0-9A-Za-z]+)*/y
+const LABELLED = /[0-9A-Za-z]+(?:(?:[-_/.‐‑‒–—―─]{1,2}|号-| (?=\d{4}(?!\d|年)))[0-9A-Za-z]+)*/y
 const LETTER_CODE = /[0-9A-Za-z]+(?:[-./][0-9A-Za-z]+)*/y
 
 /** 12397举报电话: a service number without a label in front. */
@@ -57,7 +57,7 @@ function readLetterCode(scene: Scene, at: number): Reading | undefined {
   if (standard !== null && (standard[0].includes('/') || /^(?:GB|MZ|DB|ISO|GA|WS|YY|JGJ|CJJ) ?$/.test(standard[0]))) {
     return named(at - standard[0].length, match(STANDARD_NUMBER, scene.text, at), 'identifier', 'number of a standard')
   }
-  let start = at
+  let start = scene.text[at - 1] === '-' && at - 1 > scene.floor ? at - 1 : at
   while (start > scene.floor && isLatin(scene.text.charCodeAt(start - 1))) start--
   return start === at ? undefined : named(start, match(LETTER_CODE, scene.text, start), 'term', 'digits joined to Latin letters')
 }
@@ -73,7 +73,7 @@ export function readIdentifier(scene: Scene, at: number, end: number): Reading |
   if (previous < 0x80 && at > scene.floor && previous !== 0x0a) {
     const link = previous === 0x20 || previous === 0x28 ? undefined : readLink(scene, at)
     if (link !== undefined) return link
-    if (isLatin(previous) || previous === 0x20) {
+    if (isLatin(previous) || previous === 0x20 || (previous === 0x2d && isLatin(text.charCodeAt(at - 2)))) {
       const code = readLetterCode(scene, at)
       if (code !== undefined) return code
     }

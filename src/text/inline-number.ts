@@ -6,8 +6,9 @@ import { matchUnit } from './unit-lexicon.ts'
 
 /** As far as the neighbours of an item in running text are looked for. */
 const REACH = 400
-/** Items are sentences; figures that stand nearer to each other are a list of values (男1、女2). */
+/** Items are sentences; figures that stand nearer to each other are a list of values (男1、女2), unless they open as items do. */
 const SHORTEST_ITEM = 8
+const SHORTEST_OPENED = 4
 /** More items than these no sentence numbers. */
 const MOST = 20
 
@@ -15,9 +16,10 @@ const MOST = 20
 const OPENS_ITEM =
   /(?:城乡|城市|城镇|农村|加强|加快|加大|推进|推动|强化|完善|做好|抓好|开展|落实|积极|认真|进一步|继续|切实|健全|建立|规范|提高|提升|全面|深入|严格|扎实|大力|努力|不断|创新|关于|关心|组织|民政|社会|养老|救灾|救助|低保|优抚|双拥|慈善|殡葬|婚姻|基层|社区|圆满|有序|稳步|坚持|突出)/y
 
-/** Whether `number` with its 、 or point opens or follows an item at least a sentence away from `at`, forwards or backwards. */
-function hasNeighbour(text: string, at: number, number: number, forwards: boolean): boolean {
-  const near = forwards ? text.slice(at + SHORTEST_ITEM, at + REACH) : text.slice(Math.max(0, at - REACH), Math.max(0, at - SHORTEST_ITEM))
+/** Whether `number` with its 、 or point opens or follows an item at least `shortest` characters away from `at`; backwards when it is negative. */
+function hasNeighbour(text: string, at: number, number: number, shortest: number): boolean {
+  const forwards = shortest > 0
+  const near = forwards ? text.slice(at + shortest, at + REACH) : text.slice(Math.max(0, at - REACH), Math.max(0, at + shortest))
   return new RegExp(`(?:^|[^\\d.])${number} ?[、.．](?!\\d)`).test(near)
 }
 
@@ -25,7 +27,9 @@ function hasNeighbour(text: string, at: number, number: number, forwards: boolea
 function isListed(text: string, at: number, end: number): boolean {
   const number = Number(text.slice(at, end))
   if (number === 0 || number > MOST || !/[一-鿿“《]/.test(text.charAt(end + 1)) || classAt(text, end + 1) !== 0) return false
-  return hasNeighbour(text, at, number + 1, true) || (number > 1 && hasNeighbour(text, at, number - 1, false))
+  OPENS_ITEM.lastIndex = end + 1
+  const shortest = OPENS_ITEM.test(text) ? SHORTEST_OPENED : SHORTEST_ITEM
+  return hasNeighbour(text, at, number + 1, shortest) || (number > 1 && hasNeighbour(text, at, number - 1, -shortest))
 }
 
 /** 300元，1 城乡低保…: behind a mark, before words that open an item and are no unit. */

@@ -82,11 +82,25 @@ const PROJECT = /期(?=工程|项目|建设|改造|主体|扩建|施工|配套|�
 const BUILT = /[程目心院园区房馆库站所场墓楼桥路厂（(]$/
 const STAGES = '一二三四五'
 
+const ROOM = /室(?![内外])/y
+const STAIRS = /单元(?=\d|[，。、；）)\s]|$)/y
+
+/** 2单元501室: the number of stairs or a room in an address; a house has no three hundred rooms to count by 室. */
+function readAddress(text: string, { start, end, plain }: Numeral): Reading | undefined {
+  if (!plain) return undefined
+  ROOM.lastIndex = end
+  if (end - start >= 3 && ROOM.test(text)) return named(start, end + 1, 'ordinal', 'number of a room')
+  STAIRS.lastIndex = end
+  const isStairs = STAIRS.test(text) && '楼栋幢号区院'.includes(text.charAt(start - 1) || ' ')
+  return isStairs ? named(start, end + 2, 'ordinal', 'number of stairs in an address') : undefined
+}
+
 /** 二期工程, 二十届: a number before 期, 届 or 号 that names a member of a series. */
 export function readSeries(scene: Scene, numeral: Numeral): Reading | undefined {
   const { text } = scene
   const { end, start } = numeral
   const code = text.charCodeAt(end)
+  if (code === 0x5ba4 || code === 0x5355) return readAddress(text, numeral)
   if (code !== 0x5c4a && code !== 0x671f && code !== 0x53f7) return undefined
   UNIT_SERIES.lastIndex = end
   if (!UNIT_SERIES.test(text) || !numeral.plain) return undefined

@@ -66,9 +66,25 @@ function shareUnit(text: string, first: Amount): Amount {
   return first
 }
 
+const RISE =
+  /(?:(?:提高|增加|增长|上升|提升|扩大|扩展|发展|上涨|下降|降低|减少|压缩|缩短|调整|调高)(?:到了?|至|为)|[增升降减](?:到|至))[约近超]?/y
+const FROM = /[从由自](?:原来的?|原先的?|去年的?|上年的?|每人每[月年]|每户每[月年]|月人均|人均)?$/
+
+/** 从580提高到620元: the lower figure takes the unit of the upper one, and its scale when both are written alike. */
+function riseTo(text: string, written: Numeral, first: Amount): Amount {
+  RISE.lastIndex = first.end
+  if (!RISE.test(text) || !FROM.test(text.slice(Math.max(0, written.start - 6), written.start))) return first
+  const next = classAt(text, RISE.lastIndex) === ASCII_DIGIT ? readNumeral(text, RISE.lastIndex) : undefined
+  if (next === undefined) return first
+  const { unit } = readAmount(text, next)
+  const alike = first.value.includes('.') || /^\d*/.exec(text.slice(next.start))?.[0].length === first.value.length
+  return { ...first, unit, value: alike ? shift(first.value, scaleOf(text, next)) : first.value }
+}
+
 /** Looks beyond a number for what belongs to it: the upper end of a range, or the unit that a list shares. */
 export function extend(text: string, written: Numeral, first: Amount): Amount {
   const code = text.charCodeAt(first.end)
   if (CONNECTORS[code] === 1) return isFromTo(text, written.start, text.charAt(first.end)) ? first : readRange(text, written, first)
+  if (first.unit === '' && written.style === 'arabic' && !CONJUNCTIONS[code]) return riseTo(text, written, first)
   return CONJUNCTIONS[code] === 1 && lacksUnit(first) && written.style === 'arabic' ? shareUnit(text, first) : first
 }

@@ -1,3 +1,4 @@
+import { hedgeBefore } from './hedge-words.ts'
 import type { Numeral } from './numeral.ts'
 import { type Amount, quantity, readAmount } from './quantity.ts'
 import { named, type Reading } from './reading.ts'
@@ -28,7 +29,7 @@ function readHedged(scene: Scene, at: number, amount: Amount): Reading | undefin
   const { text, floor } = scene
   const several = isSeveral(text, at, floor)
   const over = isOver(text, at, floor)
-  if (!several && !over && amount.hedge === '' && !(at > floor && /[近逾超约]/.test(text.charAt(at - 1)))) return undefined
+  if (!several && !over && amount.hedge === '' && hedgeBefore(text, at, floor).hedge === '') return undefined
   if (amount.unit === '' && amount.hedge === '') return undefined
   const read = quantity(text, at, floor, amount, 'about a round number', false)
   return several || over ? { ...read, start: at - 1, hedge: over ? '超' : '余' } : read

@@ -55,7 +55,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     'N级 names a grade',
   ],
   [/[一二三四五六七八九\d]星级?|[1-9]级/y, 'N级, N星 name a grade'],
-  [/(?<![分为共有成计达到])[一二三四五](?:类|档)(?=\d|[:：为]\d|每[人户月年])/y, 'N类, N档 with its figure is a member of a series'],
+  [/(?<![分为共有成计达到])[一二三四五](?:类|档|级|等)(?=\d|[:：为]\d|每[人户月年])/y, 'N类, N档 with its figure is a member of a series'],
   [/[一二三四五](?:类|档)(?=[（(]|低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
 ]
 

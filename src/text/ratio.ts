@@ -1,0 +1,26 @@
+import { divide } from './decimal-text.ts'
+import { quantity } from './quantity.ts'
+import type { Reading } from './reading.ts'
+import type { Scene } from './scene.ts'
+
+const PAIR = '\\d{1,4}(?:\\.\\d+)?[∶:]\\d{1,4}(?:\\.\\d+)?'
+/** 1∶14 is a ratio wherever it stands; 1:14 is one before 的 or 比例, perhaps with others in between (1:10、1:6的比例). */
+const RATIO = new RegExp(
+  `(\\d{1,4}(?:\\.\\d+)?)(?:∶|:(?=\\d{1,4}(?:\\.\\d+)?(?:[、和及或至]${PAIR}){0,5}(?:的|比例|配比|配备|配套|配置)))(\\d{1,4}(?:\\.\\d+)?)(?![\\d.∶:])`,
+  'y',
+)
+/** 抚养比为1:3, 师生比1:8: a word in front that says what the two numbers are. */
+const AHEAD = /比(?:例|率|重)?(?:约?为|是|达到?|约|不低于|不高于)?$/
+const PLAIN = /(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)(?![\d.∶:])/y
+
+/** 1∶14, 1:3的比例, 抚养比1:3.2: one expression, whose value is what stands to one; undefined for a time of day. */
+export function readRatio({ text, floor }: Scene, at: number, digits: number): Reading | undefined {
+  const sign = text.charAt(digits)
+  if (sign !== '∶' && sign !== ':' && sign !== '.') return undefined
+  const pattern = AHEAD.test(text.slice(Math.max(floor, at - 6), at)) && sign !== '∶' ? PLAIN : RATIO
+  pattern.lastIndex = at
+  const [written = '', first = '1', second = ''] = pattern.exec(text) ?? []
+  const value = second === '' ? '' : divide(second, first)
+  if (value === '') return undefined
+  return quantity(text, at, floor, { end: at + written.length, value, low: '', unit: '', hedge: '' }, 'a ratio', true)
+}
