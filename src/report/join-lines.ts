@@ -21,10 +21,12 @@ const GLUED_HEADING = /[。！？][一二三四五六七八九十]{1,2}、[^，�
 const LONG_PARAGRAPH = 24
 /** Two full-width characters. */
 const INDENT = 4
-const WIDEST_WRAP = 110
+const WIDEST_WRAP = 170
 const TOLERANCE = 4
 /** Where paragraphs are indented, a line this full that ends in no sentence goes on in the next, wherever it broke. */
 const NEARLY_FULL = 0.7
+/** Where none is, running text that has not ended in a line as full as this does. */
+const NEARLY_FULL_BARE = 0.85
 /** One that does end there must be fuller: the next could be a paragraph without its indent. */
 const FULL_AT_SENTENCE_END = 0.88
 
@@ -57,22 +59,29 @@ export function joiningOf(paragraph: string, previous: Line, next: Line, wrappin
   if (headingMarkAt(next.text) !== null || GLUED_HEADING.test(previous.text)) return 'no'
   // Where paragraphs are indented, a line that is not goes on, even if it happens to open with 二是.
   if (BULLET.test(next.text) && !(wrapping.indents && wrapping.width > 0 && !next.indented)) return 'no'
-  if (wrapping.width > 0) return joiningWrapped(previous, next, wrapping, isBlankBetween)
+  if (wrapping.width > 0) return joiningWrapped(paragraph, previous, next, wrapping, isBlankBetween)
   if (SENTENCE_END.test(previous.text)) return 'no'
   if (CANNOT_END.test(previous.text)) return 'yes'
   return isBrokenParagraph(paragraph) && !CLOSING_LINE.test(next.text) ? 'guess' : 'no'
 }
 
-function joiningWrapped(previous: Line, next: Line, wrapping: Wrapping, isBlankBetween: boolean): Joining {
+function joiningWrapped(paragraph: string, previous: Line, next: Line, wrapping: Wrapping, isBlankBetween: boolean): Joining {
   if (CANNOT_END.test(previous.text)) return 'yes'
   const isNewPage = next.startsPage
   if (isBlankBetween && !isNewPage && SENTENCE_END.test(previous.text)) return 'no'
-  if (wrapping.indents && next.indented) return 'no'
   const hasEnded = SENTENCE_END.test(previous.text)
+  if (wrapping.indents && next.indented) return 'no'
   const filled = visualWidth(previous.text) + (wrapping.indents && previous.indented ? INDENT : 0)
   if (wrapping.indents && filled > wrapping.width * (hasEnded ? FULL_AT_SENTENCE_END : NEARLY_FULL)) return 'yes'
+  // Stretched and compressed lines hold more or fewer characters than the fullest.
+  if (!wrapping.indents && !hasEnded && isRunningText(paragraph) && filled > wrapping.width * NEARLY_FULL_BARE) return 'yes'
   const isFull = filled + visualWidth(firstToken(next.text)) > wrapping.width - 2
   return isFull && (!hasEnded || wrapping.indents) ? 'yes' : 'no'
+}
+
+/** A paragraph that is no heading on its way. */
+function isRunningText(paragraph: string): boolean {
+  return headingMarkAt(paragraph) === null ? /[，。；]/.test(paragraph) : /[。；]/.test(paragraph)
 }
 
 /** What cannot be broken at a line end: one Chinese character, or a whole number or Latin word. */

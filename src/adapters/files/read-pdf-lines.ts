@@ -35,7 +35,10 @@ const AUTOMATIC_GAP = 1
 const NARROW = 0.55
 
 /** A space that touches a Chinese character. */
-const BESIDE_HAN = /(?<=[\u3000-\u9fff\uff00-\uffef]) (?=\S)|(?<=\S) (?=[\u3000-\u9fff\uff00-\uffef])/g
+const BESIDE_HAN = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=\S)|(?<=\S) (?=[\u2e80-\u9fff\uff00-\uffef])/g
+
+/** Digits set apart: 2 0 2 4年, 4 9 8 6 . 3 7万元, 1 .工作. */
+const SPACED_DIGITS = /(?<![\w.] ?)[0-9](?: ?[.,%]| [0-9])*(?: [0-9])(?: ?[.,%]| [0-9])*(?![\w])/g
 
 /** The runs of a page with their places; those without width or words are left out, save wide spaces. */
 export function placeRuns(runs: readonly PdfRun[]): readonly PlacedRun[] {
@@ -100,7 +103,13 @@ function withoutStretch(text: string, width: number): string {
 
 /** A justified line may carry a space after each Chinese character: 全 年 发 放. Single such spaces are layout, not text. */
 function withoutSpacing(text: string): string {
-  if (!/(?:[\u3000-\u9fff\uff00-\uffef] ){3}/.test(text)) return text
+  return withoutHanSpacing(
+    text.replace(SPACED_DIGITS, digits => digits.replaceAll(' ', '')).replace(/^([0-9]{1,2}) (?=[.．、][^0-9])/, '$1'),
+  )
+}
+
+function withoutHanSpacing(text: string): string {
+  if (!/(?:[\u2e80-\u9fff\uff00-\uffef] ){3}/.test(text)) return text
   return text.replace(BESIDE_HAN, '')
 }
 

@@ -9,6 +9,7 @@ import { gridsOf } from './read-pdf-grid.ts'
 import { type PdfLine, type PlacedRun, placeRuns } from './read-pdf-lines.ts'
 import { rulesOf } from './read-pdf-rules.ts'
 import { joinSplitRows, mayHoldTable, withTableRows } from './read-pdf-tables.ts'
+import { turned, turnedRules } from './read-pdf-turn.ts'
 
 const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 /** A page with fewer characters than this has no text of its own: a stamp or a page number over a scan. */
@@ -32,19 +33,25 @@ export const readPdf: Reader = async (bytes, name, limits) => {
     if (document.numPages > limits.pages)
       return readFailure('too-large', name, `有 ${document.numPages} 页，超过上限 ${limits.pages} 页`, '请拆分后上传')
     const placed: (readonly PlacedRun[])[] = []
+    let aslant = 0
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
-      const runs = placeRuns(items.flatMap(item => ('str' in item ? [item] : [])))
+      const { runs: upright, quarter, slanted } = turned(items.flatMap(item => ('str' in item ? [item] : [])))
+      aslant += slanted
+      const runs = placeRuns(upright)
       const hadTable = placed.at(-1)?.some(run => run.cells !== undefined) === true
-      placed.push(hadTable || mayHoldTable(runs) ? withTableRows(runs, gridsOf(rulesOf(await page.getOperatorList()))) : runs)
+      placed.push(
+        hadTable || mayHoldTable(runs) ? withTableRows(runs, gridsOf(turnedRules(rulesOf(await page.getOperatorList()), quarter))) : runs,
+      )
       page.cleanup()
     }
     const pages = pdfBlocks(joinSplitRows(placed))
     const isBlank = (blocks: readonly PdfBlock[]) => linesOf(blocks).reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS
     const blankPages = pages.flatMap((blocks, index) => (isBlank(blocks) ? [index + 1] : []))
     const margin = leftMargin(pages.flatMap(linesOf))
-    return success({ text: pages.map(blocks => pageText(blocks, margin)).join('\f'), format: 'pdf', notes: [], blankPages })
+    const notes = aslant > 0 ? [`文件上有 ${aslant} 处斜排的文字，当作水印未读入：请确认无误。`] : []
+    return success({ text: pages.map(blocks => pageText(blocks, margin)).join('\f'), format: 'pdf', notes, blankPages })
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException') return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
     throw cause

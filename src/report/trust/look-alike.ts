@@ -13,6 +13,8 @@ const LEAST_GAIN = 3
 /** Less likely characters than this stand behind no number, save units. */
 const RARE = -9.3
 const UNIT_STARTS = new Set(units.units.map(unit => unit.charAt(0)))
+/** Words of one character: at the beginning of a clause they stand before any word (，由县民政局牵头). */
+const ALONE = new Set(lexicon.alone)
 const ALWAYS = new Map(lexicon.always.split(' ').map(pair => [pair.charAt(0), pair.charAt(1)] as const))
 const NEVER = new RegExp(`[${[...ALWAYS.keys()].join('')}]`, 'g')
 const PHRASES = lexicon.phrases.map(({ written, meant, pattern }) => ({ written, meant, pattern: new RegExp(pattern, 'g') }))
@@ -62,6 +64,7 @@ function confused(text: string, words: string): readonly Doubt[] {
     if (others === undefined || text.charAt(at) !== words.charAt(at)) continue
     const before = words.charCodeAt(at - 1)
     const behind = words.charCodeAt(at + 1)
+    if (ALONE.has(words.charAt(at)) && !isHan(before)) continue
     const shown = fitOf(before, words.charCodeAt(at), behind)
     if (makesWord(before, words.charCodeAt(at), behind)) continue
     const meant = others.find(
