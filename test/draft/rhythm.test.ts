@@ -110,6 +110,44 @@ describe('the order of a paragraph', () => {
     )
     expect(text).toMatch(/火化遗体954具.*在建公墓2座.*专项债资金3000万元/su)
   })
+
+  it('tells one scheme to its end before the next that shares the paragraph', async () => {
+    const text = await textOf(
+      ofTopic('社会救助', [
+        ['d', '低保家庭户数', '2033', '户', STOCK],
+        ['t', '特困供养对象数', '188', '人', STOCK],
+        ['m', '低保资金支出', '2966.3', '万元', FLOW],
+        ['l', '临时救助人次', '388', '人次', FLOW],
+        ['j', '临时救助金额', '92.6', '万元', FLOW],
+      ]),
+    )
+    expect(text).toMatch(/低保家庭2033户。.*低保资金2966\.3万元。全县共有特困供养对象188人。/u)
+  })
+})
+
+describe('what was checked of what was due', () => {
+  it('is told with its share where the table’s short names bear no rate', async () => {
+    const text = await textOf(
+      ofTopic('社会组织', [
+        ['a', '应检社会组织', '371', '家', FLOW],
+        ['b', '已检社会组织', '322', '家', { ...FLOW, partOf: 'a' }],
+      ]),
+    )
+    expect(text).toContain('应参加年检的社会组织371家，已检322家，占比86.8%')
+  })
+
+  it('and put right is told without naming again whom', async () => {
+    const text = await textOf(
+      ofTopic('社会组织', [
+        ['a', '社会组织“双随机”检查次数', '9', '次', FLOW],
+        ['b', '“双随机”检查社会组织数', '41', '家', FLOW],
+        ['c', '责令限期整改社会组织数', '7', '家', FLOW],
+        ['d', '备案社区社会组织数', '912', '个', STOCK],
+      ]),
+    )
+    expect(text).toContain('检查社会组织41家，责令限期整改7家')
+    expect(text).toContain('备案社区社会组织912个')
+  })
 })
 
 describe('the head of a paragraph', () => {

@@ -3,12 +3,14 @@ import { opensAsDone } from './phrase.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const SHORT_VERBS = new Set(
-  '新增 退出 新建 注销 依法注销 撤销 依法撤销 变更 补领 整改 完成整改 已整改 新登记 新成立 建成 累计 改造 发现 受理 在建 筹建 新设 核减 清退 纳入 拆除 更名'.split(
+  '新增 新纳入 退出 新建 注销 依法注销 撤销 依法撤销 变更 补领 整改 完成整改 已整改 新登记 新成立 建成 累计 改造 发现 受理 在建 筹建 新设 核减 清退 纳入 拆除 更名'.split(
     ' ',
   ),
 )
 /** Whose doings a paragraph lists. */
 const OWNER = '社会组织'
+/** What may end the deed that is said without whom it was done to. */
+const PUT_RIGHT = /.{2}(?:整改|约谈|处罚|检查|抽查|清理|取缔|警告)$/u
 /** What is done to it, where a table has the verb last: 信用评价, 等级评估. */
 const DONE_TO = /(?:评价|评估|年检|年报|核查|检查|抽查|培训|备案|审计)$/u
 const DOES = /^(?:开展|实施|筹集|帮扶|成立|变更|注销|撤销|到期|参与|提供)/u
@@ -45,7 +47,7 @@ export function besideLabel(one: string, other: string): string | null {
   const tail = trailingShare(first, second)
   const rest = second.slice(0, second.length - tail.length)
   if (tail !== '' && SHORT_VERBS.has(rest)) return rest
-  return sameNoun(first, second)
+  return sameNoun(first, second) ?? (first.includes(OWNER) ? doneToOwner(second) : null)
 }
 
 /** What the same owner did: 扶持社会组织开展公益项目 · 社会组织公益项目受益群众 → 受益群众, 社会组织开展… · 社会组织筹集… → 筹集…; null for what it did not do. */
@@ -53,7 +55,7 @@ function ownedLabel(first: string, second: string): string | null {
   const [one, other] = [first, second].map(words => words.slice(words.indexOf(OWNER) + OWNER.length))
   if (!first.includes(OWNER) || one === undefined || other === undefined || other === '')
     return first === second ? '' : sameNoun(first, second)
-  if (!second.startsWith(OWNER)) return sameNoun(first, second) ?? doneToOwner(second)
+  if (!second.startsWith(OWNER)) return sameNoun(first, second)
   const inner = one.length >= 2 ? besideLabel(one, other) : null
   if (inner !== null && inner !== '') return inner
   if (first.startsWith(OWNER) && DONE_TO.test(one) && DONE_TO.test(other)) return other
@@ -63,7 +65,7 @@ function ownedLabel(first: string, second: string): string | null {
 /** What was done to those of whom the sentence speaks: 检查社会组织 · 责令限期整改社会组织 → 责令限期整改. */
 function doneToOwner(words: string): string | null {
   const deed = words.endsWith(OWNER) ? words.slice(0, -OWNER.length) : ''
-  return deed.length >= 4 && opensAsDone(words) && !/[在被入]|完成/u.test(deed) ? deed : null
+  return opensAsDone(words) && PUT_RIGHT.test(deed) ? deed : null
 }
 
 /** The same words once more, of another measure: 惠民殡葬减免1421例，减免213.15万元. */

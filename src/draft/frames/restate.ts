@@ -5,11 +5,11 @@ import type { Script } from '../script.ts'
 import type { Template } from '../template.ts'
 import { coreName } from './core-name.ts'
 import { factsOf, type Group, groupsOf } from './fact.ts'
-import { stockTemplate } from './frames-composer.ts'
 import { haveWord } from './openers.ts'
 import { phraseOf, wordsBefore } from './phrase.ts'
 import { regionWord } from './region.ts'
 import { groupClause } from './stock-forms.ts'
+import { stockTemplate } from './stock-template.ts'
 
 /**
  * How plainly indicators are stated: 1 one subject a sentence, in full words; 2 one fact a sentence, without changes and shares; 3 as what is counted

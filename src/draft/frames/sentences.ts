@@ -46,6 +46,8 @@ export interface Place {
   readonly script: Script
   /** What the section has said; it is told of every sentence. */
   readonly said: Said
+  /** Whether an item begins another matter than the paragraph's first: its place is said anew. */
+  readonly isLater?: (item: Run | TakenOver) => boolean
   /** Whether a sentence would be proven here; absent: nobody can tell. */
   readonly stands?: ((pieces: readonly Piece[]) => boolean) | undefined
 }
@@ -55,7 +57,9 @@ export function sentencesOf(items: readonly (Run | TakenOver)[], place: Place): 
   const { setting, region, script, said } = place
   const sentences: Sentence[] = []
   beginParagraph(said)
+  const firstLater = place.isLater === undefined ? -1 : items.findIndex(place.isLater)
   for (const [at, item] of items.entries()) {
+    if (at === firstLater) beginParagraph(said)
     if ('template' in item) {
       sentences.push({ pieces: [], template: heard(item.template, region, setting.set, said, text => script.read(text)) })
       continue

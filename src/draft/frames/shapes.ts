@@ -127,7 +127,7 @@ function paidShape(head: Fact, other: Fact): Shape | null {
     !/^(?:人|名|户|例|人次)$/u.test(unitOf(people))
   )
     return null
-  const object = other.phrase.core.replace(/(?:累计)?(?:支出|发放|资金)+$/u, '')
+  const object = other.phrase.core.replace(/^(?:累计)?(?:支出|发放)/u, '').replace(/(?:累计)?(?:支出|发放|资金)+$/u, '')
   const said = head.phrase.core.replace(/^(?:享受|领取)/u, '').replace(/(?:发放|减免)$/u, '')
   const named = object.replace(/(?:减免|费用)$/u, '')
   return said.startsWith(named) && named.length >= 2

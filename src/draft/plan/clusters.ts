@@ -5,7 +5,7 @@ import { settledTopic, topicOfIndicator, topicOfNote } from './assign.ts'
 import { defaultHeading, topicOrder } from './heading-topics.ts'
 import type { Cluster, OutlineSection } from './plan.ts'
 import { investedIn } from './project-notes.ts'
-import { generalPart, standsAlone, subtopicOf, subtopicOrder, titleFor, titleOfTopics, titleTogether } from './subtopic.ts'
+import { areApart, generalPart, standsAlone, subtopicOf, subtopicOrder, titleFor, titleOfTopics, titleTogether } from './subtopic.ts'
 
 /** A paragraph should say more than one thing: thinner ones join their neighbour of the same topic. */
 const THIN = 1
@@ -121,6 +121,7 @@ function joinThin(clusters: readonly Cluster[]): readonly Cluster[] {
       title: together ?? leading.title,
       indicators: [...last.indicators, ...cluster.indicators],
       notes: [...last.notes, ...cluster.notes],
+      ...(areApart(last.key, cluster.key) ? { later: cluster.indicators.map(({ id }) => id) } : {}),
     })
   }
   return joined

@@ -9,6 +9,8 @@ export interface Cluster {
   readonly title: string
   readonly indicators: readonly Indicator[]
   readonly notes: readonly Note[]
+  /** Ids of what is told only after the rest: a matter of its own that one figure made join. */
+  readonly later?: readonly string[]
 }
 
 /** One section of the draft to be written. Headings carry no number yet and no figure of a past report. */

@@ -44,6 +44,11 @@ export function titleOfTopics(topics: readonly string[]): string | null {
   return names.includes(undefined) ? null : `做好${names.join('、')}工作`
 }
 
+/** Whether two parts in one paragraph are told one after the other, the first to its end. */
+export function areApart(one: string, other: string): boolean {
+  return data.apart.includes(one) && data.apart.includes(other)
+}
+
 /** Whether a part is a matter of its own, however little is said of it; `together`: how it would be headed with its neighbour. */
 export function standsAlone(key: string, together: string | null): boolean {
   return data.alone.includes(key) && (together === null || !data.yielding.includes(key))
