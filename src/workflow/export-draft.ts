@@ -12,7 +12,8 @@ export interface ExportRefusal {
 export interface ExportDraftPorts<Format extends string> {
   readonly getDraft: (id: string) => Promise<StoredDraft | null>
   readonly getSet: (id: string, version: number) => Promise<StoredSet | null>
-  readonly write: (draft: Draft, set: IndicatorSet, format: Format) => Promise<Uint8Array>
+  /** null: the draft is too long to be written in time. */
+  readonly write: (draft: Draft, set: IndicatorSet, format: Format) => Promise<Uint8Array | null>
 }
 
 export interface ExportedDraft {
@@ -21,7 +22,9 @@ export interface ExportedDraft {
   readonly title: string
 }
 
-/** A finished draft as a file; refused while it is being written, or when its writing failed. */
+const TOO_LONG: ExportRefusal = { code: 'too-long-to-export', message: '稿子太长，没有写成文件：请导出 Markdown，或把稿子分成几份再导出。' }
+
+/** A finished draft as a file; refused while it is being written, when its writing failed, or when it is too long. */
 export async function exportDraft<Format extends string>(
   id: string,
   format: Format,
@@ -32,7 +35,8 @@ export async function exportDraft<Format extends string>(
   if (stored.draft === null) return failure({ code: 'draft-not-done', message: '初稿尚未写成，不能导出：请等起草完成后再试。' })
   const set = await ports.getSet(stored.setId, stored.setVersion)
   if (set === null) throw new Error(`Cannot export draft ${id}: its indicator set ${stored.setId} is gone`)
-  return success({ bytes: await ports.write(stored.draft, set.set, format), title: fileNameOf(stored.draft.title) })
+  const bytes = await ports.write(stored.draft, set.set, format)
+  return bytes === null ? failure(TOO_LONG) : success({ bytes, title: fileNameOf(stored.draft.title) })
 }
 
 function fileNameOf(title: string): string {

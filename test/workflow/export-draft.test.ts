@@ -16,8 +16,10 @@ describe('exportDraft', () => {
     expect(exported).toEqual({ ok: true, value: { bytes: new TextEncoder().encode('md'), title: '总结上半年 一' } })
   })
 
-  it('refuses a draft that is not there, or not yet written', async () => {
+  it('refuses a draft that is not there, not yet written, or too long to be written in time', async () => {
     expect(await exportDraft('d1', 'docx', ports(null))).toMatchObject({ ok: false, failure: { code: 'draft-not-found' } })
+    const long = { ...ports({ setId: 's1', setVersion: 1, draft: { title: '总结' } as StoredDraft['draft'] }), write: async () => null }
+    expect(await exportDraft('d1', 'docx', long)).toMatchObject({ ok: false, failure: { code: 'too-long-to-export' } })
     expect(await exportDraft('d1', 'docx', ports({ draft: null }))).toMatchObject({ ok: false, failure: { code: 'draft-not-done' } })
   })
 })

@@ -14,9 +14,9 @@ export interface ThreadPoolOptions {
   readonly idleMilliseconds: number
 }
 
-/** Why a task was not answered: it took too long, or its thread broke off (out of memory, an exception). */
+/** Why a task was not answered: it took too long or too much memory, or its thread broke off (an exception). */
 export interface ThreadFailure {
-  readonly code: 'too-slow' | 'broken-off'
+  readonly code: 'too-slow' | 'out-of-memory' | 'broken-off'
   readonly cause: string
 }
 
@@ -94,7 +94,9 @@ export class ThreadPool<Task, Step, Answer> {
       if ('step' in message) onStep(message.step)
       else finish(success(message.answer))
     })
-    worker.once('error', cause => fail('broken-off', cause instanceof Error ? cause.message : String(cause)))
+    worker.once('error', cause =>
+      fail(isOutOfMemory(cause) ? 'out-of-memory' : 'broken-off', cause instanceof Error ? cause.message : String(cause)),
+    )
     worker.once('exit', code => fail('broken-off', `thread ended with exit code ${code}`))
     worker.postMessage(task, [...transfer])
   }
@@ -112,4 +114,8 @@ export class ThreadPool<Task, Step, Answer> {
     worker.once('exit', end)
     this.#timers.set(worker, setTimeout(end, this.#options.idleMilliseconds).unref())
   }
+}
+
+function isOutOfMemory(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

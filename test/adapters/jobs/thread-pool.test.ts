@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { ThreadPool } from '#adapters/jobs/thread-pool.ts'
 import { success } from '#result.ts'
 
-type Task = number | 'stall' | 'throw' | 'exit'
+type Task = number | 'stall' | 'throw' | 'exit' | 'hoard'
 const pools: ThreadPool<Task, string, unknown>[] = []
 afterEach(() => Promise.all(pools.splice(0).map(pool => pool.close())))
 
@@ -35,6 +35,13 @@ describe('ThreadPool', () => {
     const [broken, next] = await Promise.all([pool.run(task), pool.run(6)])
     expect(broken).toEqual({ ok: false, failure: { code: 'broken-off', cause } })
     expect(next).toEqual(success({ doubled: 12, answered: 1 }))
+  })
+
+  it('ends a thread whose task takes more memory than it may', async () => {
+    const pool = poolOf(1)
+    const [greedy, next] = await Promise.all([pool.run('hoard'), pool.run(8)])
+    expect(greedy).toMatchObject({ ok: false, failure: { code: 'out-of-memory' } })
+    expect(next).toMatchObject(success({ doubled: 16 }))
   })
 
   it('ends a thread whose task takes too long', async () => {

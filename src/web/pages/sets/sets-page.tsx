@@ -59,7 +59,9 @@ export function SetsPage() {
         dataSource={sets.data ?? []}
         columns={columnsIn(t)}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: <Empty description={t('还没有指标表：下载模板填好后上传，或把现成的 Excel 统计表拖到这里')} /> }}
+        locale={{
+          emptyText: sets.isPending ? ' ' : <Empty description={t('还没有指标表：下载模板填好后上传，或把现成的 Excel 统计表拖到这里')} />,
+        }}
       />
     </DropArea>
   )
