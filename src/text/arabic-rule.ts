@@ -29,7 +29,7 @@ const ROUND_THE_CLOCK = /24小时(?=值|在线|不间断|轮|全天|服务|待�
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
 const NUMBERED_WITH_SIGN = /\d+#/y
 /** What makes readSigned look: . / # 个 小 and what opens a pattern. */
-const SIGNS = tableOf('./#个小+·大星级分')
+const SIGNS = tableOf('./#个小+·大星级分部')
 /** Behind the number of a version stands 版, 时代 or a further point. */
 const VERSION_ENDS = tableOf('版时.')
 const PER_MANY = /\/1?0{0,2}[万萬](?![元户人])/y

@@ -5,7 +5,7 @@ const NUMERAL = '〇零一二两三四五六七八九十百千万亿'
 
 /** One space inside a digit run that stands between words: 共有3 26户. A date or a second column keeps its space. */
 const SPACE_IN_DIGITS =
-  /(?<=[\u4e00-\u9fff、，。；：,;:（(“》”])(?<!附件|附表|表|图|第)\d{1,6}( )(?:(?=\d+(?:\.\d+)?[\u4e00-\u9fff%‰])(?!\d{4}年|\d{1,2}月)|(?<=[为是共达至由有]\d{1,3} )(?=\d{3}(?:[。，；、）)]|$)))/y
+  /(?<=[\u4e00-\u9fff、，。；：,;:（(“》”])(?<!附件|附表|(?<![代手发外仪怀])表|图|第)\d{1,6}( )(?:(?=\d+(?:\.\d+)?[\u4e00-\u9fff%‰])(?!\d{4}年|\d{1,2}月)|(?<=[为是共达至由有]\d{1,3} )(?=\d{3}(?:[。，；、）)]|$)))/y
 
 /** A line break between a numeral and what belongs to it: 投入资金300余⏎万元. */
 const BEFORE_BREAK = tableOf(`${DIGITS}${NUMERAL}余多`)

@@ -8,7 +8,7 @@ import { classAt, FORMAL } from './numeral-characters.ts'
 import { halfOf } from './opener-rule.ts'
 import { readMeeting, readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
 import { matchPlace } from './place-names.ts'
-import { quantity, readAmount } from './quantity.ts'
+import { type Amount, quantity, readAmount } from './quantity.ts'
 import { extend } from './range.ts'
 import { readHan } from './read-han.ts'
 import { readUnit } from './read-unit.ts'
@@ -30,11 +30,20 @@ function readFractional(scene: Scene, at: number, numeral: Numeral): Reading | u
   return fraction === undefined ? undefined : quantity(scene.text, at, scene.floor, fraction, 'a fraction in 汉字', false)
 }
 
+/** 数十个, 几十家, 好几十户: tens that nobody counted. */
+function readSeveralTens(scene: Scene, at: number, amount: Amount): Reading | undefined {
+  const previous = at > scene.floor ? scene.text.charAt(at - 1) : ''
+  if ((previous !== '数' && previous !== '几') || amount.unit === '') return undefined
+  return { ...quantity(scene.text, at, scene.floor, amount, 'about a round number', false), start: at - 1, hedge: '余' }
+}
+
 function readCount(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
   const { text } = scene
   if (numeral.style === 'bare') return readBare(scene, at, numeral)
   const first = readAmount(text, numeral)
   const amount = numeral.style === 'han' ? extend(text, numeral, first) : first
+  const several = text[at] === '十' && numeral.style === 'han' ? readSeveralTens(scene, at, amount) : undefined
+  if (several !== undefined) return several
   if (amount.unit !== '') {
     const small = numeral.end - at === 1 && amount.hedge === '' ? readSmallCount(scene, at, amount) : 'counts'
     if (small === 'counts' || small === 'weak' || scene.all)

@@ -95,11 +95,21 @@ function readAddress(text: string, { start, end, plain }: Numeral): Reading | un
   return isStairs ? named(start, end + 2, 'ordinal', 'number of stairs in an address') : undefined
 }
 
+const FLOOR = /楼(?![宇盘道房])/y
+
+/** 政务中心三楼: the number of a floor, unless a verb builds or counts. */
+function readFloor(scene: Scene, { start, end, plain }: Numeral): Reading | undefined {
+  FLOOR.lastIndex = end
+  if (!plain || end - start > 2 || !FLOOR.test(scene.text) || /[建盖共有计]$/.test(before(scene, start, 1))) return undefined
+  return named(start, end + 1, 'ordinal', 'number of a floor')
+}
+
 /** 二期工程, 二十届: a number before 期, 届 or 号 that names a member of a series. */
 export function readSeries(scene: Scene, numeral: Numeral): Reading | undefined {
   const { text } = scene
   const { end, start } = numeral
   const code = text.charCodeAt(end)
+  if (code === 0x697c) return readFloor(scene, numeral)
   if (code === 0x5ba4 || code === 0x5355) return readAddress(text, numeral)
   if (code !== 0x5c4a && code !== 0x671f && code !== 0x53f7) return undefined
   UNIT_SERIES.lastIndex = end

@@ -5,7 +5,7 @@ import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 
 const BOUND = /及?以[上下内](?!来)|左右(?!手)/y
-/** Who or what a round number of people names; 百家, 万里 and 百年 are words. */
+/** Who or what a round number of people names; 万里 and 百年 are words. */
 const PEOPLE = new Set(['人', '名', '位', '户', '人次', '户次', '口人'])
 /** 百万人受益, 千名老人参加: what is said of a number of people, not of a title. */
 const SAID_BEHIND =
@@ -13,7 +13,7 @@ const SAID_BEHIND =
 /** 惠及百万群众, 吸引千人, 达百人. */
 const SAID_AHEAD = /(?:惠及|受益|覆盖|达到?|突破|超过|吸引|带动|使|让|共|共有|近|逾)了?$/
 /** Units that with a bare power of ten make a word of their own: 百年, 百岁, 千里. */
-const WORDS = new Set(['年', '岁', '周岁', '里', '度', '分', '家', '代', '般', '样'])
+const WORDS = new Set(['年', '岁', '周岁', '里', '度', '分', '代', '般', '样'])
 const SEVERAL = '数几上好'
 
 function isSeveral(text: string, at: number, floor: number): boolean {

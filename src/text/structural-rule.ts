@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts'
 import { matchUnit } from './unit-lexicon.ts'
 
 const NUMBERED =
-  /(?:\d{1,2}[.、](?=(?:19|20)\d{2}年)|\d{1,3}(?:[.-]\d{1,2}){0,3}(?:[.、)）](?!\d)|(?= [一-鿿]))|第?[一二三四五六七八九十百]{1,4}(?:[、.]|[章节条编](?=[ :：]))|第\d{1,3}[章节条])/y
+  /(?:\d{1,2}[.、](?=(?:19|20)\d{2}年)|\d{1,3}(?:[.-]\d{1,2}){0,3}(?:[.、)）](?!\d)|(?= [一-鿿]))|第?[一二三四五六七八九十百]{1,4}(?:[、.](?![一二三四五六七八九十][级类])|[章节条编](?=[ :：]))|第\d{1,3}[章节条])/y
 const BRACKETED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/y
 const COUNTED = /[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?=[一-鿿])(?!求|素|点|件))/y
 
@@ -34,7 +34,7 @@ function isTitleNumber(text: string, end: number): boolean {
   return matchUnit(text, end + 1) === '' && !/[万亿千百余多年月日至到]/.test(text.charAt(end + 1))
 }
 
-const CAPTION = /(?:图|表|附件|附表|附图|专栏)( ?)$/
+const CAPTION = /(?:图|(?<![代手发外仪怀])表|附件|附表|附图|专栏)( ?)$/
 const CAPTION_NUMBER = /\d{1,3}(?:[-.]\d{1,3})?(?!\d)/y
 
 /** 图1-2, 表 1, 附件3: the number of a figure, table or annex. */

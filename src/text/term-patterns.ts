@@ -54,10 +54,15 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     /[一二三四五六七八九]?[一二三四五](?:(?:级)?[、至到—-][一二三四五])?级(?=残疾|困难|和|及|与|医院|及以上|以上|婚姻|资质|预警|响应|英雄|警戒|护理|主任|调研员|巡视员|企业|养老|社会组织|社工|证书|技师|至|甲|乙|心理|伤残|公立|综合|重度|智力|精神|肢体|等级|标准|安全|风险|事故|登记|机关|教授|文物|保护|[（(，、。；）)]|$)(?!养老服务网络|养老服务体系|社工服务|社工站)/y,
     'N级 names a grade',
   ],
+  [/\d{4,5}部队/y, 'the number of a body of troops'],
+  [/[一二三四五六七八九十](?:[、至到—-][一二三四五六七八九十])?级(?=伤残|因战|因公|因病|残疾)/y, 'N级 names a grade of disability'],
   [/[一二三四五六七八九\d]星级?|[1-9]级/y, 'N级, N星 name a grade'],
   [/(?<![分为共有成计达到])[一二三四五](?:类|档|级|等)(?=\d|[:：为]\d|每[人户月年])/y, 'N类, N档 with its figure is a member of a series'],
   [/[一二三四五](?:类|档)(?=[（(]|低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
 ]
+
+/** 1-4级残疾军人, 5至6级: a range of grades. */
+const RANGE_OF_GRADES = /(?:10|[1-9])(?:[-—–~─]{1,2}|至|到)(?:10|[1-9])级(?!联|别)/y
 
 /** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇, 七年级, 九年一贯制学校. */
 const NAMING = /项制度(?![性化])|年[一难未]遇|年级|年(?:一贯)?制(?![度定])/y
@@ -77,6 +82,8 @@ export function matchNaming(text: string, at: number, end: number): Reading | un
     return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度, N年一遇, N年级 and N年制 name and do not count') : undefined
   }
   if (JOINING[next] !== 1) return undefined
+  RANGE_OF_GRADES.lastIndex = at
+  if (RANGE_OF_GRADES.test(text)) return named(at, RANGE_OF_GRADES.lastIndex, 'term', 'a range of grades')
   RANGE_OF_YEARS.lastIndex = at
   return RANGE_OF_YEARS.test(text) ? named(at, RANGE_OF_YEARS.lastIndex, 'term', 'N年一遇 names how rare it is') : undefined
 }

@@ -45,12 +45,14 @@ function groupEntries(): Map<number, UnitEntry[]> {
 
 const PLACE = /^[乡镇村]$/
 
-/** Whether the character of a unit opens another word here: 打造, 付清, 群众, 乡村人口, 村民. */
+/** Whether the character of a unit opens another word here: 打造, 付清, 群众, 部队, 八连冠, 乡村人口, 村民. */
 function isOtherWord(spelling: string, text: string, at: number): boolean {
   const next = text.charAt(at + 1)
   if (spelling === '打') return /[造击卡好通破响开印工分包折]/.test(next)
   if (spelling === '付') return !/[，。；、,;.)\s]/.test(next || ' ')
   if (spelling === '群') return next === '众'
+  if (spelling === '部') return next === '队'
+  if (spelling === '连') return /[冠增降跌涨续任]/.test(next)
   return PLACE.test(spelling) && (next === '村' || next === '民')
 }
 
