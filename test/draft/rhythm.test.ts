@@ -77,6 +77,16 @@ describe('two figures of one thing', () => {
     expect(await textOf(ofTopic(topic, rows))).toContain(sentence)
   })
 
+  it('of a place and of whom it served stand in one breath', async () => {
+    const text = await textOf(
+      ofTopic('养老服务', [
+        ['a', '长者饭堂数', '2', '个', STOCK],
+        ['b', '长者饭堂就餐人次', '21312', '人次', FLOW],
+      ]),
+    )
+    expect(text).toContain('长者饭堂2个，就餐21312人次')
+  })
+
   it('keep apart what is qualified alike', async () => {
     const text = await textOf(
       ofTopic('婚姻登记', [

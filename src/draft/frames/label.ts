@@ -9,6 +9,8 @@ const SHORT_VERBS = new Set(
 )
 /** Whose doings a paragraph lists. */
 const OWNER = '社会组织'
+/** A place, and whom it served. */
+const SERVED = /^(.{2,}?(?:试点|平台|食堂|饭堂|热线|窗口|驿站|基地))(服务|就餐|接待|受理.{2,6})$/u
 /** What may end the deed that is said without whom it was done to. */
 const PUT_RIGHT = /.{2}(?:整改|约谈|处罚|检查|抽查|清理|取缔|警告)$/u
 /** What is done to it, where a table has the verb last: 信用评价, 等级评估. */
@@ -40,6 +42,8 @@ function boundaries(text: string): ReadonlySet<number> {
  */
 export function besideLabel(one: string, other: string): string | null {
   const [first, second] = [one, other].map(words => words.replace(/[“”]/gu, '')) as [string, string]
+  const served = servedLabel(first, second)
+  if (served !== null) return served
   const shared = leadingShare(first, second)
   if (shared === OWNER || second.startsWith(OWNER)) return ownedLabel(first, second)
   if (shared !== '' && QUALIFIED.test(first) && QUALIFIED.test(shared)) return null
@@ -48,6 +52,17 @@ export function besideLabel(one: string, other: string): string | null {
   const rest = second.slice(0, second.length - tail.length)
   if (tail !== '' && SHORT_VERBS.has(rest)) return rest
   return sameNoun(first, second) ?? (first.includes(OWNER) ? doneToOwner(second) : null)
+}
+
+/** 长者饭堂 · 长者饭堂就餐 → 就餐, 救助试点乡镇 · 救助试点服务 → 服务: what a place did for people. Null for others. */
+function servedLabel(first: string, second: string): string | null {
+  const [, place = '', deed = ''] = SERVED.exec(second) ?? []
+  return place !== '' && first.startsWith(place) && first.length - place.length <= LONGEST_LABEL ? deed : null
+}
+
+/** Whether a label says whom a place served, so that what was done may follow what there is. */
+export function isServed(label: string): boolean {
+  return /^(?:服务|就餐|接待|受理.{2,6})$/u.test(label)
 }
 
 /** What the same owner did: 扶持社会组织开展公益项目 · 社会组织公益项目受益群众 → 受益群众, 社会组织开展… · 社会组织筹集… → 筹集…; null for what it did not do. */

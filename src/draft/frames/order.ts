@@ -1,6 +1,6 @@
 import { earlierName } from './changed-name.ts'
 import { type Fact, type Group, leading } from './fact.ts'
-import { besideLabel, isAddition } from './label.ts'
+import { besideLabel, isAddition, isServed } from './label.ts'
 import { isThing, startsAsSentence } from './phrase.ts'
 
 /** Groups of one subject, which one sentence states: the first names the subject, the others speak of it. */
@@ -106,6 +106,8 @@ function joins(run: readonly Group[], group: Group): boolean {
   if (group.head.phrase.form === 'rate' && first.head.phrase.core.slice(0, 4) !== group.head.phrase.core.slice(0, 4)) return false
   const label = besideLabel(first.head.phrase.core, group.head.phrase.core)
   if (label === null || isOtherDate(first.head, group.head) || isOtherYear(first.head, group.head)) return false
+  // A remark between the two would part them
+  if (isServed(label) && leading(first.head).target === undefined) return true
   return isSameKind(first.head, group.head) || (group.head.phrase.form === 'money' && first.head.kind !== 'stock') || isAddition(label)
 }
 
