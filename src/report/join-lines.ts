@@ -73,6 +73,8 @@ function joiningWrapped(paragraph: string, previous: Line, next: Line, wrapping:
   if (wrapping.indents && next.indented) return 'no'
   const filled = visualWidth(previous.text) + (wrapping.indents && previous.indented ? INDENT : 0)
   if (wrapping.indents && filled > wrapping.width * (hasEnded ? FULL_AT_SENTENCE_END : NEARLY_FULL)) return 'yes'
+  // A figure goes on: columns of letters are narrower where digits stand.
+  if (isRunningText(paragraph) && /[0-9]$/.test(previous.text) && /^[.．,，]?[0-9]/.test(next.text) && !next.indented) return 'yes'
   // Stretched and compressed lines hold more or fewer characters than the fullest.
   if (!wrapping.indents && !hasEnded && isRunningText(paragraph) && filled > wrapping.width * NEARLY_FULL_BARE) return 'yes'
   const isFull = filled + visualWidth(firstToken(next.text)) > wrapping.width - 2
@@ -81,12 +83,12 @@ function joiningWrapped(paragraph: string, previous: Line, next: Line, wrapping:
 
 /** A paragraph that is no heading on its way. */
 function isRunningText(paragraph: string): boolean {
-  return headingMarkAt(paragraph) === null ? /[，。；]/.test(paragraph) : /[。；]/.test(paragraph)
+  return headingMarkAt(paragraph) === null ? /[，。；、：]/.test(paragraph) : /[。；]/.test(paragraph)
 }
 
 /** What cannot be broken at a line end: one Chinese character, or a whole number or Latin word. */
 function firstToken(text: string): string {
-  return /^[0-9A-Za-z.,%]+/.exec(text)?.[0] ?? text.slice(0, 1)
+  return /^[0-9A-Za-z.,%％]+[，。；、：）]?/.exec(text)?.[0] ?? text.slice(0, 1)
 }
 
 /** A long piece of running text without its full stop; a heading on its own line or a title is none. */

@@ -11,8 +11,9 @@ const ABOVE =
   /^(?:附件|附)\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]?$|^[（(【[][^）)】\]]{0,4}稿[）)】\]]$|^[^，。]{2,30}文件$|[〔[［（(](?:19|20)\d{2}[〕\]］）)]\s?第?\d+\s?号$|^(?:签发人?|密级|紧急程度|份号|特急|加急|内部资料)(?:[:：].*)?$/
 /** What a title names and a heading of a section does not: a year or an office. */
 const OWN_OFFICE = /(?:19|20)\d{2}|[二一][〇○零0九][〇○零一二三四五六七八九]{2}|[局厅]/
-/** A title wrapped where its line was full: its second kind of document stands on the next. */
-const GOES_ON = /(?:[及和与暨]|下半年|下一步|今后|[明来]年|\d年|工作)$/
+/** A title that its line has room for ends so; one wrapped where its line was full has the rest on the next. */
+const COMPLETE = /(?:总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|讲话|方案|规划|清单|稿)[》”）)]*$/
+const YEAR = /(?:19|20)\d{2}年|[二一][〇○零0九][〇○零一二三四五六七八九]{2}年/
 const REST = /^[^，,。；：:]{0,8}(?:打算|安排|计划|思路|要点|谋划|建议)$/
 const AND_REST = /^[及和与暨][^，,。；：:]{0,12}(?:打算|安排|计划|思路|要点|谋划|建议)$/
 /** 工 作 总 结: characters set apart to fill a line. */
@@ -74,7 +75,15 @@ function isTitleLine(written: string): boolean {
 /** Whether a title stands on two lines: the office, then the period and the kind of document; or broken where the line was full (…总结及下半年 / 工作打算). */
 export function isTitleBroken(first: string, second: string): boolean {
   const [office, kind] = [simplified(first).trim(), simplified(second).trim()]
-  if (GOES_ON.test(office) && TITLE_WORD.test(office) && isTitleLine(office) && REST.test(kind)) return true
+  const isOpen = isTitleLine(office) && !COMPLETE.test(office)
+  if (isOpen && TITLE_WORD.test(office) && REST.test(kind)) return true
+  if (
+    isOpen &&
+    YEAR.test(office) &&
+    headingMarkAt(kind) === null &&
+    /^[^，,。；：:]{0,6}(?:总结|小结|计划|要点|汇报|报告|情况|公报)$/.test(kind)
+  )
+    return true
   if (TITLE_WORD.test(office) && isTitleLine(office) && AND_REST.test(kind)) return true
   if (!/[局厅室府会处院心]$/.test(office) || !isTitleLine(office) || office.length > LONGEST / 2) return false
   return (

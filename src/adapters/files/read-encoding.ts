@@ -16,13 +16,20 @@ export interface Decoded {
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 /** Decodes a text file: by its byte order mark, else as UTF-8 when that fits, else as what reads most like Chinese. */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(file: Uint8Array): Decoded {
+  const bytes = withoutPadding(file)
   const marked = byMark(bytes)
   if (marked !== null) return marked
   const utf8 = attempt(bytes, 'utf-8')
   if (utf8 !== null && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8', lost: 0 }
   const candidates = (bytes.includes(0) ? WIDE : NARROW).map(encoding => decodedAs(bytes, encoding))
   return candidates.reduce((a, b) => (likenessOf(b.text) > likenessOf(a.text) ? b : a))
+}
+
+/** Without the zero bytes and the end mark of old systems behind a text. In UTF-16 there are zero bytes all over. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  const end = bytes.findLastIndex(byte => byte !== 0 && byte !== 0x1a) + 1
+  return bytes.subarray(0, end).includes(0) ? bytes : bytes.subarray(0, end)
 }
 
 function byMark(bytes: Uint8Array): Decoded | null {

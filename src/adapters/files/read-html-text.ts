@@ -52,7 +52,7 @@ class PageReader {
     if (this.#skipFrom >= 0) return
     const isHidden = name === 'del' || 'hidden' in attributes || HIDDEN.test(attributes['style'] ?? '')
     if (isHidden) this.hidden += 1
-    if (isHidden || SKIPPED.has(name) || (name === 'header' && this.#content === 0)) {
+    if (isHidden || SKIPPED.has(name) || isRunningHead(name, attributes) || (name === 'header' && this.#content === 0)) {
       this.#skipFrom = this.#path.length
       return
     }
@@ -91,6 +91,11 @@ class PageReader {
     else if (name === 'pre') this.#preformatted += step
     else if (name === 'sup') this.#raised += step
   }
+}
+
+/** LibreOffice exports what stands above and below each page as such a block. */
+function isRunningHead(name: string, { title = '' }: Attributes): boolean {
+  return name === 'div' && (title === 'header' || title === 'footer')
 }
 
 function isEmphatic(name: string, { style = '', face = '' }: Attributes): boolean {

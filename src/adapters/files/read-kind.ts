@@ -65,5 +65,16 @@ export function looksBinary(bytes: Uint8Array): boolean {
   })
   const [even = 0, odd = 0] = zeros
   const isOneSided = Math.min(even, odd) === 0
+  if (even + odd > 0 && isWideText(head)) return false
   return (even + odd > 0 && !isOneSided) || controls > head.length / 20
+}
+
+/** Whether bytes read as UTF-16 are Chinese and Latin signs throughout: 一 and 开 bring zero bytes on the other side. */
+function isWideText(head: Uint8Array): boolean {
+  const whole = head.subarray(0, head.length - (head.length % 2))
+  return ['utf-16le', 'utf-16be'].some(encoding => {
+    const text = new TextDecoder(encoding).decode(whole)
+    const signs = text.match(/[\t\r\n\x20-\x7e\u2010-\u206f\u2460-\u24ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0
+    return signs > text.length * 0.97
+  })
 }

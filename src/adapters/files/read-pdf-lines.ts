@@ -34,6 +34,11 @@ const AUTOMATIC_GAP = 1
 /** About how wide a Latin letter or digit is, in sizes. */
 const NARROW = 0.55
 
+/** Room behind each character, in sizes, from which a line counts as letter-spaced; lines of fewer Chinese characters do not tell. */
+const LETTER_SPACE = 0.09
+const FEWEST_HAN = 6
+const BETWEEN_DIGITS = /(?<=[0-9.,%]) (?=[0-9.,%])/g
+
 /** A space that touches a Chinese character. */
 const BESIDE_HAN = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=\S)|(?<=\S) (?=[\u2e80-\u9fff\uff00-\uffef])/g
 
@@ -90,15 +95,27 @@ function lineOf(row: readonly PlacedRun[]): PdfLine {
       isSpaced = false
     }
   }
-  return { text: withoutSpacing(text.trim()), left: written[0]?.left ?? 0, size: written[0]?.size ?? 1 }
+  const spaced = isLetterSpaced(text, right - (written[0]?.left ?? 0), written[0]?.size ?? 1) ? text.replace(BETWEEN_DIGITS, '') : text
+  return { text: withoutSpacing(spaced.trim()), left: written[0]?.left ?? 0, size: written[0]?.size ?? 1 }
+}
+
+/** Whether a line of running text is set with room between all its characters: pdf.js then writes spaces here and there, in figures too (7 42元). */
+function isLetterSpaced(text: string, width: number, size: number): boolean {
+  const characters = text.replaceAll(' ', '')
+  if (text.includes('\t') || (characters.match(/[\u2e80-\u9fff]/g)?.length ?? 0) < FEWEST_HAN) return false
+  return width / size - widthOf(characters) > characters.length * LETTER_SPACE
+}
+
+/** About how wide a text is, in sizes, its spaces left out. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character === ' ' ? 0 : character < '\u2000' ? NARROW : 1), 0)
 }
 
 /** pdf.js writes a space where a justified line was stretched; one that takes no room is none. `width` is in sizes. */
 function withoutStretch(text: string, width: number): string {
   const spaces = text.match(BESIDE_HAN)?.length ?? 0
   if (spaces === 0) return text
-  const letters = [...text].reduce((sum, character) => sum + (character === ' ' ? 0 : character < '\u2000' ? NARROW : 1), 0)
-  return (width - letters) / spaces < SPACE_GAP ? text.replace(BESIDE_HAN, '') : text
+  return (width - widthOf(text)) / spaces < SPACE_GAP ? text.replace(BESIDE_HAN, '') : text
 }
 
 /** A justified line may carry a space after each Chinese character: 全 年 发 放. Single such spaces are layout, not text. */
