@@ -1,46 +1,38 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeSetWorkbook } from '#adapters/files/workbook-write.ts'
 import { type IndicatorSet, indicatorSetSchema } from '#indicator/set.ts'
 import { fakeSet } from '#test/support/fake-bureau.ts'
 import { barriers } from './barriers.ts'
-import { openBrowser, openPage, picture } from './chromium.ts'
+import { picture } from './chromium.ts'
 import { dropOn } from './dropped-folder.ts'
-import { type Office, openOffice, type SignedIn } from './office.ts'
-import { type RealService, startRealService } from './real-service.ts'
+import { type SignedIn, staffedOffice } from './office.ts'
 
 const BUREAU = '澄湖县民政局'
 const OTHER = '邻县民政局'
 const HOSTILE = '<img src=x onerror="document.title=1"><b>粗</b>'
 
-let browser: Browser
-let service: RealService
-let office: Office
+const office = staffedOffice()
 let writer: SignedIn
 let stranger: SignedIn
 let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jushi-bad-'))
-  browser = await openBrowser()
-  service = await startRealService()
-  office = await openOffice(service)
   writer = await office.join('linyue', '林越', { bureau: BUREAU, roles: ['writer'] })
   stranger = await office.join('zhouping', '周平', { bureau: OTHER, roles: ['writer', 'reviewer', 'admin'] })
 })
 afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
 const noFile = (page: Page) => page.getByText('拖进来的不是文件')
 
 test('a folder, a link to one, a link and a file that is gone are no workbook: each is told in place, and the page stays', async () => {
-  const { page } = await openPage(browser, service.address, writer)
+  const { page } = await office.open(writer)
   mkdirSync(join(folder, '上半年'))
   writeFileSync(join(folder, '上半年/指标.csv'), '指标,单位,本期\n孤儿,人,37\n')
   symlinkSync(join(folder, '上半年'), join(folder, '快捷方式'))
@@ -70,7 +62,7 @@ test('a folder, a link to one, a link and a file that is gone are no workbook: e
 })
 
 test('a workbook with macros is read for its cells, and the page says that the macros were not', async () => {
-  const { page, complaints } = await openPage(browser, service.address, writer)
+  const { page, complaints } = await office.open(writer)
   await page.goto('/sets')
   const buffer = Buffer.from(await writeSetWorkbook(fakeSet()))
   await page.locator('input[type=file]').setInputFiles({ name: '上半年.xlsm', mimeType: 'application/octet-stream', buffer })
@@ -102,7 +94,7 @@ test('markup in the names, topics, notes and files of a set is shown as text on 
     { level: 0, text: `全县低保对象9人${HOSTILE}。`, bindings: [] },
   ]
   await office.ask(writer, 'PUT', `/drafts/${draft}/revisions`, { base: 0, document: { title, paragraphs } })
-  const { page, complaints } = await openPage(browser, service.address, writer)
+  const { page, complaints } = await office.open(writer)
   for (const place of [`/sets/${set}`, `/drafts/new?set=${set}`, `/drafts/${draft}`, `/review/${draft}`, '/', '/drafts', '/review']) {
     await page.goto(place)
     await page.locator('h1').waitFor()
@@ -122,7 +114,7 @@ test('markup in the names, topics, notes and files of a set is shown as text on 
 
 test('the ids of another bureau lead nowhere and stand in its log; a role that one does not have opens nothing', async () => {
   const draft = await office.draftOf(writer, fakeSet())
-  const { page } = await openPage(browser, service.address, stranger)
+  const { page } = await office.open(stranger)
   for (const place of [`/drafts/${draft}`, `/review/${draft}`]) {
     await page.goto(place)
     await page.getByText('没有这个页面').first().waitFor()
@@ -140,7 +132,7 @@ test('the ids of another bureau lead nowhere and stand in its log; a role that o
   )
   expect(lines.filter(({ actor, subject }) => actor === '周平' && subject === draft).length).toBeGreaterThanOrEqual(3)
 
-  const own = await openPage(browser, service.address, writer)
+  const own = await office.open(writer)
   // What the browser believes of itself counts for nothing.
   await own.page.route('**/api/session', async route => {
     const answer = await route.fetch()
@@ -157,7 +149,7 @@ test('the ids of another bureau lead nowhere and stand in its log; a role that o
 
 test('a file that is dropped beside its place does not take the page away', async () => {
   const draft = await office.draftOf(writer, fakeSet())
-  const { page } = await openPage(browser, service.address, writer)
+  const { page } = await office.open(writer)
   await page.goto(`/drafts/${draft}`)
   await page.locator('.editor-paper [data-figure]').first().waitFor()
   writeFileSync(join(folder, '别的.html'), '<h1>别的</h1>')

@@ -1,28 +1,12 @@
-import type { FastifyInstance } from 'fastify'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { MARKED_REPORT } from '#test/support/fake-bureau.ts'
 import { readMarked } from '#test/support/marked-text.ts'
-import { openBrowser, openPage, picture } from './chromium.ts'
-import { startFakeApp } from './fake-app.ts'
+import { picture } from './chromium.ts'
+import { fakePages } from './fake-app.ts'
 
 const { text: report } = readMarked(MARKED_REPORT)
-let browser: Browser
-let app: FastifyInstance
-let address: string
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  const started = await startFakeApp({ stepMilliseconds: 300 })
-  app = started.app
-  address = started.address
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
-
-const open = (options: Parameters<typeof openPage>[2] = {}) => openPage(browser, address, options)
+const open = fakePages({ stepMilliseconds: 300 })
 
 async function checkReport(page: Page, text = report): Promise<void> {
   await page.goto('/check')

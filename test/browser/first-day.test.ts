@@ -1,21 +1,11 @@
-import type { FastifyInstance } from 'fastify'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { barriers } from './barriers.ts'
-import { openBrowser, openPage, picture } from './chromium.ts'
-import { startFakeApp } from './fake-app.ts'
+import { picture } from './chromium.ts'
+import { fakePages } from './fake-app.ts'
 
-let browser: Browser
-let app: FastifyInstance
-let address: string
-beforeAll(async () => {
-  browser = await openBrowser()
-  ;({ app, address } = await startFakeApp({ stepMilliseconds: 700 }))
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const open = fakePages({ stepMilliseconds: 700 })
+const openHeld = fakePages({ heldAfter: 2 })
 
 async function openSet(page: Page): Promise<void> {
   await page.goto('/sets')
@@ -24,7 +14,7 @@ async function openSet(page: Page): Promise<void> {
 }
 
 test('the tour is gone through by keyboard, ends with Escape, is remembered and can be started again', async () => {
-  const { page, complaints } = await openPage(browser, address)
+  const { page, complaints } = await open()
   await page.goto('/')
   await page.getByRole('button', { name: '六步看懂怎么用' }).click()
   const tour = page.getByRole('dialog')
@@ -45,7 +35,7 @@ test('the tour is gone through by keyboard, ends with Escape, is remembered and 
 })
 
 test('the pages speak English once that is chosen, and go on to', async () => {
-  const { page } = await openPage(browser, address)
+  const { page } = await open()
   await page.goto('/')
   await page.locator('.account-who button').first().click()
   await page.getByRole('menuitem', { name: 'English' }).click()
@@ -58,9 +48,7 @@ test('the pages speak English once that is chosen, and go on to', async () => {
 })
 
 test('a draft that is being written is stopped, and what was written stays', async () => {
-  const held = await startFakeApp({ heldAfter: 2 })
-  onTestFinished(() => held.app.close())
-  const { page, complaints } = await openPage(browser, held.address)
+  const { page, complaints } = await openHeld()
   await page.goto('/drafts/new')
   await page.getByRole('button', { name: '开始起草' }).click()
   await page.getByText(/正在起草 [23]\/\d+ · /u).waitFor()
@@ -78,7 +66,7 @@ test('a draft that is being written is stopped, and what was written stays', asy
 })
 
 test('figures are written over in place and stored as another version', async () => {
-  const { page, complaints } = await openPage(browser, address)
+  const { page, complaints } = await open()
   await openSet(page)
   await picture(page, 'first-day-4-set')
   expect(await barriers(page)).toEqual([])
@@ -100,7 +88,7 @@ test('figures are written over in place and stored as another version', async ()
 })
 
 test.each(['light', 'dark'] as const)('a set stands beside last year in a chart and a table: %s', async colorScheme => {
-  const { page, complaints } = await openPage(browser, address, { colorScheme, viewport: { width: 1920, height: 1080 } })
+  const { page, complaints } = await open({ colorScheme, viewport: { width: 1920, height: 1080 } })
   await openSet(page)
   await page.getByRole('tab', { name: '与上年比' }).click()
   await page
@@ -114,7 +102,7 @@ test.each(['light', 'dark'] as const)('a set stands beside last year in a chart 
 })
 
 test('cells that are pasted are read at once, and a fault stands in its cell', async () => {
-  const { page, complaints } = await openPage(browser, address)
+  const { page, complaints } = await open()
   await page.goto('/sets')
   await page.getByRole('link', { name: '粘贴表格' }).click()
   const field = page.getByLabel('粘贴的表格')

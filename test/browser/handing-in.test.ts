@@ -1,39 +1,29 @@
 import { readFile } from 'node:fs/promises'
 import ExcelJs from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, Download, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Download, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { fakeSet } from '#test/support/fake-bureau.ts'
 import { barriers } from './barriers.ts'
-import { openBrowser, openPage, picture } from './chromium.ts'
+import { picture } from './chromium.ts'
 import { tabTo } from './hands.ts'
-import { type Office, openOffice, type SignedIn } from './office.ts'
-import { type RealService, startRealService } from './real-service.ts'
+import { type SignedIn, staffedOffice } from './office.ts'
 
 const BUREAU = '澄湖县民政局'
 
-let browser: Browser
-let service: RealService
-let office: Office
+const office = staffedOffice()
 let writer: SignedIn
 let reviewer: SignedIn
 let id: string
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  service = await startRealService()
-  office = await openOffice(service)
   // He may review as well: what keeps him from signing is that the words are his.
   writer = await office.join('linyue', '林越', { bureau: BUREAU, roles: ['writer', 'reviewer'] })
   reviewer = await office.join('heqing', '何清', { bureau: BUREAU, roles: ['reviewer'] })
   id = await office.draftOf(writer, fakeSet())
 })
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
-})
 
-const open = (who: SignedIn) => openPage(browser, service.address, { ...who, acceptDownloads: true })
+const open = (who: SignedIn) => office.open(who, { acceptDownloads: true })
 const isSaved = (page: Page) => page.getByRole('status').getByText('已保存').waitFor()
 const figure = (page: Page, verdict: string, words: string) => page.locator(`.editor-paper .figure-${verdict}[data-figure="${words}"]`)
 

@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type RealService, signInBy } from './real-service.ts'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openBrowser, openPage } from './chromium.ts'
+import { type RealService, signInBy, startRealService } from './real-service.ts'
 
 export type SignedIn = Awaited<ReturnType<typeof signInBy>>
 
@@ -42,5 +45,33 @@ export async function openOffice(service: RealService): Promise<Office> {
       }
       return id
     },
+  }
+}
+
+/** An office that can be walked into. */
+export interface StaffedOffice extends Office {
+  /** A page of somebody who is signed in. */
+  open(who: SignedIn, options?: BrowserContextOptions): ReturnType<typeof openPage>
+}
+
+/** A browser, a running service and its office for the tests of a file, ended behind them. `settings` are asked for when it starts. */
+export function staffedOffice(settings: () => Readonly<Record<string, string>> = () => ({})): StaffedOffice {
+  let browser: Browser
+  let service: RealService
+  let office: Office
+  beforeAll(async () => {
+    browser = await openBrowser()
+    service = await startRealService(settings())
+    office = await openOffice(service)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+  })
+  return {
+    ask: (who, method, path, body) => office.ask(who, method, path, body),
+    join: (userName, name, membership) => office.join(userName, name, membership),
+    draftOf: (who, set) => office.draftOf(who, set),
+    open: (who, options = {}) => openPage(browser, service.address, { ...who, ...options }),
   }
 }

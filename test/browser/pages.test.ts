@@ -1,26 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import type { FastifyInstance } from 'fastify'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, picture } from './chromium.ts'
-import { startFakeApp } from './fake-app.ts'
+import { expect, test } from 'vitest'
+import { picture } from './chromium.ts'
+import { fakePages } from './fake-app.ts'
 
-let browser: Browser
-let app: FastifyInstance
-let address: string
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  const started = await startFakeApp({ stepMilliseconds: 300 })
-  app = started.app
-  address = started.address
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
-
-const open = (options: Parameters<typeof openPage>[2] = {}) => openPage(browser, address, options)
+const open = fakePages({ stepMilliseconds: 300 })
 
 test('a sample draft is two clicks from the first page, and is written section by section', async () => {
   const { page, complaints } = await open()
@@ -92,13 +75,8 @@ test('no page is wider than a window of 1280', async () => {
 
 test('the page of a draft loads less than 500 kB of script, gzipped', async () => {
   const { page } = await open()
-  const { id } = (
-    await app.inject({
-      method: 'POST',
-      url: '/api/drafts',
-      payload: { setId: (await app.inject('/api/indicator-sets')).json().sets[0].id },
-    })
-  ).json()
+  const { sets } = await (await page.request.get('/api/indicator-sets')).json()
+  const { id } = await (await page.request.post('/api/drafts', { data: { setId: sets[0].id } })).json()
   const scripts: Promise<Buffer>[] = []
   page.on('response', response => (response.url().endsWith('.js') ? scripts.push(response.body()) : undefined))
   await page.goto(`/drafts/${id}`)

@@ -1,11 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { fakeSet } from '#test/support/fake-bureau.ts'
 import { barriers } from './barriers.ts'
-import { openBrowser, openPage, picture } from './chromium.ts'
+import { picture } from './chromium.ts'
 import { tabTo } from './hands.ts'
-import { type Office, openOffice, type SignedIn } from './office.ts'
-import { type RealService, startRealService } from './real-service.ts'
+import { type SignedIn, staffedOffice } from './office.ts'
 
 const BUREAU = '澄湖县民政局'
 const TITLE = '澄湖县民政局2024年上半年工作总结'
@@ -21,23 +19,14 @@ const PARAGRAPHS = [
   '在册孤儿37人、事实无人抚养儿童246人，农村留守儿童1904人。',
 ]
 
-let browser: Browser
-let service: RealService
-let office: Office
+const office = staffedOffice()
 let writer: SignedIn
 let reviewer: SignedIn
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  service = await startRealService()
-  office = await openOffice(service)
   // The writer may review as well: what keeps him from signing is that the words are his.
   writer = await office.join('linyue', '林越', { bureau: BUREAU, roles: ['writer', 'reviewer'] })
   reviewer = await office.join('heqing', '何清', { bureau: BUREAU, roles: ['reviewer'] })
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
 })
 
 /** A draft with the writer's own words in it, handed in. */
@@ -51,7 +40,7 @@ async function submittedDraft(): Promise<string> {
 
 test('a reviewer clears a draft and signs it by keyboard alone; the writer cannot sign his own', async () => {
   const id = await submittedDraft()
-  const { page, complaints } = await openPage(browser, service.address, reviewer)
+  const { page, complaints } = await office.open(reviewer)
   const panel = page.locator('.decision')
   const picked = panel.locator('.card-head strong')
   const isAt = (figure: string) => picked.filter({ hasText: figure }).waitFor()
@@ -115,7 +104,7 @@ test('a reviewer clears a draft and signs it by keyboard alone; the writer canno
   await page.keyboard.press('a')
   await page.locator('.paper .figure-derived', { hasText: '12个' }).waitFor()
 
-  const own = await openPage(browser, service.address, writer)
+  const own = await office.open(writer)
   await own.page.goto(`/review/${id}`)
   await own.page.getByText('起草人不能签发自己的稿子').waitFor()
   expect(await own.page.getByRole('button', { name: '签发', exact: true }).isDisabled()).toBe(true)

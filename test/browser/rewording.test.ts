@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { fakeSet } from '#test/support/fake-bureau.ts'
 import { barriers } from './barriers.ts'
-import { openBrowser, openPage, picture } from './chromium.ts'
-import { type Office, openOffice, type SignedIn } from './office.ts'
-import { type RealService, startRealService } from './real-service.ts'
+import { picture } from './chromium.ts'
+import { type SignedIn, staffedOffice } from './office.ts'
 
-let browser: Browser
-let service: RealService
-let office: Office
+const office = staffedOffice()
 let writer: SignedIn
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  service = await startRealService()
-  office = await openOffice(service)
   writer = await office.join('linyue', '林越', { bureau: '澄湖县民政局', roles: ['writer'] })
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
 })
 
 async function ask(page: Page, wish: string): Promise<void> {
@@ -29,7 +19,7 @@ async function ask(page: Page, wish: string): Promise<void> {
 
 test('a sentence is said differently and a section anew: the words change, their figures stay proven; own words are left alone', async () => {
   const id = await office.draftOf(writer, fakeSet())
-  const { page, complaints } = await openPage(browser, service.address, writer)
+  const { page, complaints } = await office.open(writer)
   await page.goto(`/drafts/${id}`)
   const figure = page.locator('.editor-paper [data-figure="1844对"]').first()
   await figure.waitFor()

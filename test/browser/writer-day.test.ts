@@ -1,35 +1,29 @@
 import ExcelJs from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeSetWorkbook } from '#adapters/files/workbook-write.ts'
 import { fakeSet } from '#test/support/fake-bureau.ts'
 import { barriers } from './barriers.ts'
-import { openBrowser, openPage, picture } from './chromium.ts'
+import { picture } from './chromium.ts'
 import { drag, paste } from './hands.ts'
 import { type HeldModel, startHeldModel } from './held-model.ts'
-import { type Office, openOffice, type SignedIn } from './office.ts'
-import { type RealService, startRealService } from './real-service.ts'
+import { type SignedIn, staffedOffice } from './office.ts'
 
 const BUREAU = '澄湖县民政局'
 const FILE = '澄湖县2024年上半年.xlsx'
 
-let browser: Browser
 let model: HeldModel
-let service: RealService
-let office: Office
-let writer: SignedIn
-
 beforeAll(async () => {
-  browser = await openBrowser()
   model = await startHeldModel()
-  service = await startRealService(model.environment)
-  office = await openOffice(service)
-  writer = await office.join('linyue', '林越', { bureau: BUREAU, roles: ['writer'] })
 })
 afterAll(async () => {
-  await browser?.close()
-  await service?.stop()
   await model?.close()
+})
+
+const office = staffedOffice(() => model.environment)
+let writer: SignedIn
+beforeAll(async () => {
+  writer = await office.join('linyue', '林越', { bureau: BUREAU, roles: ['writer'] })
 })
 
 /** The workbook of the half-year, one figure written over. */
@@ -75,7 +69,7 @@ async function newest() {
 }
 
 test('a writer uploads a workbook, sees its fault in its cell, and uploads it mended', async () => {
-  const { page, complaints } = await openPage(browser, service.address, writer)
+  const { page, complaints } = await office.open(writer)
   await page.goto('/')
   await page.getByText('没有等您处理的事').waitFor()
   await page.getByRole('link', { name: '指标表', exact: true }).click()
@@ -98,7 +92,7 @@ test('a writer uploads a workbook, sees its fault in its cell, and uploads it me
 })
 
 test('cells copied in a spreadsheet become another set, once their fault is mended in place', async () => {
-  const { page, complaints } = await openPage(browser, service.address, writer)
+  const { page, complaints } = await office.open(writer)
   await page.goto('/sets')
   await page.getByRole('link', { name: '粘贴表格' }).click()
   await page.getByLabel('年份').fill('2023')
@@ -115,7 +109,7 @@ test('cells copied in a spreadsheet become another set, once their fault is mend
 })
 
 test('he moves a section by mouse and by key, watches the draft being written, stops it, and starts again', async () => {
-  const { page, complaints } = await openPage(browser, service.address, writer)
+  const { page, complaints } = await office.open(writer)
   await page.goto('/sets')
   await page.locator('tr', { hasText: FILE }).getByRole('link', { name: '起草', exact: true }).click()
   await page.locator('.plan-section').first().waitFor()

@@ -12,8 +12,6 @@ export interface IndicatorRow {
   /** Growth over last year as prose would write it: 6.5%, −2.1%, 3.8个百分点. */
   readonly change: string
   readonly target: string
-  /** 期末数，截至 2024-06-30. */
-  readonly scope: string
 }
 
 /** The set as a table: by topic in the order of the set, parts indented under their total. */
@@ -32,7 +30,7 @@ export function rowsOf(set: IndicatorSet): readonly IndicatorRow[] {
 
 function headOf(topic: string): IndicatorRow {
   const name = topic === '' ? '其他' : topic
-  return { key: `topic ${topic}`, name, indicator: null, depth: 0, prior: '', change: '', target: '', scope: '' }
+  return { key: `topic ${topic}`, name, indicator: null, depth: 0, prior: '', change: '', target: '' }
 }
 
 function rowOf(indicator: Indicator, set: IndicatorSet): IndicatorRow {
@@ -44,7 +42,6 @@ function rowOf(indicator: Indicator, set: IndicatorSet): IndicatorRow {
     prior: indicator.prior?.value ?? '',
     change: indicator.prior ? changeOf(indicator, set) : '',
     target: indicator.target?.value ?? '',
-    scope: scopeOf(indicator),
   }
 }
 
@@ -66,10 +63,4 @@ function depthOf(indicator: Indicator, set: IndicatorSet): number {
     above = byId.get(above)?.partOf
   }
   return depth
-}
-
-function scopeOf({ kind, asOf, period }: Indicator): string {
-  const word = kind === 'stock' ? '期末数' : kind === 'flow' ? '累计数' : ''
-  const when = asOf ?? (period ? `${period.start} 至 ${period.end}` : '')
-  return [word, when].filter(part => part !== '').join(' ')
 }

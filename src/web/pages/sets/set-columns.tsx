@@ -34,7 +34,7 @@ export function columnsFor({ rows, bureau, edits, edit, t }: Columns): TableColu
     words(t('单位', { context: 'unit' }), 90, row => row.indicator?.unit ?? ''),
     ...(has(row => row.prior) ? [figure(t('上年同期'), 120, 'prior'), words(t('同比'), 90, row => row.change, 'right')] : []),
     ...(has(row => row.target) ? [figure(t('目标'), 110, 'target')] : []),
-    ...(has(row => row.scope) ? [words(t('口径'), 170, row => row.scope)] : []),
+    ...(has(row => scopeOf(row, t)) ? [words(t('口径'), 170, row => scopeOf(row, t))] : []),
     words(t('出处'), 120, row => placeOf(row.indicator?.source)),
     words(t('序列'), 70, row => <Link to={`/reports/series?${new URLSearchParams({ bureau, name: row.name })}`}>{t('历年')}</Link>),
   ]
@@ -46,6 +46,15 @@ export function columnsFor({ rows, bureau, edits, edit, t }: Columns): TableColu
     },
     ...columns,
   ]
+}
+
+/** 期末数 2024-06-30, 累计数. */
+function scopeOf({ indicator }: IndicatorRow, t: TFunction): string {
+  if (indicator === null) return ''
+  const { kind, asOf, period } = indicator
+  const word = kind === 'stock' ? t('期末数') : kind === 'flow' ? t('累计数') : ''
+  const when = asOf ?? (period ? t('{{start}} 至 {{end}}', { start: period.start, end: period.end }) : '')
+  return [word, when].filter(part => part !== '').join(' ')
 }
 
 function figureOf(row: IndicatorRow, field: EditField, title: string, edits: SetEdits, edit: Columns['edit']) {

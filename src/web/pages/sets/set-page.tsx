@@ -42,7 +42,7 @@ function Opened({ stored, newest }: { readonly stored: StoredSet; readonly newes
   const facts = [
     t('{{start}} 至 {{end}}', { start: period.start, end: period.end }),
     t('第 {{version}} 版', { version }),
-    t('{{count}} 项', { count: indicators.length }),
+    t('{{count}} 项指标', { count: indicators.length }),
     ...(fileName === null ? [] : [fileName]),
   ]
   return (
