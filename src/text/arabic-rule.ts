@@ -8,6 +8,7 @@ import { readMaskedYear } from './masked-year.ts'
 import type { Numeral } from './numeral.ts'
 import { tableOf } from './numeral-characters.ts'
 import { readMeeting, readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
+import { readPointDate } from './point-date.ts'
 import { type Amount, quantity, readAmount } from './quantity.ts'
 import { extend } from './range.ts'
 import { readRatio } from './ratio.ts'
@@ -211,6 +212,7 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
     matchClassShare(text, at, numeral.end) ??
     readMaskedYear(text, at, digits) ??
     readRatio(scene, at, digits) ??
+    readPointDate(text, at, digits) ??
     readSpan(text, at, digits) ??
     readCountedSet(scene, at, numeral) ??
     readArabicDate(scene, at, digits)

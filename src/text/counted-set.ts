@@ -1,5 +1,6 @@
 import type { Numeral } from './numeral.ts'
-import { quantity } from './quantity.ts'
+import { classAt } from './numeral-characters.ts'
+import { quantity, readNumeral } from './quantity.ts'
 import type { Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,7 +17,9 @@ export function readCountedSet(scene: Scene, at: number, numeral: Numeral): Read
   SET.lastIndex = numeral.end
   if (!SET.test(text)) return undefined
   const end = SET.lastIndex
-  if (!COUNTING.test(text.slice(Math.max(floor, at - 6), at))) return undefined
+  // 问题三大类12个, 6大类36项: how many they hold follows.
+  const isSummed = classAt(text, end) !== 0 && readNumeral(text, end) !== undefined
+  if (!isSummed && !COUNTING.test(text.slice(Math.max(floor, at - 6), at))) return undefined
   const amount = { end, value: numeral.value, low: '', unit: text.slice(numeral.end, end), hedge: numeral.hedge }
   return quantity(text, at, floor, amount, 'a set that a verb counts', false)
 }

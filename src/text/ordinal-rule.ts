@@ -33,7 +33,8 @@ export function readOrdinal(scene: Scene, numeral: Numeral): Reading | undefined
   if (text[numeral.start] === '零' && numeral.end - numeral.start > 1) return undefined
   RANK_END.lastIndex = numeral.end
   if (RANK_END.test(text) && RANKED.test(before(scene, start, 20))) return rank(start, RANK_END.lastIndex, numeral.value, false)
-  SERIES.lastIndex = numeral.end
+  RANGE.lastIndex = numeral.end
+  SERIES.lastIndex = RANGE.test(text) ? RANGE.lastIndex : numeral.end
   SERIES.test(text)
   const end = SERIES.lastIndex
   if (/季度?$/.test(text.slice(numeral.end, end))) return named(start, end, 'date', 'a quarter of the year')
@@ -73,6 +74,7 @@ export function readMeeting(scene: Scene, { start, end }: Numeral): Reading | un
   return MEETING.test(ahead) && !HELD.test(ahead) ? named(start, end + 1, 'ordinal', 'number of a meeting') : undefined
 }
 
+const RANGE = /(?:[-—–~─]{1,2}|至|到|、)(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?=批|届|次|期|轮|季度|条|章|节|款|项|档|阶段|号|集|场|组)/y
 const UNIT_SERIES = /[届期号](?!室|房)/y
 const COUNTING =
   /(?:举办|举行|开展|组织|开办|办|开设|共|计|班|营|讲座|活动|培训|连续|录制|编印|印发|出版|刊发|推出|播出|课|论坛|会议|沙龙|赛)$/

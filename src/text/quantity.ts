@@ -20,7 +20,7 @@ export interface Amount {
 
 /** Characters that follow a number without being its unit. */
 const NO_UNIT =
-  '的和与及或至到为是在等由从向中内外上下以之大小新老多余来并且而但即则将已未不有无其共含可又再仅只均都也还被把对给让按经自因如若较比同后前时起止间号第约近超增减占达完开建发投入打买购用做作实支付拨专补资全提升降减涨跌翻'
+  '的和与及或至到为是在等由从向中内外上下以之大小新老多余来并且而但即则将已未不有无其共含可又再仅只均都也还被把对给让按经自因如若较比同后前时起止间号第约近超增减占达完开建发投入打买购用做作实支付拨专补资全提升降减涨跌翻返'
 
 const FRACTION_TENS = /成(?![立功员效果绩长分都交型年熟人本就])(半|[一二三四五六七八九])?/y
 const DISCOUNT = /折(?![合价算叠旧扣回返射磨中])/y
@@ -93,7 +93,7 @@ export function readAmount(text: string, numeral: Numeral): Amount {
       : { end: written, value, low, unit: '', hedge }
   }
   if (unit.unit === '打') return { end: unit.end, value: multiply(value, '12'), low: '', unit: '个', hedge }
-  return withHalf(text, { end: unit.end, value, low, unit: unit.unit, hedge })
+  return withHalf(text, withPoint(text, { end: unit.end, value, low, unit: unit.unit, hedge }))
 }
 
 /** 两年半, 3个半小时 (the half before the unit is part of the number). */
@@ -134,9 +134,16 @@ function sign(text: string, at: number, floor: number): '' | '-' | '+' {
 const NAMED = /(人口|人数|户数)(?:已|总数|总量)?(?:分别)?[为达有是共]?到?$/
 const MONEY = /(?:资金|经费|开支|支出|投资|金额|拨款|善款|捐款|销售额|债券|专项债|补贴|补助|收入)[^，。；、：\d惠及覆盖服务救帮]{0,6}$/
 
+/** 0.8个点 is eight tenths of a percentage point; 3个点 may be three places. */
+function withPoint(text: string, amount: Amount): Amount {
+  const isPoint = amount.unit === '个' && text[amount.end] === '点' && amount.value.includes('.')
+  return isPoint ? { ...amount, end: amount.end + 1, unit: '百分点' } : amount
+}
+
 /** The unit that a noun in front says where none stands behind: 户籍人口3.1万, 支出每年约2亿. Money only counts in 万 and 亿. */
 function unitNamed(text: string, start: number, floor: number, { end }: Amount): string {
   const before = text.slice(Math.max(floor, start - 12), start)
+  if (before.endsWith('￥') || before.endsWith('¥')) return '元'
   const noun = NAMED.exec(before)?.[1]
   if (noun !== undefined) return noun === '户数' ? '户' : '人'
   return (text[end - 1] === '万' || text[end - 1] === '亿') && MONEY.test(before) ? '元' : ''

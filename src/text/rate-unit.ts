@@ -14,6 +14,9 @@ const UNSTRUCK = /(人|户)[/·.](月|年|天|日)/y
 /** A comma parts whom and how long only when nothing else follows: 元/人，月； */
 const ENDS = /[，。；、,;）)\s]|$/y
 
+/** 元/桌, 元/炉，: a single character before a mark is a classifier, though no list knows it. */
+const LONE = /[一-鿿](?=[，。；、,;）)：:\s]|$)/y
+
 /** Marks that a rate puts between its parts behind the first stroke. */
 const LOOSE = '、.，,-*×'
 
@@ -36,7 +39,7 @@ function readParts(text: string, at: number): { readonly end: number; readonly p
   const start = text[at] === '每' ? at + 1 : at
   const scale = /[百千万]/.test(text.charAt(start)) ? 1 : 0
   const spelling = text.charAt(start) === '月' ? '月' : matchUnit(text, start + scale)
-  if (spelling === '') return undefined
+  if (spelling === '') return testAt(LONE, text, start) ? { end: start + 1, parts: [text.charAt(start)] } : undefined
   return { end: start + scale + spelling.length, parts: [text.slice(start, start + scale) + baseUnit(spelling)] }
 }
 

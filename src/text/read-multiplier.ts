@@ -19,7 +19,7 @@ function isMultiplier(text: string, at: number): boolean {
   const kind = classAt(text, at)
   if (kind === 0) return false
   if (kind !== HAN_TENS && kind !== HAN_MYRIAD && text[at] !== '佰' && text[at] !== '仟') return false
-  if (kind === HAN_MYRIAD && text[at] === '万' && text[at + 1] === '分') return false
+  if (kind === HAN_MYRIAD && text[at] === '万' && text.startsWith('分之', at + 1)) return false
   UNIT_WORD.lastIndex = at
   return kind !== HAN_TENS || !UNIT_WORD.test(text)
 }

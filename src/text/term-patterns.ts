@@ -67,6 +67,7 @@ const RANGE_OF_GRADES = /(?:10|[1-9])(?:[-—–~─]{1,2}|至|到)(?:10|[1-9])�
 /** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇, 七年级, 九年一贯制学校. */
 const NAMING = /项制度(?![性化])|年[一难未]遇|年级|年(?:一贯)?制(?![度定])/y
 const YEARS_PLAN = /年(?:滚动|专项|提升|改造|攻坚|建设|整治|发展|提质|倍增){0,2}(?:行动|计划|规划|攻坚|方案)/y
+const BORN = /(?:[5-9][05]|0[05]|10)后(?![续期来勤备方面起又再再将经])/y
 const JOINING = tableOf('-—–~─至到')
 const RANGE_OF_YEARS = /\d{1,4}(?:[-—–~─]{1,2}|至|到)\d{1,4}年一遇/y
 
@@ -80,6 +81,10 @@ export function matchNaming(text: string, at: number, end: number): Reading | un
     if (YEARS_PLAN.test(text)) return named(at, YEARS_PLAN.lastIndex, 'term', 'N年行动 names a plan')
     NAMING.lastIndex = end
     return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度, N年一遇, N年级 and N年制 name and do not count') : undefined
+  }
+  if (next === 0x540e && end - at === 2) {
+    BORN.lastIndex = at
+    return BORN.test(text) ? named(at, end + 1, 'term', 'those born in a decade') : undefined
   }
   if (JOINING[next] !== 1) return undefined
   RANGE_OF_GRADES.lastIndex = at

@@ -51,6 +51,7 @@ function isOtherWord(spelling: string, text: string, at: number): boolean {
   if (spelling === '打') return /[造击卡好通破响开印工分包折]/.test(next)
   if (spelling === '付') return !/[，。；、,;.)\s]/.test(next || ' ')
   if (spelling === '群') return next === '众'
+  if (spelling === '餐' || spelling === '桌') return /[饮厅馆桌车具补券面椅球]/.test(next)
   if (spelling === '部') return next === '队'
   if (spelling === '连') return /[冠增降跌涨续任]/.test(next)
   return PLACE.test(spelling) && (next === '村' || next === '民')

@@ -1,0 +1,22 @@
+import { named, type Reading } from './reading.ts'
+
+const DAY_OF_MONTH = '(?:1[0-2]|0?[1-9])\\.(?:[12]\\d|3[01]|0?[1-9])'
+/** 11.26日, 2018.9月, 2017.03 */
+const WITH_SIGN = new RegExp(`${DAY_OF_MONTH}[日号](?![内均间常])|(?:19|20)\\d{2}\\.(?:1[0-2]|0?[1-9])月(?:份|底|末|初)?`, 'y')
+const MONTH_OF_YEAR = /(?:19|20)\d{2}\.(?:1[0-2]|0[1-9])(?=[，。；、,;：:）)\s至到起前后—-]|$)/y
+/** 截至6.30，: a day that a word of time opens. */
+const BARE = new RegExp(`${DAY_OF_MONTH}(?=[，。；、,;）)\\s至到起前后—-]|$)`, 'y')
+const LENGTH = /(?:平均|用时|时间|为|需|约|达|仅|近|超|压缩|缩短)[至到为]?$/
+const TIME = /(?:截至|截止到?|截止至)$/
+
+/** A date whose parts a point joins; undefined where it is a decimal figure. `at` opens its digits. */
+export function readPointDate(text: string, at: number, digits: number): Reading | undefined {
+  if (text[digits] !== '.' || digits - at > 4) return undefined
+  const ahead = text.slice(Math.max(0, at - 5), at)
+  for (const pattern of [WITH_SIGN, MONTH_OF_YEAR, BARE]) {
+    if (pattern === WITH_SIGN ? LENGTH.test(ahead) : pattern === BARE && !TIME.test(ahead)) continue
+    pattern.lastIndex = at
+    if (pattern.test(text)) return named(at, pattern.lastIndex, 'date', 'a date with points')
+  }
+  return undefined
+}
