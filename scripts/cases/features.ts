@@ -1,11 +1,30 @@
 import { APPARATUS } from './features/apparatus.ts'
 import { BOXES } from './features/boxes.ts'
 import { COLUMNS } from './features/columns.ts'
+import { CONTAINERS } from './features/containers.ts'
+import { EMPHASIS } from './features/emphasis.ts'
 import type { Feature } from './features/feature.ts'
+import { LISTS } from './features/lists.ts'
+import { PAGES_OF_SITES } from './features/pages-of-sites.ts'
 import { PRINTED_TABLE } from './features/printed.ts'
+import { PRINTED_MANNERS } from './features/printed-manners.ts'
 import { REVISIONS } from './features/revisions.ts'
 import { SIGNS } from './features/signs.ts'
 import { STYLES } from './features/styles.ts'
 import { TABLES } from './features/tables.ts'
 
-export const FEATURES: readonly Feature[] = [STYLES, BOXES, TABLES, REVISIONS, APPARATUS, SIGNS, PRINTED_TABLE, COLUMNS]
+export const FEATURES: readonly Feature[] = [
+  STYLES,
+  BOXES,
+  TABLES,
+  REVISIONS,
+  APPARATUS,
+  SIGNS,
+  PRINTED_TABLE,
+  COLUMNS,
+  LISTS,
+  EMPHASIS,
+  CONTAINERS,
+  PAGES_OF_SITES,
+  PRINTED_MANNERS,
+]

@@ -55,7 +55,8 @@ function indexOf(bytes: Uint8Array, wanted: Buffer): number {
 
 /** Whether bytes are no text in any encoding. Text has no zero bytes, save UTF-16, where nearly every Latin letter or line end brings one. */
 export function looksBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, SNIFFED)
+  // Zero bytes behind a text are padding.
+  const head = bytes.subarray(0, Math.min(SNIFFED, bytes.findLastIndex(byte => byte !== 0) + 1))
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false
   const zeros = [0, 0]
   let controls = 0
