@@ -211,8 +211,8 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
     matchNaming(text, at, digits) ??
     matchClassShare(text, at, numeral.end) ??
     readMaskedYear(text, at, digits) ??
-    readRatio(scene, at, digits) ??
-    readPointDate(text, at, digits) ??
+    readRatio(scene, at, numeral.end) ??
+    readPointDate(text, at, digits, numeral.end) ??
     readSpan(text, at, digits) ??
     readCountedSet(scene, at, numeral) ??
     readArabicDate(scene, at, digits)

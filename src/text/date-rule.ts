@@ -125,7 +125,8 @@ const BARE = /^(?:日|号)(?![内间均常照用程之以工游子])/
 const OPENS_DAY = /(?:[，。；、：（(\s至到自]|^)$/
 
 function readHanDay({ text, floor }: Scene, at: number, stop: number): Reading | undefined {
-  if (!IS_DAY.test(text.slice(at, stop))) return undefined
+  const isMarked = text[stop] === '日' || text[stop] === '号' || text[at - 1] === '月'
+  if (!isMarked || !IS_DAY.test(text.slice(at, stop))) return undefined
   const ahead = text.slice(Math.max(floor, at - 2), at)
   if (LUNAR.test(ahead)) return named(at - 2, stop, 'date', 'day of a lunar month')
   return BARE.test(text.slice(stop, stop + 2)) && OPENS_DAY.test(ahead) ? named(at, stop + 1, 'date', 'day of the month') : undefined

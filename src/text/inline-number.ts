@@ -1,4 +1,4 @@
-import { classAt } from './numeral-characters.ts'
+import { classAt, tableOf } from './numeral-characters.ts'
 import { opensPersons } from './person-nouns.ts'
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
@@ -13,8 +13,15 @@ const SHORTEST_OPENED = 4
 const MOST = 20
 
 /** How items of a report open: what is done, or the field that it is about. */
-const OPENS_ITEM =
-  /(?:城乡|城市|城镇|农村|加强|加快|加大|推进|推动|强化|完善|做好|抓好|开展|落实|积极|认真|进一步|继续|切实|健全|建立|规范|提高|提升|全面|深入|严格|扎实|大力|努力|不断|创新|关于|关心|组织|民政|社会|养老|救灾|救助|低保|优抚|双拥|慈善|殡葬|婚姻|基层|社区|圆满|有序|稳步|坚持|突出)/y
+const ITEM_WORDS =
+  '城乡|城市|城镇|农村|加强|加快|加大|推进|推动|强化|完善|做好|抓好|开展|落实|积极|认真|进一步|继续|切实|健全|建立|规范|提高|提升|全面|深入|严格|扎实|大力|努力|不断|创新|关于|关心|组织|民政|社会|养老|救灾|救助|低保|优抚|双拥|慈善|殡葬|婚姻|基层|社区|圆满|有序|稳步|坚持|突出'
+const OPENS_ITEM = new RegExp(`(?:${ITEM_WORDS})`, 'y')
+/** Their first characters: most numbers have a unit behind, and a table says so at once. */
+const FIRST = tableOf(
+  ITEM_WORDS.split('|')
+    .map(word => word.charAt(0))
+    .join(''),
+)
 
 /** Whether `number` with its 、 or point opens or follows an item at least `shortest` characters away from `at`; backwards when it is negative. */
 function hasNeighbour(text: string, at: number, number: number, shortest: number): boolean {
@@ -34,8 +41,8 @@ function isListed(text: string, at: number, end: number): boolean {
 
 /** 300元，1 城乡低保…: behind a mark, before words that open an item and are no unit. */
 function opensItem(text: string, at: number, end: number): boolean {
-  if (!/(?:[，。；;：:]|[^\d],)$/.test(text.slice(Math.max(0, at - 2), at))) return false
   const next = text.charCodeAt(end) === 0x20 ? end + 1 : end
+  if (FIRST[text.charCodeAt(next)] !== 1 || !/(?:[，。；;：:]|[^\d],)$/.test(text.slice(Math.max(0, at - 2), at))) return false
   if (Number(text.slice(at, end)) > MOST || matchUnit(text, next) !== '' || opensPersons(text, next)) return false
   OPENS_ITEM.lastIndex = next
   return OPENS_ITEM.test(text)

@@ -9,14 +9,19 @@ const BARE = new RegExp(`${DAY_OF_MONTH}(?=[，。；、,;）)\\s至到起前后
 const LENGTH = /(?:平均|用时|时间|为|需|约|达|仅|近|超|压缩|缩短)[至到为]?$/
 const TIME = /(?:截至|截止到?|截止至)$/
 
-/** A date whose parts a point joins; undefined where it is a decimal figure. `at` opens its digits. */
-export function readPointDate(text: string, at: number, digits: number): Reading | undefined {
-  if (text[digits] !== '.' || digits - at > 4) return undefined
-  const ahead = text.slice(Math.max(0, at - 5), at)
-  for (const pattern of [WITH_SIGN, MONTH_OF_YEAR, BARE]) {
-    if (pattern === WITH_SIGN ? LENGTH.test(ahead) : pattern === BARE && !TIME.test(ahead)) continue
-    pattern.lastIndex = at
-    if (pattern.test(text)) return named(at, pattern.lastIndex, 'date', 'a date with points')
-  }
-  return undefined
+/** What of the three a number from `at` to `end` may be, `digits` being the end of its whole part: told by a character or two. */
+function shapeOf(text: string, at: number, digits: number, end: number): RegExp | undefined {
+  if ('日号月'.includes(text.charAt(end) || ' ')) return LENGTH.test(text.slice(Math.max(0, at - 5), at)) ? undefined : WITH_SIGN
+  if (digits - at === 4) return MONTH_OF_YEAR
+  const isTimed = '至止到'.includes(text.charAt(at - 1) || ' ') && TIME.test(text.slice(Math.max(0, at - 3), at))
+  return isTimed ? BARE : undefined
+}
+
+/** A date whose parts a point joins; undefined where it is a decimal figure from `at` to `end`, `digits` being the end of its whole part. */
+export function readPointDate(text: string, at: number, digits: number, end: number): Reading | undefined {
+  if (text.charCodeAt(digits) !== 0x2e || digits - at > 4) return undefined
+  const pattern = shapeOf(text, at, digits, end)
+  if (pattern === undefined) return undefined
+  pattern.lastIndex = at
+  return pattern.test(text) ? named(at, pattern.lastIndex, 'date', 'a date with points') : undefined
 }

@@ -14,7 +14,7 @@ const AHEAD = /比(?:例|率|重)?(?:约?为|是|达到?|约|不低于|不高于
 const PLAIN = /(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)(?![\d.∶:])/y
 
 /** 3：4：3: parts of a whole that no single value tells; with two digits everywhere it is a time (8:30:15). */
-const PARTS = /\d{1,3}(?:[∶:]\d{1,3}){2,}(?![\d.∶:])/y
+const PARTS = /\d{1,3}(?:[∶:]\d{1,3}){2,5}(?![\d.∶:])/y
 
 function readParts(text: string, at: number): Reading | undefined {
   PARTS.lastIndex = at
@@ -23,11 +23,11 @@ function readParts(text: string, at: number): Reading | undefined {
   return named(at, at + written.length, 'term', 'a ratio of several parts')
 }
 
-/** 1∶14, 1:3的比例, 抚养比1:3.2: one expression, whose value is what stands to one; undefined for a time of day. */
-export function readRatio({ text, floor }: Scene, at: number, digits: number): Reading | undefined {
-  const sign = text.charAt(digits)
-  if (sign !== '∶' && sign !== ':' && sign !== '.') return undefined
-  const parts = sign === '.' ? undefined : readParts(text, at)
+/** 1∶14, 1:3的比例, 抚养比1:3.2: one expression, whose value is what stands to one; undefined for a time of day. `end` is the end of its first number. */
+export function readRatio({ text, floor }: Scene, at: number, end: number): Reading | undefined {
+  const sign = text.charAt(end)
+  if (sign !== '∶' && sign !== ':') return undefined
+  const parts = readParts(text, at)
   if (parts !== undefined) return parts
   const pattern = AHEAD.test(text.slice(Math.max(floor, at - 6), at)) && sign !== '∶' ? PLAIN : RATIO
   pattern.lastIndex = at

@@ -11,7 +11,14 @@ const LENGTH = /[多余几]?(?:个?多?月|年|周|天|个季度|个星期)(?![�
 const DONE =
   /(?:年|个月)(?:(?:共|总|已|先后|陆续|分别|全|市|县|区|镇)*(?:下拨|投入|投资|发放|筹集|筹措|募集|争取|安排|支出|拨付|救助|资助|新建|建成|实施|完成|实现|坚持|培训|改造|帮扶|减免|接收|安置))/y
 const OPENS_CLAUSE = /(?:^|[，。；：、！？,;:\s（(“])$/
+const YEAR = 0x5e74
+const DAY = 0x5929
+const WEEK = 0x5468
 const OPENING = tableOf('年个月天周多余几')
+/** Behind 个, 多, 余 or 几 the months, weeks or years still follow. */
+const LATER = tableOf('月年季星周天多')
+/** Last characters of what may stand in front: of a lead, or of the mark that opens a clause. */
+const AHEAD = tableOf('去的近后来往这前，。；：、！？,;: \n（(“')
 const FAR = 6
 
 function endAt(pattern: RegExp, text: string, at: number): number {
@@ -21,7 +28,9 @@ function endAt(pattern: RegExp, text: string, at: number): number {
 
 /** A number of years, months, weeks or days from `at` to `end` that only says when: 过去三年, 未来五年, 五年下拨. Undefined when it is a length. */
 export function readSpan(text: string, at: number, end: number): Reading | undefined {
-  if (OPENING[text.charCodeAt(end)] !== 1) return undefined
+  const next = text.charCodeAt(end)
+  if (OPENING[next] !== 1 || (at > 0 && AHEAD[text.charCodeAt(at - 1)] !== 1)) return undefined
+  if (next !== YEAR && LATER[text.charCodeAt(end + 1)] !== 1 && next !== DAY && next !== WEEK) return undefined
   const ahead = text.slice(Math.max(0, at - FAR), at)
   const length = LEADS.test(ahead) || RECENT.test(ahead) ? endAt(LENGTH, text, end) : -1
   if (length > 0) return named(at, length, 'date', 'a span of time up to or from today')

@@ -66,7 +66,7 @@ export function findUnit(text: string, at: number): UnitEntry | undefined {
     const { spelling, second } = entry
     if (second !== 0 && (second !== next || (spelling.length > 2 && !text.startsWith(spelling, at)))) continue
     if (entry.latin && isLatin(text.charCodeAt(at + spelling.length))) continue
-    if (isOtherWord(spelling, text, at)) return undefined
+    if (second === 0 && isOtherWord(spelling, text, at)) return undefined
     // 一户人家 is one household; 户人 counts people by household only when nothing goes on (12户人).
     if (spelling === '户人' && (text[at + 2] === '家' || text[at + 2] === '口')) continue
     return entry
