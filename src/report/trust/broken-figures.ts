@@ -8,7 +8,7 @@ const lostBeforeMoney = patternRule(
 )
 const lostBeforeRate = patternRule(
   'trust.lost-figure',
-  /(?<=(?:增长|增加|下降|减少|提高|达|达到|超过|率|占比|占|为|至))\s?(?:[%％]|个?百分点)|(?<=(?:共有|新增|办理|登记|救助|累计|现有|退出|纳入|发放))\s?(?:人次|户次)(?=[，,。；;、])/g,
+  /(?<=(?:增长|增加|下降|减少|提高|达|达到|超过|率|占比|占|为|至))\s?(?:[%％]|个?百分点)|(?<=(?:共有|新增|办理|登记|救助|累计|现有|退出|纳入|发放))\s?(?:人次|户次)(?=[，,。；;、])|(?<=(?:人员|群众|老人|老年人|儿童|对象|家庭))(?:人次|户次)(?=[，,。；;、])/g,
   found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
 )
 const lostBeforeCounter = patternRule(
@@ -18,7 +18,7 @@ const lostBeforeCounter = patternRule(
 )
 const lostBeforeRateUnit = patternRule(
   'trust.lost-figure',
-  /(?<=(?:标准|补贴|补助|补差)(?:为|是|达|达到|提高到|提高至|调整为)|(?:提高|调整|上调|增加)(?:到|至|为))\s?元\s?[/／]\s?[人户]/g,
+  /(?<=(?:标准|补贴|补助|补差)(?:为|是|达|达到|提高到|提高至|调整为)|(?:提高|调整|上调|增加)(?:到|至|为))\s?元(?:\s?[/／]\s?[人户月年]|(?=[，,。；;]))/g,
   found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
 )
 /** 不等 tells of a range; one long number before it has lost its dash. */
@@ -52,7 +52,7 @@ const gluedAges = patternRule(
 )
 const doubledUnit = patternRule(
   'trust.broken-unit',
-  /\d\s?\/\s?(?:人|户)\s?[.．·]\s?月|\d(?:万万|元元|人人(?!次)|户户|%%|月月)|\d元\/(?=[，,。；;、])/g,
+  /\d\s?\/\s?(?:人|户)\s?[.．·]\s?月|\d元\s?[/／]\s?(?:人|户)[.．]月|\d(?:张张|名名|所所|处处|家家|件件|次次|对对|场场)(?![均户])|\d(?:万万|元元|人人(?!次)|户户|%%|月月)|\d元\/(?=[，,。；;、])/g,
   found => `「${found}」的单位写法有误：请对照原件改正。`,
 )
 

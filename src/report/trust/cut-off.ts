@@ -22,8 +22,15 @@ export function cutOff(text: string): readonly Doubt[] {
   return [...inside, ...atEnd(text)]
 }
 
+/** A figure whose rest opens the next paragraph (…对象796 / 2、12人). */
+const FIGURE_END = /[\u4e00-\u9fff][0-9][0-9.,，]*$/
+const FIGURE_GOES_ON = /^[0-9][0-9.,]*[^0-9.,．、\s].*[，。；]|^[0-9]{1,2}、[0-9]/
+const SHORTEST_FIGURE = 6
+
 function stopsBefore(paragraph: string, next: string): boolean {
-  if (paragraph.includes('\t') || next.includes('\t') || paragraph.length < RUNNING_TEXT || !SENTENCE.test(paragraph)) return false
+  const isTable = paragraph.includes('\t') || next.includes('\t')
+  if (!isTable && paragraph.length >= SHORTEST_FIGURE && FIGURE_END.test(paragraph) && FIGURE_GOES_ON.test(next)) return true
+  if (isTable || paragraph.length < RUNNING_TEXT || !SENTENCE.test(paragraph)) return false
   if (/(?:…+|\.{3,})$/.test(paragraph)) return true
   if (OPEN_END.test(paragraph)) return true
   const isHeading = headingMarkAt(paragraph) !== null && !/[。；]/.test(paragraph)

@@ -12,9 +12,11 @@ import type { TrustRule } from './rule.ts'
 const LEAST_GAIN = 3
 /** Less likely characters than this stand behind no number, save units. */
 const RARE = -9.3
+const NO_UNIT = new Set('万亿余多至来')
 const UNIT_STARTS = new Set(units.units.map(unit => unit.charAt(0)))
-/** Words of one character: at the beginning of a clause they stand before any word (，由县民政局牵头). */
+/** Words of one character: at the beginning of a clause, and before an office, they stand before any word (，由县民政局牵头). */
 const ALONE = new Set(lexicon.alone)
+const OFFICE = /[省市县区旗乡镇村局厅]/
 const ALWAYS = new Map(lexicon.always.split(' ').map(pair => [pair.charAt(0), pair.charAt(1)] as const))
 const NEVER = new RegExp(`[${[...ALWAYS.keys()].join('')}]`, 'g')
 const PHRASES = lexicon.phrases.map(({ written, meant, pattern }) => ({ written, meant, pattern: new RegExp(pattern, 'g') }))
@@ -64,7 +66,7 @@ function confused(text: string, words: string): readonly Doubt[] {
     if (others === undefined || text.charAt(at) !== words.charAt(at)) continue
     const before = words.charCodeAt(at - 1)
     const behind = words.charCodeAt(at + 1)
-    if (ALONE.has(words.charAt(at)) && !isHan(before)) continue
+    if (ALONE.has(words.charAt(at)) && (!isHan(before) || OFFICE.test(words.charAt(at + 1)))) continue
     const shown = fitOf(before, words.charCodeAt(at), behind)
     if (makesWord(before, words.charCodeAt(at), behind)) continue
     const meant = others.find(
@@ -91,13 +93,19 @@ function makesWord(before: number, code: number, behind: number): boolean {
 function unlikelyUnits(text: string, words: string): readonly Doubt[] {
   return [...words.matchAll(/(?<![’'\d])\d(?:[\d.]*\d)?([\u4e00-\u9fff])/g)].flatMap(match => {
     const character = match[1] ?? ''
-    if (UNIT_STARTS.has(character) || likelihoodOf(character.charCodeAt(0)) > RARE) return []
+    if (UNIT_STARTS.has(character) || (likelihoodOf(character.charCodeAt(0)) > RARE && !standsAlone(words, match.index + match[0].length)))
+      return []
     const span = { start: match.index, end: match.index + match[0].length }
     const shown = text.slice(span.start, span.end)
     return [
       { rule: 'trust.look-alike', span, actual: shown, message: `「${shown}」中数字后面的字不是单位，像是形近字认错了：请对照原件改正。` },
     ]
   })
+}
+
+/** What stands between a number and a stop is a unit, whatever else it is; 3.1万 and 5至 have theirs elsewhere. */
+function standsAlone(words: string, end: number): boolean {
+  return /[，。；、]/.test(words.charAt(end)) && !NO_UNIT.has(words.charAt(end - 1))
 }
 
 function around(words: string, at: number, character: string): string {

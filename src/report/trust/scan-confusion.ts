@@ -8,6 +8,8 @@ const FORMS = [
   `[lI丨][\\d.]+`,
   `[OoQ]\\.\\d+`,
   `[2二][oO][0-3oO]\\d`,
+  // One letter for the whole number: 公墓S处.
+  `(?<=[\\u4e00-\\u9fff])[SZlIO](?=[处户人名家所件张次场])`,
 ]
 
 /** Letters that a scan put for digits: l2户, 2O24年, 3 I户. */

@@ -38,14 +38,30 @@ export const PLANTED: readonly PlantedDamage[] = [
   {
     kind: 'OCR confusions in numbers',
     rules: ['trust.scan-confusion'],
-    damaged: ['在册孤儿l7人。', '全年救助1O3人次。', '发放补贴3B6万元。', '新建O.8公里无障碍通道。', '累计服务4I2人次。'],
-    clean: ['评定3A级社会组织2家，5A级1家。', 'B超检查惠及36人，CT检查12人。', '配备IP电话5部。'],
+    damaged: [
+      '新建公墓S处，已经开放。',
+      '在册孤儿l7人。',
+      '全年救助1O3人次。',
+      '发放补贴3B6万元。',
+      '新建O.8公里无障碍通道。',
+      '累计服务4I2人次。',
+    ],
+    clean: ['设立O型血应急名册，更新12次。', '评定3A级社会组织2家，5A级1家。', 'B超检查惠及36人，CT检查12人。', '配备IP电话5部。'],
   },
   {
     kind: 'masked figures',
     rules: ['trust.masked-figure'],
-    damaged: ['新增低保对象XX户XX人。', '投入资金×××万元。', '改造敬老院__所。', '**县民政局开展核查。', '发放资金8xx万元。', '增长○○%。'],
-    clean: ['实行“1+3+X”服务模式，推广×射线筛查设备。', '面积为12×8米，配备XL号防护服。'],
+    damaged: [
+      '投入资金？？万元。',
+      '新增……户，退出8户。',
+      '新增低保对象XX户XX人。',
+      '投入资金×××万元。',
+      '改造敬老院__所。',
+      '**县民政局开展核查。',
+      '发放资金8xx万元。',
+      '增长○○%。',
+    ],
+    clean: ['哪些人可以申请？？窗口均可咨询。', '实行“1+3+X”服务模式，推广×射线筛查设备。', '面积为12×8米，配备XL号防护服。'],
   },
   {
     kind: 'a cut-off ending',
@@ -57,6 +73,8 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'site furniture',
     rules: ['clean.furniture'],
     damaged: [
+      '下载文档到电脑，方便收藏',
+      '（本文共3260字）',
       '上一条：关于开展检查的通知',
       '前言：本站为你精心整理了民政局工作总结范文，希望能为你的创作提供参考。',
       '##点击下载全文##',
@@ -65,7 +83,12 @@ export const PLANTED: readonly PlantedDamage[] = [
       '浏览次数：128次',
       '【打印本页】【关闭窗口】',
     ],
-    clean: ['上一阶段的检查已经结束，下一步巩固成果。', '联系电话向社会公布，群众来电及时办理。', '印发关于加强收费阅览室管理的通知。'],
+    clean: [
+      '下载申请表到村委会办理的群众有12人。',
+      '上一阶段的检查已经结束，下一步巩固成果。',
+      '联系电话向社会公布，群众来电及时办理。',
+      '印发关于加强收费阅览室管理的通知。',
+    ],
   },
   {
     kind: 'duplicate paragraphs',
@@ -81,12 +104,17 @@ export const PLANTED: readonly PlantedDamage[] = [
   },
   {
     kind: 'digits split by page numbers',
-    rules: ['clean.digits-joined', 'clean.page-number', 'clean.slice-number', 'trust.page-mark'],
+    rules: ['trust.cut-off', 'clean.digits-joined', 'clean.page-number', 'clean.slice-number', 'trust.page-mark'],
     damaged: [
+      '在册对象796\n2、12人，已经公示。',
       '在册低保对象共有3\n— 5 —\n126户，比上年减少。',
       '养老机构和助餐点运行平稳有序，上半年累计为老年人提供各类服务12\n2、400人次，满意度进一步提高，全县共有各类养老机构和助餐点六十\n3、二处，覆盖全部乡镇。',
     ],
-    clean: ['在册低保对象3126户。\n特困人员217人。', '主要做法：\n1、按月走访。\n2、按季评议。'],
+    clean: [
+      '各乡镇对象：甲乡796\n乙乡812，均已公示。',
+      '在册低保对象3126户。\n特困人员217人。',
+      '主要做法：\n1、按月走访。\n2、按季评议。',
+    ],
   },
   {
     kind: 'glued ranges',
@@ -104,6 +132,9 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'lost figures and units',
     rules: ['trust.lost-figure', 'trust.broken-unit'],
     damaged: [
+      '农村标准提高到 元/月。',
+      '护送流浪乞讨人员人次，安置3人。',
+      '补差由420元提高到元。',
       '全年投入资金 万元。',
       '同比下降 %。',
       '标准提高到每人每月元。',
@@ -113,6 +144,7 @@ export const PLANTED: readonly PlantedDamage[] = [
       '共救助人次，其中儿童占。',
     ],
     clean: [
+      '标准提高到768元/月，按人次结算。',
       '以万元为单位统计。',
       '标准为每人每月512元，资金足额到位。',
       '培训共三期，覆盖全部乡镇。',
@@ -124,18 +156,28 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'look-alike characters',
     rules: ['trust.look-alike'],
     damaged: [
+      '在册对象860卢、1200人。',
+      '补贴资金按曰发放。',
       '截至12月未，全部办结。',
       '自査自纠问题已经整改，己完成验收。',
       '累计支出36.5力元。',
       '低保对象人均补差380兀。',
       '3仹材料一次办结。',
     ],
-    clean: ['未成年人保护工作站12个，期末无积压。', '自己动手，已经完成，力争年底建成。', '土地性质变更为社会福利用地。'],
+    clean: [
+      '协议由县民政局签订，已报备案。',
+      '发放范围含卢姓人家3户。',
+      '未成年人保护工作站12个，期末无积压。',
+      '自己动手，已经完成，力争年底建成。',
+      '土地性质变更为社会福利用地。',
+    ],
   },
   {
     kind: 'spun words',
     rules: ['trust.word-spinning'],
     damaged: [
+      '走访艰难群众，发放慰劳金。',
+      '推进民政事业高质量开展。',
       '完善居家养老效劳网络。',
       '夯实基层根底工作，增强民政干部才能。',
       '出台假设干政策。',
@@ -143,6 +185,7 @@ export const PLANTED: readonly PlantedDamage[] = [
       '开展平安消费检查。',
     ],
     clean: [
+      '高质量开展主题教育，走过艰难历程。',
       '老人愿意效劳乡里，干部为民尽心。',
       '到达现场后开展工作，表达谢意，方法得当。',
       '提高救助标准，规范登记流程。',
@@ -153,8 +196,8 @@ export const PLANTED: readonly PlantedDamage[] = [
   {
     kind: 'pronunciations in brackets',
     rules: ['trust.pinyin'],
-    damaged: ['慰问孤寡(gū guǎ)老人。', '加強社會(huì)救助，推進(jìn)工作。', '開展(zhan)養老服務(wu)。'],
-    clean: ['建设社会保障卡（IC）服务点。', '推广居家照护(home care)模式和PPP项目。'],
+    damaged: ['实施救助(jiuzhu)12人次。', '慰问孤寡(gū guǎ)老人。', '加強社會(huì)救助，推進(jìn)工作。', '開展(zhan)養老服務(wu)。'],
+    clean: ['引进设备(type)3台。', '建设社会保障卡（IC）服务点。', '推广居家照护(home care)模式和PPP项目。'],
   },
   {
     kind: 'advertisements in place of names',
