@@ -49,6 +49,14 @@ test('a person is invited by a link shown once, and sees only his bureau; roles 
   await picture(page, 'admin-6-people')
   expect(await barriers(page)).toEqual([])
 
+  // A link that was copied in part says what to do, in either language.
+  const astray = await openPage(browser, service.address)
+  await astray.page.goto(link.slice(0, -4))
+  await astray.page.getByText('这个链接不完整').waitFor()
+  expect(await barriers(astray.page)).toEqual([])
+  await astray.page.getByRole('button', { name: 'English' }).click()
+  await astray.page.getByText('ask an administrator for another').waitFor()
+
   const reviewer = await signInBy(service.address, link)
   const his = await open(reviewer)
   await his.page.goto('/reports')
@@ -74,6 +82,8 @@ test('a person is invited by a link shown once, and sees only his bureau; roles 
   await row(page, '<i>何清</i>').getByText('在用').waitFor()
   await page.getByRole('link', { name: '操作日志' }).click()
   for (const deed of ['更改人员', '添加人员']) await row(page, deed).first().waitFor()
+  // Codes of roles are for programs.
+  await row(page, '角色 起草、核对').waitFor()
   expect(complaints).toEqual([])
 })
 
@@ -109,7 +119,8 @@ test(
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出 CSV' }).click()])
     const csv = await readFile(await file.path(), 'utf8')
     expect(csv).toContain('报表系统')
-    expect(csv).not.toContain('person.add')
+    expect(csv).toContain('新建密钥')
+    expect(csv).not.toContain('添加人员')
 
     await page.goto('/')
     await page.locator('main').getByRole('link', { name: '起草', exact: true }).first().click()

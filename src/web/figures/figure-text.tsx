@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next'
 import { memo, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { type Item, KINDS } from './item.ts'
 import { type Paragraph, paragraphsOf, type Run } from './paragraphs.ts'
 import './figures.css'
@@ -21,6 +23,8 @@ interface FigureTextProps {
 
 /** A text as its printed page, every figure underlined by its verdict. */
 export const FigureText = memo(function FigureText({ text, items, active, handlers, bare = false }: FigureTextProps) {
+  // Once for all figures: a long text has ten thousand
+  const { t } = useTranslation()
   const paragraphs = useMemo(() => paragraphsOf(text, items, { titled: !bare }), [text, items, bare])
   return (
     <article className={bare ? 'paper-bare' : 'paper'}>
@@ -31,6 +35,7 @@ export const FigureText = memo(function FigureText({ text, items, active, handle
           items={items}
           active={active !== null && paragraph.items.includes(active) ? active : null}
           handlers={handlers}
+          t={t}
         />
       ))}
     </article>
@@ -42,22 +47,23 @@ interface LineProps {
   readonly items: readonly Item[]
   readonly active: number | null
   readonly handlers: FigureHandlers
+  readonly t: TFunction
 }
 
 const TAGS = { title: 'h2', heading1: 'h3', heading2: 'h4', heading3: 'h5', body: 'p' } as const
 
-const Line = memo(function Line({ paragraph, items, active, handlers }: LineProps) {
+const Line = memo(function Line({ paragraph, items, active, handlers, t }: LineProps) {
   const Tag = TAGS[paragraph.kind]
   return (
     <Tag className={`paper-${paragraph.kind}`} data-start={paragraph.start}>
       {paragraph.runs.map(run => (
-        <Piece key={run.start} run={run} items={items} active={active} handlers={handlers} />
+        <Piece key={run.start} run={run} items={items} active={active} handlers={handlers} t={t} />
       ))}
     </Tag>
   )
 })
 
-function Piece({ run, items, active, handlers }: { readonly run: Run } & Pick<LineProps, 'items' | 'active' | 'handlers'>) {
+function Piece({ run, items, active, handlers, t }: { readonly run: Run } & Omit<LineProps, 'paragraph'>) {
   const id = run.claim ?? run.finding
   const item = id === null ? undefined : items[id]
   if (!item) return <Words run={run} />
@@ -73,7 +79,7 @@ function Piece({ run, items, active, handlers }: { readonly run: Run } & Pick<Li
       className={`figure figure-${kind}${contradicted}${lead}${selected}`}
       data-item={own}
       data-finding={run.finding ?? undefined}
-      aria-label={`${run.text}，${KINDS[kind].words}`}
+      aria-label={t('{{figure}}，{{verdict}}', { figure: run.text, verdict: t(KINDS[kind].words) })}
       onMouseEnter={() => handlers.point(own)}
       onMouseLeave={() => handlers.point(null)}
       onFocus={() => handlers.point(own)}
