@@ -7,7 +7,7 @@ import { readInlineNumber } from './inline-number.ts'
 import { readMaskedYear } from './masked-year.ts'
 import type { Numeral } from './numeral.ts'
 import { tableOf } from './numeral-characters.ts'
-import { readMeeting, readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
+import { readListed, readMeeting, readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
 import { readPointDate } from './point-date.ts'
 import { type Amount, quantity, readAmount } from './quantity.ts'
 import { extend } from './range.ts'
@@ -24,15 +24,15 @@ import { matchUnit } from './unit-lexicon.ts'
 
 const LETTERS = /[A-Za-z]+\d*(?:级|型|类|版|网络)?/y
 const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
-const VERSION = /\d+(?:\.\d+)+(?=版|时代|版本)/y
+const VERSION = /\d+(?:\.\d+)+(?=版|时代|上线|系统|平台|模式|迭代)/y
 const CHAIN = /\d+(?:\.\d+){2,}/y
 const ROUND_THE_CLOCK = /24小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
 const NUMBERED_WITH_SIGN = /\d+#/y
 /** What makes readSigned look: . / # 个 小 and what opens a pattern. */
 const SIGNS = tableOf('./#个小+·大星级分部')
-/** Behind the number of a version stands 版, 时代 or a further point. */
-const VERSION_ENDS = tableOf('版时.')
+/** What stands behind the number of a version, or a further point. */
+const VERSION_ENDS = tableOf('版时上系平模迭.')
 const PER_MANY = /\/1?0{0,2}[万萬](?![元户人])/y
 const SLASH = 0x2f
 const POINT = 0x2e
@@ -218,6 +218,7 @@ function readNamed(scene: Scene, at: number, numeral: Numeral, digits: number): 
     readArabicDate(scene, at, digits)
   if (date !== undefined) return date
   return (
+    readListed(text, at, digits) ??
     readSigned(scene, at, numeral, digits) ??
     readTitled(scene, at, digits) ??
     readQuoted(scene, at, numeral) ??

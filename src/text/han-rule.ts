@@ -139,7 +139,7 @@ export function readFormalMention(scene: Scene, at: number): Reading {
   const { text } = scene
   const numeral = readHan(text, at)
   if (numeral.end - at > LONGEST) return named(at, numeral.end, 'identifier', 'numeral run too long for a figure')
-  if (numeral.end - at > 1 || /[元圆万点折成分又打]/.test(text.charAt(numeral.end))) {
+  if (numeral.end - at > 1 || /[元圆角万点折成分又打]/.test(text.charAt(numeral.end))) {
     const read = readFractional(scene, at, numeral) ?? readCount(scene, at, numeral)
     if (read !== undefined) return read
   }

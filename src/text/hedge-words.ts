@@ -23,6 +23,7 @@ const PREFIXES: Readonly<Record<string, readonly { readonly word: string; readon
   为: [{ word: '约为', hedge: '约' }],
   有: [{ word: '约有', hedge: '约' }],
   达: [{ word: '约达', hedge: '约' }],
+  莫: [{ word: '约莫', hedge: '约' }],
   概: [{ word: '大概', hedge: '约' }],
   超: [{ word: '超', hedge: '超', not: '赶' }],
   逾: [{ word: '逾', hedge: '超' }],
@@ -66,7 +67,7 @@ const SUFFIX = /(?:\(含\))?及?(?:以上|以下|以内)|之内|左右|上下(?!
 const DURATION = new Set(['日', '天', '年', '月', '周', '小时', '分钟', '工作日', '自然日', '星期', '秒'])
 
 /** Units behind which 多 means a little more: 三年多, 一番多. */
-const LASTING = new Set(['年', '天', '月', '小时', '倍', '番', '岁', '里', '公里', '斤'])
+const LASTING = new Set(['年', '天', '月', '小时', '倍', '番', '%', '岁', '里', '公里', '斤'])
 
 /** The hedge right before `at`, reaching back no further than `floor`. */
 export function hedgeBefore(text: string, at: number, floor: number): Prefix {
@@ -86,7 +87,7 @@ export function hedgeBefore(text: string, at: number, floor: number): Prefix {
 /** The hedge right behind a unit: 以上 左右 以内, 内 and 多 behind a duration (5个工作日内, 三年多). */
 export function hedgeAfter(text: string, at: number, unit: string): Prefix {
   const code = text.charCodeAt(at)
-  if (code === 0x591a) return LASTING.has(unit) && !/[个名次种样元余]/.test(text.charAt(at + 1)) ? { length: 1, hedge: '余' } : NONE
+  if (code === 0x591a) return LASTING.has(unit) && !/[个名次种样元余数]/.test(text.charAt(at + 1)) ? { length: 1, hedge: '余' } : NONE
   // Most units are followed by a comma or a noun; only these open a hedge: ( 及 以 之 左 上 内
   if (code === 0x5185) return DURATION.has(unit) && text[at + 1] !== '部' ? { length: 1, hedge: '内' } : NONE
   if (code !== 0x28 && code !== 0x53ca && code !== 0x4ee5 && code !== 0x4e4b && code !== 0x5de6 && code !== 0x4e0a) return NONE

@@ -22,6 +22,7 @@ function readHalf(scene: Scene, at: number): Reading | undefined {
   if (scene.all && text[at + 1] === '百') return { ...halfOf(scene, at, '半百'), unit: '' }
   HALVES.lastIndex = at
   const half = HALVES.exec(text)
+  if (half !== null && previous === '过' && half[0] === '半数') return { ...halfOf(scene, at - 1, '过半数'), hedge: '超' }
   if (half !== null) return halfOf(scene, at, half[0])
   if (previous === '过' && !/任务|时间|双$/.test(text.slice(Math.max(0, at - 4), at - 1)) && !/[超不通经]/.test(text.charAt(at - 2)))
     return { ...halfOf(scene, at - 1, '过半'), hedge: '超' }

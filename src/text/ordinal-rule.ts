@@ -1,9 +1,12 @@
 import type { Numeral } from './numeral.ts'
+import { tableOf } from './numeral-characters.ts'
 import { readUnit } from './read-unit.ts'
 import { named, type Reading } from './reading.ts'
 import { before, type Scene } from './scene.ts'
 
-const RANKED = /(?:[居列位]|排在|排名|名次|排第|升至|升到|跃至|跃居|进位|前移至|获|夺|取得|并列|得分)[^，。；,;：:\n]{0,14}$/
+const RANKED = /(?:跻身|入围|[居列位]|排在|排名|名次|排第|升至|升到|跃至|跃居|进位|前移至|获|夺|取得|并列|得分)[^，。；,;：:\n]{0,14}$/
+/** What parts the members of a list. */
+const LIST_MARKS = tableOf(',、和及与')
 const RANK_END = /(?:位|名)?(?=[，。；、,;）)！!\s”]|$|的(?:好?成绩|位次|名次))/y
 const TOP_END = /(?:位|名|强|甲|列|茅)?/y
 const FIRSTS = /首(?:批|个|次|届|家|例|轮|期|单|座|所|套|张|部|本|场|支|条|名|款|份|组|台|枚|站|店|宗|笔|项|类|段|位|创于|日|年|季|月|周)/y
@@ -75,6 +78,15 @@ export function readMeeting(scene: Scene, { start, end }: Numeral): Reading | un
 }
 
 const RANGE = /(?:[-—–~─]{1,2}|至|到|、)(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?=批|届|次|期|轮|季度|条|章|节|款|项|档|阶段|号|集|场|组)/y
+const LISTED = /(?:[,、和及与]\d{1,3}){1,8}号/y
+
+/** 1,2,3,4号楼: members of a list that 号 ends. */
+export function readListed(text: string, at: number, end: number): Reading | undefined {
+  if (LIST_MARKS[text.charCodeAt(end)] !== 1 || end - at > 3) return undefined
+  LISTED.lastIndex = end
+  return LISTED.test(text) ? named(at, end, 'ordinal', '号 names the members of a list') : undefined
+}
+
 const UNIT_SERIES = /[届期号](?!室|房)/y
 const COUNTING =
   /(?:举办|举行|开展|组织|开办|办|开设|共|计|班|营|讲座|活动|培训|连续|录制|编印|印发|出版|刊发|推出|播出|课|论坛|会议|沙龙|赛)$/
