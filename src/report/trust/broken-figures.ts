@@ -6,9 +6,14 @@ const lostBeforeMoney = patternRule(
   /(?<=(?:资金|补贴|补助|投入|支出|发放|募集|下达|筹集|投资|拨付|救助金|低保金|标准|共|合计|总计|累计|计|达|为|到|近|约))\s{0,3}(?:万元|亿元)(?![\u4e00-\u9fff]*[:：])|(?<=每(?:人|户)每?(?:月|年))\s?元(?![旦宵])/g,
   found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
 )
+const lostBehindSum = patternRule(
+  'trust.lost-figure',
+  /(?<=[\u4e00-\u9fff](?<!单位|金额|计量))[ \u3000]+(?:万元|亿元)(?=[，,。；;、])|(?<=[款费金额])(?:万元|亿元)(?=[，,。；;、])/g,
+  found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
+)
 const lostBeforeRate = patternRule(
   'trust.lost-figure',
-  /(?<=(?:增长|增加|下降|减少|提高|达|达到|超过|率|占比|占|为|至))\s?(?:[%％]|个?百分点)|(?<=(?:共有|新增|办理|登记|救助|累计|现有|退出|纳入|发放))\s?(?:人次|户次)(?=[，,。；;、])|(?<=(?:人员|群众|老人|老年人|儿童|对象|家庭))(?:人次|户次)(?=[，,。；;、])/g,
+  /(?<=(?:增长|增加|下降|减少|提高|达|达到|超过|率|占比|占|为|至))\s?(?:[%％]|个?百分点)|(?<=(?:共有|新增|办理|登记|救助|累计|现有|退出|纳入|发放))\s?(?:人次|户次)(?=[，,。；;、])|(?<=(?:人员|群众|老人|老年人|儿童|对象|家庭|核查|走访|巡访|探访|排查|接待|培训))(?:人次|户次)(?=[，,。；;、])/g,
   found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
 )
 const lostBeforeCounter = patternRule(
@@ -58,8 +63,9 @@ const doubledUnit = patternRule(
 
 /** Figures that lost a part on the way: no number before 万元, 1—11月 as 111月, 60—69岁 as 6069岁, a broken unit. */
 export function brokenFigures(text: string): readonly Doubt[] {
-  return [
+  const found = [
     lostBeforeMoney,
+    lostBehindSum,
     lostBeforeRate,
     lostBeforeCounter,
     lostBeforeRateUnit,
@@ -70,4 +76,6 @@ export function brokenFigures(text: string): readonly Doubt[] {
     gluedAges,
     doubledUnit,
   ].flatMap(rule => rule(text))
+  // Several patterns may tell of the same place.
+  return [...new Map(found.map(doubt => [`${doubt.rule} ${doubt.span.end}`, doubt])).values()]
 }

@@ -13,7 +13,7 @@ const pinyin = patternRule(
 /** What pages that convert between the scripts leave behind a character: 發(fā)展, 總結(jié), 總結(jie). */
 const converted = patternRule(
   'trust.pinyin',
-  /(?<=[\u4e00-\u9fff])[（(](?:[a-z]{1,6}\d?|(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsrwy])[aeiouü]{1,3}(?:ng|n|r)?){2,4})[)）](?=[\u4e00-\u9fff0-9，。、；])/g,
+  /(?<=[\u4e00-\u9fff])(?:[（(][a-z]{1,6}\d?[)）](?=[\u4e00-\u9fff])|[（(](?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsrwy])[aeiouü]{1,3}(?:ng|n|r)?){2,4}[)）](?=[0-9，。、；]|(?<=[a-z]{7}[)）])[\u4e00-\u9fff]))/g,
   found => `文中夹有注音${found}，像是从文库网站复制的：请改用单位原件。`,
 )
 const instruction = patternRule(

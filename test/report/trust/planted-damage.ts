@@ -73,6 +73,8 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'site furniture',
     rules: ['clean.furniture'],
     damaged: [
+      '原创材料，未经许可不得转载',
+      '文档贡献者：小陈',
       '下载文档到电脑，方便收藏',
       '（本文共3260字）',
       '上一条：关于开展检查的通知',
@@ -132,6 +134,9 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'lost figures and units',
     rules: ['trust.lost-figure', 'trust.broken-unit'],
     damaged: [
+      '募集善款万元，支出12.6万元。',
+      '发放生活费 万元。',
+      '完成入户核查户次，清退8户。',
       '农村标准提高到 元/月。',
       '护送流浪乞讨人员人次，安置3人。',
       '补差由420元提高到元。',
@@ -144,6 +149,7 @@ export const PLANTED: readonly PlantedDamage[] = [
       '共救助人次，其中儿童占。',
     ],
     clean: [
+      '经费单位 万元，按季填报。',
       '标准提高到768元/月，按人次结算。',
       '以万元为单位统计。',
       '标准为每人每月512元，资金足额到位。',
