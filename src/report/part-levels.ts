@@ -1,4 +1,4 @@
-import type { Heading } from './headings.ts'
+import type { Span } from '#text/span.ts'
 
 /** Divisions above 一、 in order of rank, all of it below that of 一、. */
 const DIVISIONS: readonly (readonly [rank: number, pattern: RegExp])[] = [
@@ -8,13 +8,19 @@ const DIVISIONS: readonly (readonly [rank: number, pattern: RegExp])[] = [
 ]
 const DEEPEST = 4
 
+/** What a heading must tell of itself to be moved. */
+interface Placed {
+  readonly level: number
+  readonly span: Span
+}
+
 /** The rank of 第一部分, 第一章 and 第一节, which stand above 一、; null for any other heading. */
 export function divisionOf(heading: string): number | null {
   return DIVISIONS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
 }
 
 /** Headings with their levels moved down where parts, chapters or sections stand above 一、: only then does 一、 not head the report's own parts. */
-export function belowParts(text: string, headings: readonly Heading[]): readonly Heading[] {
+export function belowParts<Heading extends Placed>(text: string, headings: readonly Heading[]): readonly Heading[] {
   const ranks = headings.map(({ span }) => divisionOf(text.slice(span.start, span.end)))
   const used = [...new Set(ranks.filter(rank => rank !== null))].toSorted((a, b) => a - b)
   if (used.length === 0) return headings
