@@ -91,6 +91,8 @@ test('when the service is gone the page says so and offers to try again', async 
   await page.route('**/api/drafts', route => route.abort())
   await page.goto('/drafts')
   await page.getByText('连不上据实服务').waitFor()
+  // What was not read is not said to be empty.
+  expect(await page.getByText('还没有初稿').count()).toBe(0)
   await page.unroute('**/api/drafts')
   await page.getByRole('button', { name: '重试' }).click()
   await page.getByText('连不上据实服务').waitFor({ state: 'detached' })

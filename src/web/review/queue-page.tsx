@@ -29,7 +29,9 @@ export function QueuePage() {
         dataSource={queue.data ?? []}
         columns={columnsIn(t)}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: queue.isPending ? ' ' : <Empty description={t('没有等您核对的稿子。起草人提交核对后，会出现在这里。')} /> }}
+        locale={{
+          emptyText: queue.data === undefined ? ' ' : <Empty description={t('没有等您核对的稿子。起草人提交核对后，会出现在这里。')} />,
+        }}
       />
     </>
   )

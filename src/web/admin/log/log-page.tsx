@@ -40,7 +40,7 @@ export function LogPage() {
         dataSource={lines}
         columns={useColumns()}
         pagination={false}
-        locale={{ emptyText: log.isPending ? ' ' : <Empty description={t('没有符合条件的记录：放宽上面的条件。')} /> }}
+        locale={{ emptyText: log.data === undefined ? ' ' : <Empty description={t('没有符合条件的记录：放宽上面的条件。')} /> }}
       />
       {log.hasNextPage ? (
         <p className="log-more">

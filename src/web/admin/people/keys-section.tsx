@@ -44,7 +44,9 @@ export function KeysSection() {
         columns={useColumns(removals)}
         rowClassName={({ id }) => (removals.waiting.has(`/keys/${id}`) ? 'row-gone' : '')}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        locale={{ emptyText: keys.isPending ? ' ' : <Empty description={t('还没有密钥：别的程序要取数或上传时，在这里新建一个。')} /> }}
+        locale={{
+          emptyText: keys.data === undefined ? ' ' : <Empty description={t('还没有密钥：别的程序要取数或上传时，在这里新建一个。')} />,
+        }}
       />
       {adding ? (
         <KeyForm

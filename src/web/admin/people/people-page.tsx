@@ -57,7 +57,9 @@ export function PeoplePage() {
         dataSource={people.data ?? []}
         columns={columns}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: people.isPending ? ' ' : <Empty description={t('还没有人：添加起草人和核对人，把一次性链接交给他们。')} /> }}
+        locale={{
+          emptyText: people.data === undefined ? ' ' : <Empty description={t('还没有人：添加起草人和核对人，把一次性链接交给他们。')} />,
+        }}
       />
       <KeysSection />
       {editing === null ? null : (

@@ -33,7 +33,7 @@ export function DraftsPage() {
         dataSource={drafts.data ?? []}
         columns={columnsIn(t)}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        locale={{ emptyText: drafts.isPending ? ' ' : <Empty description={t('还没有初稿：点右上角“起草新稿”')} /> }}
+        locale={{ emptyText: drafts.data === undefined ? ' ' : <Empty description={t('还没有初稿：点右上角“起草新稿”')} /> }}
       />
     </>
   )

@@ -60,7 +60,8 @@ export function SetsPage() {
         columns={columnsIn(t)}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         locale={{
-          emptyText: sets.isPending ? ' ' : <Empty description={t('还没有指标表：下载模板填好后上传，或把现成的 Excel 统计表拖到这里')} />,
+          emptyText:
+            sets.data === undefined ? ' ' : <Empty description={t('还没有指标表：下载模板填好后上传，或把现成的 Excel 统计表拖到这里')} />,
         }}
       />
     </DropArea>
