@@ -120,3 +120,33 @@ test(
   },
   PATIENT,
 )
+
+test.for([
+  ['（1）', '（2）'],
+  ['[1]', '[2]'],
+  ['P1', 'P2'],
+  ['页码：1', '页码：2'],
+  ['－ 1 －', '－ 2 －'],
+  ['岚溪县民政局 第1页', '岚溪县民政局 第2页'],
+] as const)('cleanReport() takes %s at the foot of every page for its number', ([first, second]) => {
+  const raw = `全年新建助餐点12个。\n${first}\f服务老年人8.6万人次。\n${second}`
+  expect(cleanReport(raw).text).toBe('全年新建助餐点12个。\n服务老年人8.6万人次。')
+})
+
+test('cleanReport() takes what opens every page, of two too, for a running head, and no sentence', () => {
+  const page = (words: string) => `岚溪县民政局工作总结\n${words}`
+  expect(cleanReport(`${page('新建助餐点12个。')}\f${page('服务老年人8.6万人次。')}`).text).toBe('新建助餐点12个。\n服务老年人8.6万人次。')
+  const twice = '全年没有发生安全事故。\n新建助餐点12个。\f全年没有发生安全事故。\n服务老年人8.6万人次。'
+  expect(cleanReport(twice).text).toBe(twice.replace('\f', '\n'))
+})
+
+test('cleanReport() joins a figure that a line broke, and lines without indents that stop short of the fullest', () => {
+  const first = [
+    '一年来，县民政局紧扣民生所盼，统筹推进各项重点工作，',
+    '困难群众基本生活得到有效保障，发放低保金123',
+    '4.5万元，惠及城乡困难群众，养老服务体系不断完善提升，',
+    '未成年人保护工作实现全覆盖，没有发生安全事故和投诉。',
+  ]
+  const second = ['下一步，县民政局将继续把救助对象找准，把标准提起来，', '把资金管住，推动城乡社区治理创新，让群众更有获得感。']
+  expect(cleanReport([...first, ...second].join('\n')).text).toBe(`${first.join('')}\n${second.join('')}`)
+})
