@@ -1,10 +1,11 @@
+import type { TFunction } from 'i18next'
 import { expect, test } from 'vitest'
 import type { Claim } from '#claim/claim.ts'
 import { fakeSet } from '#test/support/fake-bureau.ts'
 import { readMarked } from '#test/support/marked-text.ts'
 import { excerptAround } from '../../src/web/figures/excerpt.ts'
 import { proofOf } from '../../src/web/figures/proof.ts'
-import { rowsOf } from '../../src/web/pages/sets/indicator-rows.ts'
+import { rowsOf, scopeOf } from '../../src/web/pages/sets/indicator-rows.ts'
 
 const set = fakeSet()
 
@@ -55,7 +56,9 @@ test('rowsOf groups by topic, indents parts under their total and states growth 
   const rows = rowsOf(set)
   const row = (id: string) => rows.find(candidate => candidate.key === id)
   expect(rows[0]).toMatchObject({ name: '社会救助', indicator: null })
-  expect(row('dibao.renshu')).toMatchObject({ depth: 0, change: '0.9%', scope: '期末数 2024-06-30' })
+  expect(row('dibao.renshu')).toMatchObject({ depth: 0, change: '0.9%' })
+  const said = ((words: string) => words) as TFunction
+  expect(scopeOf({ indicator: row('dibao.renshu')?.indicator ?? null }, said)).toBe('期末数 2024-06-30')
   expect(row('dibao.chengshi.renshu')).toMatchObject({ depth: 1, change: '−6.5%' })
   expect(row('shilaohua.hushu')?.target).toBe('200')
 })

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { evaluate } from '#indicator/expression.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 import { writeValue } from '#indicator/write-value.ts'
@@ -63,4 +64,13 @@ function depthOf(indicator: Indicator, set: IndicatorSet): number {
     above = byId.get(above)?.partOf
   }
   return depth
+}
+
+/** What a figure covers: 期末数 2024-06-30, 累计数; "" where nothing is said of it. */
+export function scopeOf({ indicator }: Pick<IndicatorRow, 'indicator'>, t: TFunction): string {
+  if (indicator === null) return ''
+  const { kind, asOf, period } = indicator
+  const word = kind === 'stock' ? t('期末数') : kind === 'flow' ? t('累计数') : ''
+  const when = asOf ?? (period ? t('{{start}} 至 {{end}}', { start: period.start, end: period.end }) : '')
+  return [word, when].filter(part => part !== '').join(' ')
 }

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { Link } from 'react-router'
 import type { Source } from '#indicator/set.ts'
 import { FigureCell } from './figure-cell.tsx'
-import type { IndicatorRow } from './indicator-rows.ts'
+import { type IndicatorRow, scopeOf } from './indicator-rows.ts'
 import { type EditField, editKey, figureIn, type SetEdits } from './set-edits.ts'
 
 interface Columns {
@@ -46,15 +46,6 @@ export function columnsFor({ rows, bureau, edits, edit, t }: Columns): TableColu
     },
     ...columns,
   ]
-}
-
-/** 期末数 2024-06-30, 累计数. */
-function scopeOf({ indicator }: IndicatorRow, t: TFunction): string {
-  if (indicator === null) return ''
-  const { kind, asOf, period } = indicator
-  const word = kind === 'stock' ? t('期末数') : kind === 'flow' ? t('累计数') : ''
-  const when = asOf ?? (period ? t('{{start}} 至 {{end}}', { start: period.start, end: period.end }) : '')
-  return [word, when].filter(part => part !== '').join(' ')
 }
 
 function figureOf(row: IndicatorRow, field: EditField, title: string, edits: SetEdits, edit: Columns['edit']) {
