@@ -158,3 +158,14 @@ describe('figures that speak of others', () => {
     expect(text).not.toMatch(/民政部门|基本民生保障/u)
   })
 })
+
+describe('a standard', () => {
+  it('that was raised is told before what was paid by it', async () => {
+    const text = await textOf([
+      ['b', '困难残疾人生活补贴标准', '95', '元/人/月', { prior: { value: '90' }, topic: '残疾人福利' }],
+      ['r', '享受困难残疾人生活补贴人数', '2942', '人', { ...STOCK, topic: '残疾人福利' }],
+      ['j', '残疾人两项补贴支出', '1502.38', '万元', { ...FLOW, topic: '残疾人福利', prior: { value: '1369.5' } }],
+    ])
+    expect(text).toMatch(/2942人.*标准由90元\/人\/月提高到95元\/人\/月.*1502\.38万元/u)
+  })
+})

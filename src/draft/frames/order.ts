@@ -50,9 +50,10 @@ function peopleFirst(run: Run): Run {
   return besideLabel(counted.head.phrase.core, first.head.phrase.core) === null ? run : [counted, ...run.filter(group => group !== counted)]
 }
 
-/** What stands at a date comes first, then what was done, then what no verb takes up, standards, side services, and buildings last. */
+/** What stands at a date comes first, then what was done, the standards, what was paid by them, what no verb takes up, side services, and buildings last. */
 export function rankOf(fact: Fact | undefined): number {
-  if (!fact || fact.phrase.form === 'standard') return 4
+  if (!fact) return 4
+  if (fact.phrase.form === 'standard') return 2.4
   if (isInvested(fact)) return 6
   if (WORKS.test(leading(fact).name)) return 4.5
   if (LATE.test(leading(fact).name)) return 5
