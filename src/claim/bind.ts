@@ -44,7 +44,9 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
     if (slip) return settlement.slipped(figure, slip)
     const candidate = stated[figure] ?? -1
     const isRepeat = first.get(candidate) !== figure
-    return settlement.settle(figure, { stated: candidate, named: named[figure] ?? -1, isRepeat, unstated: unstated(mention.unit) })
+    const meant = named[figure] ?? -1
+    const isMutual = !isRepeat && candidate >= 0 && meant !== candidate && named[first.get(meant) ?? -1] === candidate
+    return settlement.settle(figure, { stated: candidate, named: meant, isMutual, isRepeat, unstated: unstated(mention.unit) })
   })
   return { bindings: withMisplaced(settled, names), candidates }
 }

@@ -10,6 +10,7 @@ import { judgeDate } from './judge-date.ts'
 import { claimWith, type Judgement, NOTHING } from './judgement.ts'
 import { summarize } from './ledger.ts'
 import { PlanSections } from './plan-section.ts'
+import { asPrinted } from './table-figure.ts'
 import { claimOf } from './verdict.ts'
 
 /**
@@ -31,9 +32,9 @@ function claimsOf(text: string, mentions: readonly Mention[], set: IndicatorSet)
   let next = 0
   return mentions.map(mention => {
     const binding = bindings[next]
-    if (binding?.mention === mention) {
+    if (binding?.mention.start === mention.start) {
       next += 1
-      return claimOf(binding, situation)
+      return asPrinted(claimOf(binding, situation), mention)
     }
     if (mention.kind !== 'date') return claimWith(mention, exempt(mention, text))
     const place = { text, inPlan: plans.holds(mention.start), datesEarlier: (year: number) => earlier.isDated(mention, year) }

@@ -4,13 +4,15 @@ import type { Context } from './context.ts'
 import { headingsOf } from './heading.ts'
 import { Phrases } from './phrases.ts'
 import { piecesOf } from './pieces.ts'
+import { Tables } from './table.ts'
+import { contextInTable, dateOfColumn, withUnit } from './table-figure.ts'
 import { Trail } from './trail.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const CLAUSE_END = /[，,。；;：:！？!?（(\n]/u
 const LONGEST_CLAUSE = 40
 
-/** The figures of a text, in order, and the context of each. */
+/** The figures of a text, in order, those of tables in the units of their columns, and the context of each. */
 export interface FiguresInContext {
   readonly mentions: readonly Mention[]
   readonly contexts: readonly Context[]
@@ -23,18 +25,30 @@ export function contextsOf(text: string, mentions: readonly Mention[], vocabular
   const phrases = new Phrases(vocabulary)
   const pieces = piecesOf(text, mentions, phrases)
   const trail = new Trail(headingsOf(text, mentions, phrases), phrases)
+  const tables = new Tables(text)
   const figures: Mention[] = []
   const contexts: Context[] = []
+  const columnDates = new Map<number, WrittenDate>()
   for (let place = 0; place < pieces.length; place += 1) {
     const piece = pieces[place]
     if (!piece) break
     if (piece.type === 'figure') {
-      figures.push(piece.mention)
-      contexts.push(trail.contextOf(piece.mention, pieces, place))
+      const { mention } = piece
+      const cell = tables.cellOf(mention)
+      const context = trail.contextOf(mention, pieces, place)
+      const date = cell ? dateOfColumn(cell) : null
+      if (date) columnDates.set(figures.length, date)
+      figures.push(cell ? withUnit(mention, cell) : mention)
+      contexts.push(cell ? contextInTable(cell, mention, context, phrases) : context)
     }
     trail.pass(piece)
   }
-  return { mentions: figures, contexts, dates: datesBefore(text, mentions, figures) }
+  const dates = datesBefore(text, mentions, figures)
+  return {
+    mentions: figures,
+    contexts,
+    dates: columnDates.size === 0 ? dates : dates.map((date, figure) => columnDates.get(figure) ?? date),
+  }
 }
 
 /** For each of the figures the date nearest before it, with no mark but 、 between. */

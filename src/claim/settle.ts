@@ -7,6 +7,8 @@ import { TUNING } from './tuning.ts'
 export interface Dealt {
   readonly stated: number
   readonly named: number
+  /** Whether the figure that states what is named here is in turn named by what this one states. */
+  readonly isMutual: boolean
   /** Whether another figure states the same candidate first. */
   readonly isRepeat: boolean
   /** How many indicators of its kind of unit no figure of the text states. */
@@ -29,13 +31,13 @@ export class Settlement {
     return this.#binding(figure, 'unit', chosen)
   }
 
-  settle(figure: number, { stated, named, isRepeat, unstated }: Dealt): Binding {
+  settle(figure: number, { stated, named, isMutual, isRepeat, unstated }: Dealt): Binding {
     const { matches, names } = this.#readings
     const own = stated < 0 ? -1 : matches.find(figure, stated)
     if (own < 0) return this.#unsettled(figure)
     const likeness = matches.likenessOf(own)
     const other = named === stated ? -1 : matches.find(figure, named)
-    if (other >= 0 && !matches.fits(other) && matches.likenessOf(other) > likeness)
+    if (other >= 0 && !matches.fits(other) && matches.likenessOf(other) > likeness - (isMutual ? TUNING.mutual : 0))
       return this.#bound(figure, 'exchanged', other, { carries: stated })
     const trust = names.trust[stated] ?? 0
     const isDoubtful = isRepeat && !(names.plans[stated] === 1 && this.#isPlanned(figure))

@@ -28,6 +28,8 @@ export const TUNING = {
   repeatedInstead: 0.05,
   /** How much better subjects must fit when exchanged before figures are held to be exchanged. */
   exchange: 0.09,
+  /** How much worse one of the two may be named by the other’s words alone, when both together gain. */
+  mutual: 0.3,
   /** How much better a subject that is stated nowhere must fit before it is held to be meant. */
   unstated: 0.3,
   /** What it costs two wrong figures to be held for the same candidate. */

@@ -43,7 +43,7 @@ function foldShapes(table: Uint16Array): void {
 function foldWidths(table: Uint16Array): void {
   // The full-width comma stays: it parts sentences, while the half-width one may group thousands.
   for (let code = 0xff01; code <= 0xff5e; code++) if (code !== 0xff0c) table[code] = code - 0xfee0
-  for (const space of [0x09, 0xa0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202f, 0x3000]) table[space] = 0x20
+  for (const space of [0xa0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202f, 0x3000]) table[space] = 0x20
   for (const zero of DIGIT_ZEROS) for (let digit = 0; digit < 10; digit++) table[zero + digit] = 0x30 + digit
   for (let at = 0; at < VARIANTS.length; at += 2) table[VARIANTS.charCodeAt(at)] = VARIANTS.charCodeAt(at + 1)
 }

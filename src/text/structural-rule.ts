@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts'
 import { matchUnit } from './unit-lexicon.ts'
 
 const NUMBERED =
-  /(?:\d{1,2}[.、](?=(?:19|20)\d{2}年)|\d{1,3}(?:[.-]\d{1,2}){0,3}(?:[.、)）](?!\d)|(?= [一-鿿]))|第?[一二三四五六七八九十百]{1,4}(?:[、.](?![一二三四五六七八九十][级类])|[章节条编](?=[ :：]))|第\d{1,3}[章节条])/y
+  /(?:\d{1,2}[.、](?=(?:19|20)\d{2}年)|\d{1,3}(?:[.-]\d{1,2}){0,3}(?:[.、)）](?!\d)|(?=[ \t][一-鿿]))|第?[一二三四五六七八九十百]{1,4}(?:[、.](?![一二三四五六七八九十][级类])|[章节条编](?=[ :：]))|第\d{1,3}[章节条])/y
 const BRACKETED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/y
 const COUNTED = /[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?=[一-鿿])(?!求|素|点|件))/y
 
@@ -13,7 +13,7 @@ const ITEM_START = tableOf('。；：！？;:!?】」”)）\n ')
 
 function previousCharacter(text: string, at: number): string {
   let place = at - 1
-  while (place >= 0 && text.charCodeAt(place) === 0x20) place--
+  while (place >= 0 && (text.charCodeAt(place) === 0x20 || text.charCodeAt(place) === 0x09)) place--
   return place < 0 ? '\n' : text.charAt(place)
 }
 
@@ -52,7 +52,7 @@ export function readCaption(scene: Scene, at: number): Reading | undefined {
 }
 
 /** 3 | 城关镇: the number of a table's row, at its start or behind its first stroke. */
-const ROW_NUMBER = /\d{1,3}(?= ?\| ?[一-鿿])/y
+const ROW_NUMBER = /\d{1,3}(?= ?[|\t] ?[一-鿿])/y
 
 function readRowNumber(text: string, at: number): Reading | undefined {
   ROW_NUMBER.lastIndex = at
