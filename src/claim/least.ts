@@ -19,11 +19,13 @@ export function leastOf(mention: Mention, trust: number): number {
 }
 
 /**
- * How much worse than where it is named best a figure may be named and still state its fact again. Less where it falls there by chance more
- * easily, and where the words beside it say what the name does not: 初中毛入学率100% behind 小学毛入学率100%.
+ * The least likeness with which a figure is believed to state a fact again that is named as well as `best` elsewhere. The more digits, the less
+ * by chance; less is believed where the words beside it say what the name does not: 初中毛入学率100% behind 小学毛入学率100%.
  */
-export function repeatedBelow(mention: Mention, explained: number): number {
-  return explained >= TUNING.explained ? TUNING.repeatedBelow : at(TUNING.strangeBelow, digitsOf(mention))
+export function leastAgain(mention: Mention, best: number, explained: number): number {
+  const digits = digitsOf(mention)
+  const below = at(explained >= TUNING.explained ? TUNING.repeatedBelow : TUNING.strangeBelow, digits)
+  return Math.max(at(TUNING.leastRepeated, digits), best - below)
 }
 
 function withoutUnit({ unit }: Mention): number {

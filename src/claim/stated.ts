@@ -1,6 +1,6 @@
 import { Auction } from './assign.ts'
 import type { Readings } from './binding.ts'
-import { leastOf, repeatedBelow } from './least.ts'
+import { leastAgain, leastOf } from './least.ts'
 import { MANNER } from './matches.ts'
 import { TUNING } from './tuning.ts'
 
@@ -66,7 +66,7 @@ function repeated({ mentions, contexts, matches, names }: Readings, figure: numb
     const candidate = matches.candidateOf(match)
     if (isAmong && first.subarray(Math.max(0, figure - NEAR_WHOLE), figure).includes(candidate)) return false
     const isPlanned = names.plans[candidate] === 1 && (contexts[figure]?.planned ?? 0) > 0
-    const named = Math.max(TUNING.leastRepeated, (best.get(candidate) ?? 0) - repeatedBelow(mention, matches.explained[match] ?? 0))
+    const named = leastAgain(mention, best.get(candidate) ?? 0, matches.explained[match] ?? 0)
     return matches.likenessOf(match) >= (isPlanned ? TUNING.leastPlanned : named)
   })
 }

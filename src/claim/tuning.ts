@@ -12,12 +12,12 @@ export const TUNING = {
   chance: [2, 6, 30, 200, 1000],
   /** A bare number fits units of every kind. */
   leastWithoutUnit: 0.15,
-  /** A fact stated again must be named as well as this, and nearly as well as where it is named best. */
-  leastRepeated: 0.5,
-  repeatedBelow: 0.35,
-  /** Nearly, by number of telling digits, where the name explains less than `explained` of the words. */
+  /** By number of telling digits: a fact stated again must be named as well as this, and nearly as well as where it is named best. */
+  leastRepeated: [0.5, 0.5, 0.5, 0.5, 0.15],
+  repeatedBelow: [0.35, 0.35, 0.35, 0.35, 0.7],
+  /** Nearly, where the name explains less than `explained` of the words. */
   explained: 0.85,
-  strangeBelow: [0.1, 0.1, 0.15, 0.3, 0.35],
+  strangeBelow: [0.1, 0.1, 0.15, 0.3, 0.5],
   /** The same for a plan in a section on plans, where 年内完成投资 says what is planned. */
   leastPlanned: 0.05,
   /** How much better a computed figure must be named than a supplied one. */

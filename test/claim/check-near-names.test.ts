@@ -142,3 +142,9 @@ test('checkText never says that a figure should be what it is', () => {
   expect(claim?.verdict).not.toBe('traced')
   expect(claim?.reason).not.toMatch(/应为14户.*写作14户/u)
 })
+
+test('checkText believes a long figure that is stated again in fewer words', () => {
+  const set = setOf([['fund', '中央福彩公益金', '250.659', '万元']])
+  const claims = figuresOf('其中中央福彩公益金250.659万元。\n一、中央资金250.659万元。', set)
+  expect(claims.map(({ verdict }) => verdict)).toEqual(['traced', 'traced'])
+})
