@@ -121,6 +121,7 @@ async function writtenSections(
   const { set, script } = proof
   const stated = new Set<string>(noted)
   const sections: WrittenSection[] = []
+  const order = plan.sections.flatMap(({ topics }) => topics)
   const composed = plan.sections.map(async (planned, place) => {
     const section = withoutNoted(planned, noted)
     const models = await ports.models(section, wordsOf(section))
@@ -129,7 +130,7 @@ async function writtenSections(
     return {
       section,
       own,
-      paragraphs: await ports.compose({ set, section, place, models, script, verify: verifierOf(title, section, own) }),
+      paragraphs: await ports.compose({ set, section, place, order, models, script, verify: verifierOf(title, section, own) }),
     }
   })
   // A section that fails while an earlier one is still awaited is heard of when its turn comes

@@ -20,6 +20,8 @@ export interface SectionRequest {
   readonly section: PlannedSection
   /** The place of the section in the draft, from 0: for variety without chance. */
   readonly place: number
+  /** The topics of the report's sections in their order: what comes next is told in it. Absent: the order of the field. */
+  readonly order?: readonly string[]
   readonly models: readonly ModelPassage[]
   readonly script: Script
   /** Why a template would not stand in this section; null when guard, lineage and check agree on it. Absent: nobody can tell yet. */

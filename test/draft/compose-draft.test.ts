@@ -48,7 +48,7 @@ describe('composeDraft with frames and no library', () => {
     const behind = SET.indicators.map(item => (item.id === 'shilaohua' ? { ...item, value: '40' } : item))
     const { sections } = await drafted({ ...SET, indicators: behind })
     expect(sections.find(({ heading }) => heading.includes('问题'))?.text).toContain('家庭适老化改造进度偏慢，仅完成年度目标的20.0%')
-    expect(sections.find(({ heading }) => heading.includes('安排'))?.text).toContain('抓好家庭适老化改造，确保完成年度目标任务')
+    expect(sections.find(({ heading }) => heading.includes('安排'))?.text).toContain('完成剩余160户家庭适老化改造')
   })
 
   it('keeps a note and an indicator that contradict each other, and says so', async () => {

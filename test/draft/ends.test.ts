@@ -89,3 +89,24 @@ describe('a town’s few figures', () => {
     expect(text).toContain('开展志愿服务活动42场次；村务公开率达100%；信访件办结率达98.5%')
   })
 })
+
+describe('what comes next', () => {
+  const NOTE = { id: 'n', topic: '下半年安排', text: '下半年将开展低收入人口信息复核，并启动殡葬领域规范管理巡查' }
+  const BEDS: Row = ['p', '下半年计划新建助餐点数', '4', '个', { topic: '养老服务' }]
+
+  it('says how much of a target remains, beside what else is planned of its topic', async () => {
+    const { plan } = await partsOf([TRAINED, BEDS], [])
+    expect(plan).toMatch(/计划新建助餐点4个。完成剩余259人次养老护理员培训。/u)
+  })
+
+  it('takes apart a note of several matters and tells each with its topic, in the order of the report', async () => {
+    const { plan } = await partsOf([['d', '低保对象人数', '88', '人', STOCK], TRAINED, BEDS], [NOTE])
+    expect(plan).toMatch(/一是开展低收入人口信息复核。\n二是计划新建助餐点4个。.*\n三是启动殡葬领域规范管理巡查。/u)
+  })
+
+  it('leaves a note of one matter whole', async () => {
+    const text = '开展低收入人口信息复核，完成低保对象入户核查'
+    const { plan } = await partsOf([TRAINED], [{ ...NOTE, text }])
+    expect(plan).toContain(`${text}。`)
+  })
+})

@@ -1,6 +1,7 @@
 import type { Decimal } from '#indicator/decimal.ts'
 import { evaluate } from '#indicator/expression.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
+import { baseOf } from '#indicator/unit.ts'
 import { monthsOf } from '../date-words.ts'
 import { joined, type Piece, reference } from '../parts.ts'
 import { topicOfIndicator } from '../plan/assign.ts'
@@ -104,23 +105,51 @@ export function fallenSentence(fallen: readonly Indicator[], set: IndicatorSet):
   return fallen.length === 0 ? null : `${opening}${namesOf(fallen, MOST_NAMED)}${than}`
 }
 
-/** 加快公益性公墓、老年助餐点建设，抓好养老护理员培训，确保完成年度目标任务: what lags and no plan names in figures, with its topic. Null when there is none. */
-export function remainingSentence(set: IndicatorSet): { readonly words: string; readonly topic: string } | null {
+/** What remains of one topic, in words from the fullest to the barest. */
+interface Remaining {
+  readonly topic: string
+  readonly ways: readonly (readonly Piece[])[]
+}
+
+/**
+ * What lags and no plan names in figures, topic by topic: 完成剩余13处公益性公墓建设，完成剩余259人次养老护理员培训; without the figures, and for a whole year,
+ * 加快公益性公墓建设，抓好养老护理员培训，确保完成年度目标任务.
+ */
+export function remainingSentences(set: IndicatorSet): readonly Remaining[] {
   const planned = set.indicators.filter(item => isPlanned(item, set)).map(({ name }) => name)
   const left = lagsOf(set).filter(({ item }) => !planned.some(name => name.includes(thingOf(item))))
-  const [first] = left
-  if (first === undefined) return null
-  const tasks = left.map(({ item }) => taskOf(item))
-  const built = tasks.filter(task => BUILT.test(task))
-  const rates = tasks.filter(task => RATE.test(task))
-  const others = tasks.filter(task => !BUILT.test(task) && !RATE.test(task))
+  return [...Map.groupBy(left, ({ item }) => topicOfIndicator(item))].map(([topic, lags]) => {
+    const items = lags.map(({ item }) => item)
+    const bare = remainingWords(items, set)
+    const isCounted = monthsOf(set.period) !== 12 && items.every(item => !isRate(item) && baseOf(item.unit).unit !== '元')
+    return { topic, ways: isCounted ? [remainingFigures(items), bare] : [bare] }
+  })
+}
+
+function remainingFigures(items: readonly Indicator[]): readonly Piece[] {
+  const [built, others] = [items.filter(isBuilt), items.filter(item => !isBuilt(item))]
+  const counted = (item: Indicator): readonly Piece[] => ['剩余', reference(`gap(${item.id})`), taskOf(item)]
   const clauses = [
-    ...(built.length === 0 ? [] : [`加快${built.join('、')}建设`]),
-    ...(rates.length === 0 ? [] : [`提高${rates.join('、')}`]),
-    ...(others.length === 0 ? [] : [`抓好${others.join('、')}`]),
+    ...(built.length === 0 ? [] : [['完成', ...joined(built.map(counted), '、'), '建设']]),
+    ...(others.length === 0 ? [] : [['完成', ...joined(others.map(counted), '、')]]),
   ]
+  return joined(clauses, '，')
+}
+
+function remainingWords(items: readonly Indicator[], set: IndicatorSet): readonly Piece[] {
+  const tasks = (isOf: (item: Indicator) => boolean) => items.filter(isOf).map(taskOf).join('、')
+  const isBare = (item: Indicator) => !isBuilt(item) && !RATE.test(taskOf(item))
+  const clauses = [
+    [tasks(isBuilt), '加快', '建设'],
+    [tasks(item => RATE.test(taskOf(item))), '提高', ''],
+    [tasks(isBare), '抓好', ''],
+  ].flatMap(([words, verb, noun]) => (words === '' ? [] : [`${verb}${words}${noun}`]))
   const goal = monthsOf(set.period) === 12 ? '尽早补齐差距' : '确保完成年度目标任务'
-  return { words: `${clauses.join('，')}，${goal}`, topic: topicOfIndicator(first.item) }
+  return [`${clauses.join('，')}，${goal}`]
+}
+
+function isBuilt(item: Indicator): boolean {
+  return BUILT.test(taskOf(item))
 }
 
 /** What a task is about: 助餐点 of 新建老年助餐点, 适老化改造 of 完成家庭适老化改造. */
