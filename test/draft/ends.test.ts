@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { narrowedHeading } from '#draft/plan/heading-topics.ts'
 import type { IndicatorSet, Note } from '#indicator/set.ts'
 import { drafted } from './drafted.ts'
 import { FLOW, type Row, STOCK, setOf, textOf, YEAR } from './rows.ts'
@@ -108,5 +109,16 @@ describe('what comes next', () => {
     const text = '开展低收入人口信息复核，完成低保对象入户核查'
     const { plan } = await partsOf([TRAINED], [{ ...NOTE, text }])
     expect(plan).toContain(`${text}。`)
+  })
+})
+
+describe('a heading', () => {
+  it.each([
+    ['以党建为引领，队伍建设更过硬', '发布信息数 社区包联共建解决问题数', '以党建为引领，自身建设更过硬'],
+    ['以党建为引领，队伍建设更过硬', '培训民政干部人次', '以党建为引领，队伍建设更过硬'],
+    ['聚焦一老一小一残，关爱更有质量', '困境儿童人数', '聚焦一小一残，关爱更有质量'],
+    ['社会组织和慈善事业活力增强', '社会组织数 社会工作者培训人次', '社会组织和社会工作活力增强'],
+  ])('%s over %s', (heading, text, expected) => {
+    expect(narrowedHeading(heading, text)).toBe(expected)
   })
 })

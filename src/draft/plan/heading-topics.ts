@@ -36,6 +36,14 @@ export function headingLike(topic: string, headings: readonly string[]): string 
   return `${first}，${second}`
 }
 
+/** A heading that promises no more than its section holds. `text`: the names and notes of the section; both Simplified. */
+export function narrowedHeading(heading: string, text: string): string {
+  return data.narrowed.reduce((known, { words, lacks, has, instead }) => {
+    const isPromised = !new RegExp(lacks, 'u').test(text) && (has === undefined || new RegExp(has, 'u').test(text))
+    return isPromised && !known.includes(instead) ? known.replace(new RegExp(words, 'u'), instead) : known
+  }, heading)
+}
+
 /** The topics that money for something serves, by its name. */
 export function servedBy(name: string): readonly string[] {
   return Object.entries(data.facilities).flatMap(([topic, words]) => (new RegExp(words, 'u').test(name) ? [topic] : []))

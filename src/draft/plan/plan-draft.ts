@@ -6,7 +6,7 @@ import { assign } from './assign.ts'
 import { chooseOutline, numbersParagraphs, type PastPlan } from './choose-outline.ts'
 import { clustersOf } from './clusters.ts'
 import { comingPeriod } from './heading.ts'
-import { isCore, topicsOfHeading } from './heading-topics.ts'
+import { isCore, narrowedHeading, topicsOfHeading } from './heading-topics.ts'
 import { outlineFaults } from './outline-faults.ts'
 import type { OutlineSection, Plan, PlannedSection } from './plan.ts'
 import type { WantedOutline } from './wanted-outline.ts'
@@ -31,7 +31,10 @@ export function planDraft(set: IndicatorSet, past: readonly PastPlan[], script: 
     const indicators = set.indicators.filter(item => assigned.indicators.get(item.id) === place)
     const notes = (set.notes ?? []).filter(note => assigned.notes.get(note.id) === place)
     const clusters = clustersOf(section, indicators, notes, script)
-    const { level, heading, role, topics } = section
+    const { level, role, topics } = section
+    const text = [...indicators.map(({ name }) => name), ...notes.map(note => script.read(note.text))].join(' ')
+    const isOurs = wanted === undefined && role === 'achievement' && text !== ''
+    const heading = isOurs ? narrowedHeading(section.heading, text) : section.heading
     return { level, heading, role, topics, clusters, gap: section.isParent ? null : gapOf(section) }
   })
   return {
