@@ -1,5 +1,5 @@
 /** One cell of a row, without the blanks around it. */
-export interface Cell {
+interface Cell {
   readonly text: string
   readonly start: number
 }
