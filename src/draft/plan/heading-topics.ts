@@ -40,7 +40,8 @@ export function headingLike(topic: string, headings: readonly string[]): string 
 export function narrowedHeading(heading: string, text: string): string {
   return data.narrowed.reduce((known, { words, lacks, has, instead }) => {
     const isPromised = !new RegExp(lacks, 'u').test(text) && (has === undefined || new RegExp(has, 'u').test(text))
-    return isPromised && !known.includes(instead) ? known.replace(new RegExp(words, 'u'), instead) : known
+    const pattern = new RegExp(words, 'u')
+    return isPromised && !known.replace(pattern, '').includes(instead) ? known.replace(pattern, instead) : known
   }, heading)
 }
 
