@@ -66,7 +66,9 @@ function repeated({ mentions, contexts, matches, names }: Readings, figure: numb
     const candidate = matches.candidateOf(match)
     if (isAmong && first.subarray(Math.max(0, figure - NEAR_WHOLE), figure).includes(candidate)) return false
     const isPlanned = names.plans[candidate] === 1 && (contexts[figure]?.planned ?? 0) > 0
-    const named = leastAgain(mention, best.get(candidate) ?? 0, matches.explained[match] ?? 0)
+    // What is computed has no other of its kind beside it: 距年度目标70%尚有差距 speaks of the target again.
+    const explained = (names.trust[candidate] ?? 0) < 1 ? 1 : (matches.explained[match] ?? 0)
+    const named = leastAgain(mention, best.get(candidate) ?? 0, explained)
     return matches.likenessOf(match) >= (isPlanned ? TUNING.leastPlanned : named)
   })
 }
