@@ -122,3 +122,48 @@ describe('a heading', () => {
     expect(narrowedHeading(heading, text)).toBe(expected)
   })
 })
+
+describe('a rate', () => {
+  it('that rose says by how many points, although it is of those in need', async () => {
+    const text = await textOf(
+      [
+        ['tk', '特困人员人数', '352', '人', { ...STOCK, prior: { value: '360' } }],
+        ['lv', '失能特困人员集中供养率', '67.5', '%', { ...STOCK, prior: { value: '64.3' } }],
+      ],
+      YEAR,
+    )
+    expect(text).toContain('失能特困人员集中供养率达67.5%，比上年末提高3.2个百分点')
+  })
+
+  it('that fell is left to the problems', async () => {
+    const text = await textOf([['lv', '失能特困人员集中供养率', '61.5', '%', { ...STOCK, prior: { value: '64.3' } }]], YEAR)
+    expect(text).not.toContain('61.5%，比上年末')
+  })
+})
+
+describe('what remains of a target', () => {
+  it('is said of a building by its name where others stand already', async () => {
+    const { plan } = await partsOf(
+      [
+        ['all', '区域性养老服务中心数', '98', '个', STOCK],
+        ['new', '新建区域性养老服务中心数', '6', '个', { ...FLOW, target: { value: '15' } }],
+      ],
+      [],
+    )
+    expect(plan).toContain('加快区域性养老服务中心建设，新建剩余9个')
+  })
+})
+
+it('a paragraph of services for the mentally ill that tells of aids too is headed by both', async () => {
+  const { work } = await partsOf(
+    [
+      ['sy', '残疾人两项补贴惠及人数', '8194', '人', STOCK],
+      ['bt', '残疾人两项补贴发放额', '936.53', '万元', FLOW],
+      ['jk', '精神障碍社区康复服务点数', '10', '个', STOCK],
+      ['dx', '精神障碍社区康复服务对象人数', '446', '人', STOCK],
+    ],
+    [{ id: 'n', topic: '残疾人福利', text: '助残日期间举办辅具适配进社区活动，现场为轮椅、助听器使用者评估' }],
+  )
+  expect(work).not.toMatch(/推进精神障碍社区康复服务。[^\n]*辅具/u)
+  expect(work).toContain('辅具适配进社区活动')
+})

@@ -8,6 +8,8 @@ import data from './chief.json' with { type: 'json' }
 const LEAST_CHANGE = 1
 /** So many indicators of a section may have one compared. */
 const INDICATORS_A_CHANGE = 12
+/** A rate that rose by so many points is the achievement itself. */
+const RISEN_POINTS = 1
 /** A chief figure of some weight that grew by so much, in %, is asked for beside whatever else is compared. */
 const GREAT_CHANGE = 10
 const WEIGHTY = 5
@@ -20,8 +22,8 @@ const NEEDY = new RegExp(data.needy, 'u')
 const NEEDS = new RegExp(data.needs, 'u')
 
 /**
- * The ids of a section that carry a comparison with the year before: its weightiest figures, one a paragraph, about one in twelve, and every chief figure
- * that grew by a tenth or stands alone in its paragraph. A figure with a target is judged by that, a part by its whole, a running total can only grow; small changes and unwelcome ones that no problem takes up stay unsaid.
+ * The ids of a section that carry a comparison with the year before: its weightiest figures, one a paragraph, about one in twelve, every chief figure
+ * that grew by a tenth or stands alone in its paragraph, and every rate that rose. A figure with a target is judged by that, a part by its whole, a running total can only grow; small changes and unwelcome ones that no problem takes up stay unsaid.
  * `paragraphs` are the section's indicators by paragraph.
  */
 export function chiefsOf(paragraphs: readonly (readonly Indicator[])[], set: IndicatorSet): ReadonlySet<string> {
@@ -40,10 +42,19 @@ export function chiefsOf(paragraphs: readonly (readonly Indicator[])[], set: Ind
 
 /** Whether the reader would miss the growth of a figure: it is of weight, and grew by much or is all that its paragraph tells. */
 function isAskedFor(item: Indicator, beside: readonly Indicator[], set: IndicatorSet): boolean {
+  if (isRisenRate(item, set)) return true
   // A part of what was counted may be the chief matter itself: marriages among all that a registry did
   if (weightOf(item, item.partOf === undefined ? beside : [], set) < WEIGHTY) return false
   const yoy = evaluate(`yoy(${item.id})`, set)
   return yoy.ok && (beside.length === 1 || yoy.value.value.gte(GREAT_CHANGE))
+}
+
+/** 集中供养率67.5% after 64.3%: without what it was, nobody can tell whether that is good. */
+function isRisenRate(item: Indicator, set: IndicatorSet): boolean {
+  const { unit } = baseOf(item.unit)
+  if ((unit !== '%' && unit !== '‰') || item.target !== undefined || isPlanned(item, set)) return false
+  const diff = evaluate(`diff(${item.id})`, set)
+  return diff.ok && diff.value.direction === 'up' && diff.value.value.gte(RISEN_POINTS)
 }
 
 /** How much a comparison of this figure is worth; 0 for none. */

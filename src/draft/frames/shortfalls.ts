@@ -122,7 +122,7 @@ export function remainingSentences(set: IndicatorSet): readonly Remaining[] {
     const items = lags.map(({ item }) => item)
     const bare = remainingWords(items, set)
     const isCounted = monthsOf(set.period) !== 12 && items.every(item => !isRate(item) && baseOf(item.unit).unit !== '元')
-    return { topic, ways: isCounted ? [remainingFigures(items), bare] : [bare] }
+    return { topic, ways: isCounted ? [remainingFigures(items), remainingByName(items), bare] : [bare] }
   })
 }
 
@@ -133,6 +133,15 @@ function remainingFigures(items: readonly Indicator[]): readonly Piece[] {
     ...(built.length === 0 ? [] : [['完成', ...joined(built.map(counted), '、'), '建设']]),
     ...(others.length === 0 ? [] : [['完成', ...joined(others.map(counted), '、')]]),
   ]
+  return joined(clauses, '，')
+}
+
+/** The same with the building named in full before its figure, where 完成剩余9个…建设 could be read of all that stand. */
+function remainingByName(items: readonly Indicator[]): readonly Piece[] {
+  const clauses = items.map((item): readonly Piece[] => {
+    const left = reference(`gap(${item.id})`)
+    return isBuilt(item) ? [`加快${taskOf(item)}建设，新建剩余`, left] : ['完成剩余', left, taskOf(item)]
+  })
   return joined(clauses, '，')
 }
 
