@@ -30,6 +30,8 @@ const RULE = /^[\s|:-]*-[\s|:-]*$/u
 const LONGEST_GROUP = 24
 const LONGEST_CAPTION = 40
 const LONGEST_CELL = 60
+/** A line of more cells is no row that people read; every figure looks through its row, so that time stays linear. */
+const MOST_CELLS = 60
 const NUMBER =
   /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[、.．]|[附图]?表\s*[0-9一二三四五六七八九十]*[:：]?)\s*/u
 const RUNNING_TEXT = /[。；，]/u
@@ -99,5 +101,5 @@ function cellsOf(line: string, start: number): readonly Cell[] | null {
   }
   const isFramed = line.trim().startsWith('|')
   const own = isFramed ? cells.slice(1, line.trim().endsWith('|') ? -1 : undefined) : cells
-  return own.length < 2 || own.some(({ text }) => text.length > LONGEST_CELL) ? null : own
+  return own.length < 2 || own.length > MOST_CELLS || own.some(({ text }) => text.length > LONGEST_CELL) ? null : own
 }

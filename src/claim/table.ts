@@ -14,6 +14,8 @@ export interface TableCell {
   readonly unit: string
 }
 
+/** Rows that make up the head of a table, those nearest to its first figure. */
+const MOST_HEADS = 3
 const FIGURE = /^[-−－+]?\s*[0-9０-９][0-9０-９,，.．]*\s*(?:[%％‰]|\p{Script=Han}{0,3})$/u
 const SERIAL = /^[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．、]?$/u
 const UNIT_HEAD = /^(?:计量)?单位$/u
@@ -67,7 +69,7 @@ class Table {
   constructor(run: RowRun) {
     const { rows } = run
     const first = rows.findIndex(({ cells }) => cells.some(({ text }, place) => place > 0 && FIGURE.test(text)))
-    this.#heads = rows.slice(0, Math.max(0, first))
+    this.#heads = rows.slice(Math.max(0, first - MOST_HEADS), Math.max(0, first))
     this.#width = Math.max(0, ...this.#heads.map(({ cells }) => cells.length))
     this.#run = run
     this.#unitColumn = Array.from({ length: this.#width }, (_, column) => this.#headAt(column)).findIndex(head => UNIT_HEAD.test(head))

@@ -122,3 +122,9 @@ test('checkText ends on any lines with tabs and bars, and its claims are slices 
     }),
   )
 })
+
+test('checkText takes time for figures in a row and for rows above a figure that does not grow with their number', () => {
+  const set = setOf(TOWNS)
+  expect(checkText('961\t'.repeat(100_000), set).claims.length).toBeGreaterThan(0)
+  expect(checkText(`${'乡镇\t户数\n'.repeat(20_000)}${'枫渡镇\t961\n'.repeat(20_000)}`, set).claims.length).toBe(20_000)
+}, 60_000)
