@@ -2,6 +2,7 @@ import type { Span } from '#text/span.ts'
 import { furnitureLines, inlineFurniture } from './furniture.ts'
 import { interleavedColumns } from './interleaved-columns.ts'
 import { type Joining, joiningOf, wrappingOf } from './join-lines.ts'
+import { withoutJoinedSecrets } from './joined-secrets.ts'
 import { INVISIBLE, type Line, splitLines } from './lines.ts'
 import { applyEdits, type Edit, toClean, toRaw } from './offset-map.ts'
 import { pageLines } from './page-lines.ts'
@@ -31,6 +32,7 @@ interface Break {
 }
 
 const LINE_JOINED = '句中的换行已去掉，前后连成一句：请看语句是否通顺。'
+const BLANK_LINE = /\n[^\S\n]*\n/
 /** A title stands within these, a red head, 附件1 and the like above it. */
 const HEAD_LINES = 6
 /** Digits on either side of a break that a message quotes. */
@@ -51,13 +53,17 @@ export function cleanReport(raw: string, headings: readonly StyledHeading[] = []
   const kept = unsliced.lines
   const breaks = breaksBetween(raw, unsliced, levels)
   const pieces = [...inlineFurniture(raw).filter(piece => isInside(piece.span, kept)), ...invisibles(raw, kept)]
-  const secrets = findSecrets(raw)
-  const { text, offsets } = applyEdits(raw, [
+  const plain = findSecrets(raw)
+  const edited = applyEdits(raw, [
     ...outerEdits(raw, kept),
     ...breaks.map(each => ({ span: each.span, replacement: each.joining === 'no' ? '\n' : glue(raw, each.span) })),
     ...pieces.map(piece => ({ span: piece.span, replacement: '' })),
-    ...secrets.map(secret => ({ span: secret.span, replacement: maskOf(secret) })),
+    ...plain.map(secret => ({ span: secret.span, replacement: maskOf(secret) })),
   ])
+  const { text, offsets, secrets: joined } = withoutJoinedSecrets(edited)
+  const secrets = [...plain, ...joined]
+  // A message about a break inside a secret would quote it.
+  const told = breaks.filter(({ span }) => !secrets.some(secret => secret.span.start <= span.start && span.end <= secret.span.end))
   const place = (span: Span) => ({
     span: { start: toClean(offsets, span.start), end: toClean(offsets, span.end) },
     raw: span,
@@ -67,8 +73,9 @@ export function cleanReport(raw: string, headings: readonly StyledHeading[] = []
     ...unsliced.removals,
     ...interleavedColumns(kept),
     ...pieces,
-    ...joinDoubts(raw, breaks),
-    ...secrets.filter(secret => isInside(secret.span, kept)),
+    ...joinDoubts(raw, told),
+    ...plain.filter(secret => isInside(secret.span, kept)),
+    ...joined,
   ].map(found => ({
     rule: found.rule,
     message: found.message,
@@ -116,13 +123,15 @@ function outerEdits(raw: string, kept: readonly Line[]): readonly Edit[] {
 }
 
 function breaksBetween(raw: string, { lines: kept, continued }: Unsliced, levels: ReadonlyMap<number, number>): readonly Break[] {
-  const wrapping = wrappingOf(kept)
+  const isBlankBefore = (line: Line, before: Line | undefined) =>
+    before !== undefined && BLANK_LINE.test(raw.slice(before.span.end, line.span.start).replaceAll('\r', ''))
+  const wrapping = wrappingOf(kept, new Set(kept.filter((line, index) => isBlankBefore(line, kept[index - 1]))))
   let paragraph = kept[0]?.text ?? ''
   return kept.slice(1).flatMap((next, index) => {
     const previous = kept[index]
     if (previous === undefined) return []
     const span = { start: previous.span.end, end: next.span.start }
-    const isBlankBetween = /\n[^\S\n]*\n/.test(raw.slice(span.start, span.end).replaceAll('\r', ''))
+    const isBlankBetween = isBlankBefore(next, previous)
     const isInside = continued.has(next) || (index < HEAD_LINES && isTitleBroken(paragraph, next.text))
     const isStyled = levels.has(previous.span.end) || levels.has(next.span.end)
     const joining = isInside ? 'yes' : isStyled ? 'no' : joiningOf(paragraph, previous, next, wrapping, isBlankBetween)

@@ -24,8 +24,9 @@ const FORMS: readonly (readonly [level: HeadingMark['level'], pattern: RegExp])[
   [4, new RegExp(`^(${DIGITS})[）)]\\s*`)],
   [4, /^([⑴-⒇])\s*/],
 ]
-/** "二、三季度" and "七、八月份" enumerate; they open no heading. */
-const ENUMERATION = /^[一二三四五六七八九十]{1,3}[、﹑][一二三四五六七八九十]{1,3}(?:季度|月|级|线|等|类|批|期|次|轮|届|楼|者|产业|十)/
+/** "二、三季度" and "七、八月份" enumerate; they open no heading. "二、二季度打算" is one, and a whole line as short as "三、四季度重点". */
+const ENUMERATION = /^([一二三四五六七八九十]{1,3})[、﹑]([一二三四五六七八九十]{1,3})(?:季度|月|级|线|等|类|批|期|次|轮|届|楼|者|产业|十)/
+const SHORT_LINE = /^[^，,。；;：:！？\n]{6,20}$/
 const SERIES: readonly (readonly [first: number, last: number])[] = [
   [0x3220, 0x3229],
   [0x2488, 0x249b],
@@ -39,13 +40,19 @@ const BULLET = /^[★☆●○◆◇■□▲△►▶➤•·※]\s*/
 export function headingMarkAt(text: string): HeadingMark | null {
   const bullet = BULLET.exec(text)?.[0].length ?? 0
   const head = text.slice(bullet, bullet + 16)
-  if (ENUMERATION.test(head)) return null
+  if (isEnumeration(head) && !SHORT_LINE.test(text)) return null
   for (const [level, pattern] of FORMS) {
     const match = pattern.exec(head)
     const number = match?.[1] === undefined ? 0 : numberOf(match[1])
     if (match !== null && number > 0) return { level, number, length: bullet + match[0].length }
   }
   return null
+}
+
+/** Whether a text begins with two numbers in a row. */
+function isEnumeration(text: string): boolean {
+  const [, first = '', second = ''] = ENUMERATION.exec(text) ?? []
+  return first !== '' && hanNumber(second) > hanNumber(first)
 }
 
 function numberOf(written: string): number {

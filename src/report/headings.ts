@@ -149,6 +149,8 @@ function earlyEnd(region: string, from: number): number {
 function isTitle(region: string, sentence: number, isWhole: boolean, isGlued: boolean, following: string | null): boolean {
   if (!isWhole) return sentence <= ITEM_LIMIT && !/\d/.test(region.slice(3, sentence))
   if (isGlued) return false
+  // A whole sentence with figures says all itself, whatever stands below it.
+  if (/[。；]$/.test(region) && /\d/.test(region.slice(3))) return false
   const hasBody = following !== null && following !== '' && headingMarkAt(following) === null
   return hasBody ? region.length <= OWN_LINE_LIMIT : region.length <= BARE_LIMIT && !/\d/.test(region.slice(3))
 }

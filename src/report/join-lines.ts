@@ -1,10 +1,12 @@
 import { headingMarkAt } from './heading-mark.ts'
 import { type Line, visualWidth } from './lines.ts'
 
-/** How a text was wrapped: the width of its full lines in half-width units (0 when it was not wrapped), and whether paragraphs are indented. */
+/** How a text was wrapped: the width of its full lines in half-width units (0 when it was not wrapped), and what parts its paragraphs. */
 export interface Wrapping {
   readonly width: number
   readonly indents: boolean
+  /** Blank lines part paragraphs, nothing else does. */
+  readonly blanks: boolean
 }
 
 /** no: a paragraph ends here. yes: the line was broken inside a sentence. guess: most likely broken, to be reported. */
@@ -30,13 +32,32 @@ const NEARLY_FULL_BARE = 0.85
 /** One that does end there must be fuller: the next could be a paragraph without its indent. */
 const FULL_AT_SENTENCE_END = 0.88
 
-/** Measures how the written lines of a text were wrapped. */
-export function wrappingOf(lines: readonly Line[]): Wrapping {
+/** Behind a line shorter than this, a paragraph begins. */
+const SHORT = 0.8
+const FEWEST_STARTS = 3
+
+/**
+ * Measures how the written lines of a text were wrapped.
+ * @param behindBlank those with a blank line before them
+ */
+export function wrappingOf(lines: readonly Line[], behindBlank: ReadonlySet<Line> = new Set()): Wrapping {
   const widths = lines.map(line => visualWidth(line.text)).toSorted((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.95)] ?? 0
   const full = widths.filter(each => Math.abs(each - width) <= TOLERANCE).length
   const isWrapped = width <= WIDEST_WRAP && width >= 24 && full >= Math.max(3, widths.length / 5)
-  return { width: isWrapped ? width : 0, indents: hasIndents(lines, isWrapped ? width : 0) }
+  if (!isWrapped) return { width: 0, indents: hasIndents(lines, 0), blanks: false }
+  return { width, indents: hasIndents(lines, width), blanks: arePartedByBlanks(lines, width, behindBlank) }
+}
+
+/** Whether every paragraph is set off by a blank line: behind short lines nothing else is met. */
+function arePartedByBlanks(lines: readonly Line[], width: number, behindBlank: ReadonlySet<Line>): boolean {
+  const starts = startsIn(lines, width)
+  return starts.length >= FEWEST_STARTS && starts.every(line => behindBlank.has(line))
+}
+
+/** Lines at which a paragraph begins for sure: the line before has room left. */
+function startsIn(lines: readonly Line[], width: number): readonly Line[] {
+  return lines.filter((_, index) => index > 0 && visualWidth(lines[index - 1]?.text ?? '') < width * SHORT)
 }
 
 /**
@@ -46,6 +67,9 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
 function hasIndents(lines: readonly Line[], width: number): boolean {
   const indented = lines.filter(line => line.indented).length
   if (indented < 2 || indented === lines.length) return false
+  const starts = width > 0 ? startsIn(lines, width) : []
+  // Else only a title, a date or a table is set in.
+  if (starts.length >= FEWEST_STARTS && starts.filter(line => line.indented).length * 2 < starts.length) return false
   if (indented < lines.length * 0.7) return true
   const others = lines.map((line, index) => ({ line, previous: lines[index - 1] })).filter(({ line }) => !line.indented)
   const behindFull = others.filter(({ previous }) => previous !== undefined && visualWidth(previous.text) + TOLERANCE * 2 >= width)
@@ -68,6 +92,7 @@ export function joiningOf(paragraph: string, previous: Line, next: Line, wrappin
 function joiningWrapped(paragraph: string, previous: Line, next: Line, wrapping: Wrapping, isBlankBetween: boolean): Joining {
   if (CANNOT_END.test(previous.text)) return 'yes'
   const isNewPage = next.startsPage
+  if (wrapping.blanks && !isNewPage && isRunningText(paragraph) && !CLOSING_LINE.test(next.text)) return isBlankBetween ? 'no' : 'yes'
   if (isBlankBetween && !isNewPage && SENTENCE_END.test(previous.text)) return 'no'
   const hasEnded = SENTENCE_END.test(previous.text)
   if (wrapping.indents && next.indented) return 'no'

@@ -7,6 +7,12 @@ export type StyledParagraphs = ReadonlyMap<number, number>
 
 export const NO_STYLES: StyledParagraphs = new Map()
 
+/** A heading with its style level, and the outline level that its number tells. */
+interface Styled {
+  readonly style: number
+  readonly marked: number | null
+}
+
 const LONGEST = 100
 const DEEPEST = 4
 
@@ -30,11 +36,23 @@ export function outlineLevels(text: string, styled: StyledParagraphs, from: numb
   const used = [...new Set(headings.map(heading => heading.style))].toSorted((a, b) => a - b)
   const learned = learnedLevels(headings)
   const levels = new Map(used.map(style => [style, levelOf(style, used, learned)]))
-  return new Map(headings.map(({ start, style, marked }) => [start, marked ?? levels.get(style) ?? 1]))
+  const above = used.filter(style => isAboveFirst(style, headings, learned)).length
+  return new Map(
+    headings.map(({ start, style, marked }) => [
+      start,
+      learned.has(style) ? Math.min(DEEPEST, (marked ?? levels.get(style) ?? 1) + above) : (levels.get(style) ?? 1),
+    ]),
+  )
+}
+
+/** Whether headings of this style, without numbers of their own, stand above those numbered 一、. */
+function isAboveFirst(style: number, headings: readonly Styled[], learned: ReadonlyMap<number, number>): boolean {
+  const isParts = !learned.has(style) && headings.filter(heading => heading.style === style).length > 1
+  return isParts && [...learned].some(([other, level]) => other > style && level === 1)
 }
 
 /** The numbered headings of each style level agree on an outline level; where they do not, the commonest counts. */
-function learnedLevels(headings: readonly { readonly style: number; readonly marked: number | null }[]): ReadonlyMap<number, number> {
+function learnedLevels(headings: readonly Styled[]): ReadonlyMap<number, number> {
   const groups = Map.groupBy(
     headings.filter(heading => heading.marked !== null),
     heading => heading.style,

@@ -8,7 +8,7 @@ import { NO_STYLES, type StyledParagraphs, styledTitle } from './styled-levels.t
 const TITLE_WORD = /总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|实事|讲话|发言|方案|规划|清单/
 /** Stands above a title: the head of an office's paper, its number, who signs, 附件1, （征求意见稿）. */
 const ABOVE =
-  /^(?:附件|附)\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]?$|^[（(【[][^）)】\]]{0,4}稿[）)】\]]$|^[^，。]{2,30}文件$|[〔[［（(](?:19|20)\d{2}[〕\]］）)]\s?第?\d+\s?号$|^(?:签发人?|密级|紧急程度|份号|特急|加急|内部资料)(?:[:：].*)?$/
+  /^(?:附件|附)\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]?$|^[（(【[][^）)】\]]{0,4}稿[）)】\]]$|^[^，。]{2,30}文件$|[〔[［（(](?:19|20)\d{2}[〕\]］）)]\s?第?\d+\s?号(?:\s*签发人?[:：].{0,12})?$|^(?:签发人?|密级|紧急程度|份号|特急|加急|内部资料)(?:[:：].*)?$/
 /** What a title names and a heading of a section does not: a year or an office. */
 const OWN_OFFICE = /(?:19|20)\d{2}|[二一][〇○零0九][〇○零一二三四五六七八九]{2}|[局厅]/
 /** A title that its line has room for ends so; one wrapped where its line was full has the rest on the next. */
@@ -18,6 +18,7 @@ const REST = /^[^，,。；：:]{0,8}(?:打算|安排|计划|思路|要点|谋�
 const AND_REST = /^[及和与暨][^，,。；：:]{0,12}(?:打算|安排|计划|思路|要点|谋划|建议)$/
 /** 工 作 总 结: characters set apart to fill a line. */
 const SPACED = /(?<!\S)(?:[\u4e00-\u9fff]\s){2,}[\u4e00-\u9fff](?!\S)/g
+const SUBTITLE = /^(?:[—–―－]{1,2}|--)(?=[^—–―－-])/
 const LONGEST = 60
 const SEARCHED = 8
 
@@ -43,12 +44,27 @@ function writtenTitle(text: string, styled: StyledParagraphs): Title | null {
       continue
     }
     if (!isTitleLine(written) || (isOneOfSeveral(paragraph.start, styled) && !OWN_OFFICE.test(written))) break
+    // A letter-head or running head that the title says again.
+    if (lines.every(line => written.startsWith(simplified(text.slice(line.start, line.end))))) lines = []
     lines.push(paragraph)
-    if (TITLE_WORD.test(written))
-      return { text: lines.map(line => unspaced(text.slice(line.start, line.end))).join(''), span: { start: 0, end: paragraph.end } }
+    if (TITLE_WORD.test(written)) {
+      const whole = [...lines, ...subtitleBehind(text, heads, paragraph)]
+      return {
+        text: whole.map(line => unspaced(text.slice(line.start, line.end))).join(''),
+        span: { start: 0, end: whole.at(-1)?.end ?? 0 },
+      }
+    }
     if (lines.length === 3) lines = []
   }
   return null
+}
+
+/** ——云岫市民政局2024年工作总结, on a line of its own. */
+function subtitleBehind(text: string, heads: readonly Span[], title: Span): readonly Span[] {
+  const next = heads[heads.indexOf(title) + 1]
+  if (next === undefined) return []
+  const written = text.slice(next.start, next.end)
+  return SUBTITLE.test(written) && isTitleLine(simplified(written)) ? [next] : []
 }
 
 function unspaced(line: string): string {
