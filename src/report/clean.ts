@@ -22,9 +22,14 @@ export interface CleanedReport {
   readonly toRaw: (offset: number) => number
   /** The lines that the file styles as headings, where they begin in `text`. */
   readonly styled: StyledParagraphs
+  /** Of these, the headings whose text runs on in their paragraph: where they begin → where they end, in `text`. */
+  readonly runIns: ReadonlyMap<number, number>
   /** One for each thing taken out, masked or joined by a guess. */
   readonly doubts: readonly Doubt[]
 }
+
+/** The styled headings of a raw text by where their lines end. */
+type LevelsByEnd = ReadonlyMap<number, StyledHeading>
 
 interface Break {
   readonly span: Span
@@ -86,14 +91,15 @@ export function cleanReport(raw: string, headings: readonly StyledHeading[] = []
     offsets,
     toRaw: offset => toRaw(offsets, offset),
     styled: new Map(kept.flatMap(line => styledAt(line, levels, offsets))),
+    runIns: new Map(kept.flatMap(line => runInAt(line, levels, offsets))),
     doubts: doubts.toSorted((a, b) => a.raw.start - b.raw.start),
   }
 }
 
 /** The style levels of lines by where they end: a line's number, which may go, stands at its start. */
-function levelsOfLines(raw: string, lines: readonly Line[], headings: readonly StyledHeading[]): ReadonlyMap<number, number> {
+function levelsOfLines(raw: string, lines: readonly Line[], headings: readonly StyledHeading[]): LevelsByEnd {
   if (headings.length === 0) return new Map()
-  const levels = new Map(headings.map(heading => [heading.line, heading.level]))
+  const levels = new Map(headings.map(heading => [heading.line, heading]))
   let number = 0
   let reached = 0
   return new Map(
@@ -106,9 +112,14 @@ function levelsOfLines(raw: string, lines: readonly Line[], headings: readonly S
   )
 }
 
-function styledAt(line: Line, levels: ReadonlyMap<number, number>, offsets: readonly OffsetRun[]) {
-  const level = levels.get(line.span.end)
-  return level === undefined ? [] : [[toClean(offsets, line.span.start), level] as const]
+function styledAt(line: Line, levels: LevelsByEnd, offsets: readonly OffsetRun[]) {
+  const heading = levels.get(line.span.end)
+  return heading === undefined ? [] : [[toClean(offsets, line.span.start), heading.level] as const]
+}
+
+function runInAt({ span }: Line, levels: LevelsByEnd, offsets: readonly OffsetRun[]) {
+  const length = levels.get(span.end)?.length
+  return length === undefined ? [] : [[toClean(offsets, span.start), toClean(offsets, span.start + length)] as const]
 }
 
 /** What stands before the first and after the last line that is kept. */
@@ -122,7 +133,7 @@ function outerEdits(raw: string, kept: readonly Line[]): readonly Edit[] {
   ].filter(edit => edit.span.end > edit.span.start)
 }
 
-function breaksBetween(raw: string, { lines: kept, continued }: Unsliced, levels: ReadonlyMap<number, number>): readonly Break[] {
+function breaksBetween(raw: string, { lines: kept, continued }: Unsliced, levels: LevelsByEnd): readonly Break[] {
   const isBlankBefore = (line: Line, before: Line | undefined) =>
     before !== undefined && BLANK_LINE.test(raw.slice(before.span.end, line.span.start).replaceAll('\r', ''))
   const wrapping = wrappingOf(kept, new Set(kept.filter((line, index) => isBlankBefore(line, kept[index - 1]))))

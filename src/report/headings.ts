@@ -15,6 +15,12 @@ export interface Heading {
   readonly body: number
 }
 
+/** Levels of the headings that a style tells, and the ends of those whose text runs on, by where they begin. */
+interface StyledOnes {
+  readonly levels: ReadonlyMap<number, number>
+  readonly runIns: ReadonlyMap<number, number>
+}
+
 interface Candidate {
   readonly start: number
   readonly mark: HeadingMark
@@ -34,11 +40,17 @@ const GLUED = /[。！？!?；;：:…][”’」』）)]?\s*(?=[一二三四五
 /**
  * The headings of a cleaned text in order: numbered ones, run-in and glued into one paragraph too, and those that the file styles so.
  * @param from where the report's own words begin; a styled paragraph before it is the title
+ * @param runIns where those of the styled headings end whose text runs on in the same paragraph, by where they begin
  */
-export function findHeadings(text: string, styled: StyledParagraphs = NO_STYLES, from = 0): readonly Heading[] {
+export function findHeadings(
+  text: string,
+  styled: StyledParagraphs = NO_STYLES,
+  from = 0,
+  runIns: ReadonlyMap<number, number> = new Map(),
+): readonly Heading[] {
   const paragraphs = paragraphsOf(text)
-  const levels = outlineLevels(text, styled, from)
-  const marked = markedHeadings(text, paragraphs, levels)
+  const levels = outlineLevels(text, styled, { from, runIns })
+  const marked = markedHeadings(text, paragraphs, { levels, runIns })
   const body = paragraphs.filter(({ start }) => start >= from)
   const runs = seriesHeadings(text, body, new Map(marked.map(({ span, level }) => [span.start, level])))
   const told = body.flatMap(paragraph => {
@@ -52,11 +64,11 @@ export function findHeadings(text: string, styled: StyledParagraphs = NO_STYLES,
 }
 
 /** Those that a style or their own number tells. */
-function markedHeadings(text: string, paragraphs: readonly Span[], levels: ReadonlyMap<number, number>): readonly Heading[] {
+function markedHeadings(text: string, paragraphs: readonly Span[], { levels, runIns }: StyledOnes): readonly Heading[] {
   return paragraphs.flatMap((paragraph, index) => {
     if (isHeadingList(text, paragraph)) return []
     const level = levels.get(paragraph.start)
-    if (level !== undefined) return [styledHeading(text, paragraph, level)]
+    if (level !== undefined) return [styledHeading(text, { ...paragraph, end: runIns.get(paragraph.start) ?? paragraph.end }, level)]
     const next = paragraphs[index + 1]
     const following = next === undefined ? null : text.slice(next.start, next.end)
     const candidates = candidatesIn(text, paragraph)
@@ -149,8 +161,8 @@ function earlyEnd(region: string, from: number): number {
 function isTitle(region: string, sentence: number, isWhole: boolean, isGlued: boolean, following: string | null): boolean {
   if (!isWhole) return sentence <= ITEM_LIMIT && !/\d/.test(region.slice(3, sentence))
   if (isGlued) return false
-  // A whole sentence with figures says all itself, whatever stands below it.
-  if (/[。；]$/.test(region) && /\d/.test(region.slice(3))) return false
-  const hasBody = following !== null && following !== '' && headingMarkAt(following) === null
+  // A whole sentence is no title of the table below it.
+  const isOverTable = following?.includes('\t') === true && /[。；]$/.test(region)
+  const hasBody = following !== null && following !== '' && headingMarkAt(following) === null && !isOverTable
   return hasBody ? region.length <= OWN_LINE_LIMIT : region.length <= BARE_LIMIT && !/\d/.test(region.slice(3))
 }

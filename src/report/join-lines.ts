@@ -41,7 +41,8 @@ const FEWEST_STARTS = 3
  * @param behindBlank those with a blank line before them
  */
 export function wrappingOf(lines: readonly Line[], behindBlank: ReadonlySet<Line> = new Set()): Wrapping {
-  const widths = lines.map(line => visualWidth(line.text)).toSorted((a, b) => a - b)
+  const isIndentTold = lines.some(line => !line.indented)
+  const widths = lines.map(line => visualWidth(line.text) + (isIndentTold && line.indented ? INDENT : 0)).toSorted((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.95)] ?? 0
   const full = widths.filter(each => Math.abs(each - width) <= TOLERANCE).length
   const isWrapped = width <= WIDEST_WRAP && width >= 24 && full >= Math.max(3, widths.length / 5)
@@ -67,7 +68,7 @@ function startsIn(lines: readonly Line[], width: number): readonly Line[] {
 function hasIndents(lines: readonly Line[], width: number): boolean {
   const indented = lines.filter(line => line.indented).length
   if (indented < 2 || indented === lines.length) return false
-  const starts = width > 0 ? startsIn(lines, width) : []
+  const starts = width > 0 ? startsIn(lines, width).filter(line => headingMarkAt(line.text) === null && !line.text.includes('\t')) : []
   // Else only a title, a date or a table is set in.
   if (starts.length >= FEWEST_STARTS && starts.filter(line => line.indented).length * 2 < starts.length) return false
   if (indented < lines.length * 0.7) return true

@@ -15,9 +15,9 @@ import { trustDoubts } from './trust.ts'
  */
 export function parseReport(raw: string, hints: ReportHints = {}): ParsedReport {
   const cleaned = cleanReport(raw, hints.headings)
-  const { text, styled } = cleaned
+  const { text, styled, runIns } = cleaned
   const { identity, bodyStart, doubts: unclear } = identify(text, hints, styled)
-  const headings = findHeadings(text, styled, bodyStart)
+  const headings = findHeadings(text, styled, bodyStart, runIns)
   const outline = withExtents(text, headings)
   const passages = passagesOf(text, { headings, bodyStart, kind: identity.kind, ...yearOf(identity.period) })
   const doubts = [

@@ -4,4 +4,6 @@ export interface StyledHeading {
   readonly line: number
   /** 1 is the highest, as h1 and Heading 1 are; 0 is a title. */
   readonly level: number
+  /** How much of the line's start is the heading, in code units, where its text runs on in the same paragraph. */
+  readonly length?: number
 }

@@ -25,10 +25,14 @@ function isHeadingLike(written: string): boolean {
  * Levels of the outline (1 is 一、, 2 is （一）, 3 is 1., 4 is （1）) for the styled headings from `from` on, by where they begin. Numbers tell
  * what a style level stands for; without any, the highest style level in use is 1.
  */
-export function outlineLevels(text: string, styled: StyledParagraphs, from: number): ReadonlyMap<number, number> {
+export function outlineLevels(
+  text: string,
+  styled: StyledParagraphs,
+  { from, runIns = NO_STYLES }: { readonly from: number; readonly runIns?: ReadonlyMap<number, number> },
+): ReadonlyMap<number, number> {
   const headings = paragraphsOf(text).flatMap(paragraph => {
     const style = styled.get(paragraph.start)
-    const written = text.slice(paragraph.start, paragraph.end)
+    const written = text.slice(paragraph.start, runIns.get(paragraph.start) ?? paragraph.end)
     return style === undefined || style === 0 || paragraph.start < from || !isHeadingLike(written)
       ? []
       : [{ start: paragraph.start, style, marked: headingMarkAt(written)?.level ?? null }]

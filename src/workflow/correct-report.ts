@@ -1,3 +1,4 @@
+import { headingMarkAt } from '#report/heading-mark.ts'
 import { parseReport } from '#report/parse-report.ts'
 import type { Doubt, Identity } from '#report/report.ts'
 import type { StyledHeading } from '#report/styled-heading.ts'
@@ -81,11 +82,13 @@ function isOfFile({ rule }: Doubt): boolean {
   return rule.startsWith('clean.') || OF_FILE.has(rule)
 }
 
-/** The headings that have a line to themselves: of those that only a style told, nothing else is kept. */
+/** The headings that begin a line and have it to themselves, or that no number tells: of what a style told, nothing else is kept. */
 function headingLines({ text, outline }: ReportRecord['parsed']): readonly StyledHeading[] {
-  return outline.flatMap(({ level, span }) => {
-    const isWhole = (span.start === 0 || text.charAt(span.start - 1) === '\n') && /^\s*(?:\n|$)/.test(text.slice(span.end))
-    return isWhole ? [{ line: text.slice(0, span.start).split('\n').length - 1, level }] : []
+  return outline.flatMap(({ level, heading, span }) => {
+    if (span.start > 0 && text.charAt(span.start - 1) !== '\n') return []
+    const line = text.slice(0, span.start).split('\n').length - 1
+    if (/^\s*(?:\n|$)/.test(text.slice(span.end))) return [{ line, level }]
+    return headingMarkAt(heading) === null ? [{ line, level, length: heading.length }] : []
   })
 }
 

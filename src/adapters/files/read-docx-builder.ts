@@ -45,7 +45,7 @@ export class DocxBuilder {
           outline: null,
           text: '',
           goesOn: false,
-          isEmphatic: true,
+          emphatic: '',
           boxes: [],
         })
         break
@@ -114,8 +114,8 @@ export class DocxBuilder {
   write(words: string, isEmphatic: boolean): void {
     const paragraph = this.#paragraphs.at(-1)
     if (paragraph === undefined) return
+    if ((isEmphatic || words.trim() === '') && paragraph.emphatic === paragraph.text) paragraph.emphatic += words
     paragraph.text += words
-    if (!isEmphatic && words.trim() !== '') paragraph.isEmphatic = false
   }
 
   note(reference: string): void {

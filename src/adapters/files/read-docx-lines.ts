@@ -31,7 +31,7 @@ export class DocxLineWriter {
       if (block.kind === 'table') this.#table(block)
       else this.#paragraph(block)
     }
-    if (this.#carried !== '') this.#flush('', null, false)
+    if (this.#carried !== '') this.#flush('', null, '')
   }
 
   #paragraph(paragraph: DocxParagraph): void {
@@ -43,15 +43,18 @@ export class DocxLineWriter {
       const isWritten = this.#cells > 0 || this.#carried.trim() !== '' || paragraph.text.trim() !== ''
       if (label !== '' && isWritten) this.labels += 1
       this.#carried = (isWritten ? label : '') + this.#carried
-      this.#flush(paragraph.text, levelOf(paragraph, this.#styles), paragraph.isEmphatic)
+      this.#flush(paragraph.text, levelOf(paragraph, this.#styles), paragraph.emphatic)
     }
-    this.write(paragraph.boxes)
+    if (paragraph.boxes.length > 0) this.write(paragraph.boxes)
   }
 
-  #flush(text: string, level: number | null, isEmphatic: boolean): void {
+  #flush(text: string, level: number | null, emphatic: string): void {
     const whole = this.#carried + text
+    const isAll = emphatic === text
+    const opening = emphatic === '' ? '' : this.#carried + emphatic
     this.#carried = ''
-    for (const line of whole.split('\n')) this.lines.line(written(line), level, isEmphatic)
+    for (const [index, line] of whole.split('\n').entries())
+      this.lines.line(written(line), level, isAll ? line : index === 0 ? opening : '')
   }
 
   #table({ rows }: DocxTable): void {

@@ -11,8 +11,8 @@ export interface DocxParagraph {
   readonly text: string
   /** Its end was deleted: the next paragraph goes on in it. */
   readonly goesOn: boolean
-  /** All its words are set bold or in a font of headings. */
-  readonly isEmphatic: boolean
+  /** The words at its start that are set bold or in a font of headings; all of it, or its opening, or "". */
+  readonly emphatic: string
   /** The text boxes anchored in it. */
   readonly boxes: readonly DocxBlock[]
 }

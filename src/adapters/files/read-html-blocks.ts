@@ -21,7 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 interface Block {
   readonly text: string
   readonly level: number | null
-  readonly isEmphatic: boolean
+  readonly emphatic: string
 }
 
 /** Gathers the text of a page's blocks. */
@@ -33,15 +33,15 @@ export class BlockReader {
   #line = ''
   #label = ''
   #linked = 0
-  #plain = 0
+  #emphatic = ''
   #links = 0
   #level: number | null = null
 
   write(text: string, { isLink, isEmphatic }: { readonly isLink: boolean; readonly isEmphatic: boolean }): void {
     const letters = text.replace(/\s/g, '').length
+    if ((isEmphatic || letters === 0) && this.#emphatic === this.#line) this.#emphatic += text
     this.#line += text
     if (isLink) this.#linked += letters
-    if (!isEmphatic) this.#plain += letters
   }
 
   /** A number to set before the next words. */
@@ -59,11 +59,14 @@ export class BlockReader {
     const written = bare.replace(/[\s\u00a0]+/g, match => (/[\u3000]/.test(match) ? '' : ' ')).trim()
     const isLinked = this.#linked > 0 && this.#linked * 10 >= written.replace(/[\s|·>»]/g, '').length * 9
     if (isLinked && this.#links >= MENU_LINKS) this.menus += 1
-    else if (written !== '') this.#block({ text: this.#label + written, level: this.#level, isEmphatic: this.#plain === 0 }, isLinked)
+    else if (written !== '') {
+      const emphatic = this.#emphatic.trim() === '' ? '' : this.#label + this.#emphatic
+      this.#block({ text: this.#label + written, level: this.#level, emphatic }, isLinked)
+    }
     if (written !== '') this.#label = ''
     this.#line = ''
     this.#linked = 0
-    this.#plain = 0
+    this.#emphatic = ''
     this.#links = 0
   }
 
@@ -95,14 +98,14 @@ export class BlockReader {
     if (isLinked && block.level === null) this.#linkBlocks.push(block)
     else {
       this.#endMenu()
-      this.lines.line(block.text, block.level, block.isEmphatic)
+      this.lines.line(block.text, block.level, block.emphatic)
     }
   }
 
   #endMenu(): void {
     const blocks = this.#linkBlocks.splice(0)
     if (blocks.length >= LINK_BLOCKS) this.menus += 1
-    else for (const { text, level, isEmphatic } of blocks) this.lines.line(text, level, isEmphatic)
+    else for (const { text, level, emphatic } of blocks) this.lines.line(text, level, emphatic)
   }
 }
 

@@ -1,11 +1,12 @@
 import { headingMarkAt } from '#report/heading-mark.ts'
 import type { StyledHeading } from '#report/styled-heading.ts'
-import { emphaticHeadings } from './read-emphasis.ts'
+import { emphaticHeadings, openingLength } from './read-emphasis.ts'
 
 interface Entry {
   readonly text: string
   readonly level: number | null
-  readonly isEmphatic: boolean
+  /** How much of its start is set bold or the like, in code units. */
+  readonly emphatic: number
 }
 
 interface Cell {
@@ -42,9 +43,9 @@ export class LineCollector {
   readonly #tables: OpenTable[] = []
   readonly #cells: OpenCell[] = []
 
-  /** Adds a block; `level` when it is styled as a heading, `isEmphatic` when all of it is set bold or the like. Blank blocks are left out. */
-  line(text: string, level: number | null = null, isEmphatic = false): void {
-    if (text !== '') (this.#cells.at(-1)?.lines ?? this.#body).push({ text, level, isEmphatic })
+  /** Adds a block; `level` when it is styled as a heading, `emphatic` says what of its start is set bold or the like. Blank blocks are left out. */
+  line(text: string, level: number | null = null, emphatic = ''): void {
+    this.#add({ text, level, emphatic: openingLength(text, emphatic) })
   }
 
   openTable(): void {
@@ -70,7 +71,7 @@ export class LineCollector {
     const table = this.#tables.at(-1)
     if (cell === undefined) return
     if (table === undefined) {
-      for (const { text, level, isEmphatic } of cell.lines) this.line(text, level, isEmphatic)
+      for (const line of cell.lines) this.#add(line)
       return
     }
     for (let column = 0; column < cell.columns; column += 1) table.covered[table.cells.length + column] = cell.rows - 1
@@ -80,7 +81,7 @@ export class LineCollector {
   closeRow(): void {
     this.#skipCovered()
     const cells = this.#tables.at(-1)?.cells.splice(0) ?? []
-    for (const { text, level, isEmphatic } of linesOfRow(cells)) this.line(text, level, isEmphatic)
+    for (const line of linesOfRow(cells)) this.#add(line)
   }
 
   /** How many lines there are so far. */
@@ -102,6 +103,10 @@ export class LineCollector {
     return { text: this.#body.map(entry => entry.text).join('\n'), headings: headings.toSorted((a, b) => a.line - b.line) }
   }
 
+  #add(entry: Entry): void {
+    if (entry.text !== '') (this.#cells.at(-1)?.lines ?? this.#body).push(entry)
+  }
+
   #skipCovered(): void {
     const table = this.#tables.at(-1)
     if (table === undefined) return
@@ -118,7 +123,7 @@ function linesOfRow(cells: readonly Cell[]): readonly Entry[] {
   const isLayout = lines.length > 1 && (lines.some(line => line.text.length > LONGEST_CELL) || cells.some(isLong))
   if (isLayout || cells.length < 2) return lines
   const row = cells.map(textOf).join('\t')
-  return [{ text: row.replace(/\t+$/, ''), level: lines.length === 1 ? (lines[0]?.level ?? null) : null, isEmphatic: false }]
+  return [{ text: row.replace(/\t+$/, ''), level: lines.length === 1 ? (lines[0]?.level ?? null) : null, emphatic: 0 }]
 }
 
 /** The blocks of a cell as one, without tabs of a table inside it; a word set downwards has one character in each. */

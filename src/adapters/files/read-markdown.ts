@@ -1,4 +1,5 @@
 import type { StyledHeading } from '#report/styled-heading.ts'
+import { emphaticHeadings, openingLength } from './read-emphasis.ts'
 
 const SIGNED = /^ {0,3}(#{1,6})[ \t]+(?=\S)/
 const CLOSING_SIGNS = /[ \t]+#+[ \t]*$/
@@ -6,12 +7,16 @@ const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const TABLE_ROW = /^\|(.*)\|[ \t]*$/
+/** Signs of quoted lines and of items without numbers, which show nothing of the text. */
+const OPENING = /^[ \t]*(?:(?:>[ \t]?)+(?:[-*+][ \t]+)?|[-*+][ \t]+)(?:\[[ xX]\][ \t]+)?(?=\S)/
+const EMPHATIC = /^(?:\*\*|__)(?=\S)(.+?)(?<=\S)(?:\*\*|__)/
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
-/** The words of a Markdown text, line by line, and which lines are headings (# or underlined); marks of emphasis, tables and links go. */
+/** The words of a Markdown text, line by line, and which lines are headings (#, underlined, set bold); marks of lists, quotes, emphasis, tables and links go. */
 export function readMarkdown(text: string): { readonly text: string; readonly headings: readonly StyledHeading[] } {
   const source = text.split('\n').map(line => line.replace(/\r$/, ''))
   const headings: StyledHeading[] = []
+  const openings = new Map<number, string>()
   let isCode = false
   const lines = source.map((line, index) => {
     if (FENCE.test(line)) {
@@ -30,9 +35,25 @@ export function readMarkdown(text: string): { readonly text: string; readonly he
       return ''
     }
     if (RULE.test(line) || (TABLE_RULE.test(line) && (source[index - 1] ?? '').includes('|'))) return ''
-    return words(line)
+    const plain = line.replace(OPENING, '')
+    const opening = EMPHATIC.exec(plain)?.[1]
+    if (opening !== undefined) openings.set(index, opening)
+    return words(plain)
   })
-  return { text: lines.join('\n'), headings }
+  return { text: lines.join('\n'), headings: [...headings, ...boldHeadings(lines, headings, openings)] }
+}
+
+/** Headings that only bold type tells, below the title where a sign tells that one and nothing else. */
+function boldHeadings(lines: readonly string[], signed: readonly StyledHeading[], openings: ReadonlyMap<number, string>) {
+  if (signed.length > 1) return []
+  const blocks = lines.flatMap((text, line) =>
+    text.trim() === '' ? [] : [{ text, line, emphatic: openingLength(text, openings.get(line) ?? '') }],
+  )
+  const found = emphaticHeadings(blocks, (signed[0]?.level ?? 0) + 1).map(heading => ({
+    ...heading,
+    line: blocks[heading.line]?.line ?? 0,
+  }))
+  return found.filter(({ line }) => line !== signed[0]?.line)
 }
 
 /** A line of running text: not blank, nor a heading, table row or rule. */

@@ -1,4 +1,4 @@
-import { type PdfLine, type PlacedRun, pdfLines, rowsOf } from './read-pdf-lines.ts'
+import { leftEdge, type PdfLine, type PlacedRun, pdfLines, rowsOf } from './read-pdf-lines.ts'
 
 /** Fewer rows than this make no column. */
 const FEWEST_ROWS = 6
@@ -45,7 +45,7 @@ function blocksOf(runs: readonly PlacedRun[], gutter: Gutter | null): readonly P
   const close = () => {
     for (const isLeft of [true, false]) {
       const column = open.filter(run => isLeft === run.left < (gutter.left + gutter.right) / 2)
-      if (column.length > 0) blocks.push({ lines: pdfLines(column), margin: marginOf(column) })
+      if (column.length > 0) blocks.push(columnOf(pdfLines(column)))
     }
     open = []
   }
@@ -113,12 +113,6 @@ function ordered(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
 }
 
-/** The commonest left edge of rows, to the nearest point. */
-function marginOf(runs: readonly PlacedRun[]): number {
-  const counts = new Map<number, number>()
-  for (const row of rowsOf(runs)) {
-    const left = Math.round(row.find(run => run.text.trim() !== '')?.left ?? 0)
-    counts.set(left, (counts.get(left) ?? 0) + 1)
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+function columnOf(lines: readonly PdfLine[]): PdfBlock {
+  return { lines, margin: leftEdge(lines) }
 }

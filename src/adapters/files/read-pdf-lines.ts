@@ -37,6 +37,11 @@ const NARROW = 0.55
 /** Room behind each character, in sizes, from which a line counts as letter-spaced; lines of fewer Chinese characters do not tell. */
 const LETTER_SPACE = 0.09
 const FEWEST_HAN = 6
+/** An edge is common with so many lines, and such a share of those at the commonest. */
+const FEWEST_AT_EDGE = 2
+const COMMON = 0.25
+/** In sizes. */
+const WIDEST_INDENT = 3
 const BETWEEN_DIGITS = /(?<=[0-9.,%]) (?=[0-9.,%])/g
 
 /** A space that touches a Chinese character. */
@@ -53,6 +58,19 @@ export function placeRuns(runs: readonly PdfRun[]): readonly PlacedRun[] {
 /** The visual lines of runs, top to bottom: those on about one baseline, left to right, cells of a table parted by tabs. */
 export function pdfLines(runs: readonly PlacedRun[]): readonly PdfLine[] {
   return rowsOf(runs).map(lineOf)
+}
+
+/**
+ * Where lines begin that are not set in, to the nearest point: the commonest edge, or one to its left by an indent that is common too, as in
+ * texts of many short paragraphs.
+ */
+export function leftEdge(lines: readonly PdfLine[]): number {
+  const edges = Map.groupBy(lines, line => Math.round(line.left))
+  const [usual, most] = [...edges].toSorted((a, b) => b[1].length - a[1].length || a[0] - b[0])[0] ?? [0, []]
+  const isCommon = (count: number) => count >= FEWEST_AT_EDGE && count >= most.length * COMMON
+  const size = most[0]?.size ?? 1
+  const further = [...edges].filter(([edge, { length }]) => edge < usual && usual - edge < size * WIDEST_INDENT && isCommon(length))
+  return Math.min(usual, ...further.map(([edge]) => edge))
 }
 
 /** Runs by rows, top to bottom, each row left to right. */

@@ -4,9 +4,10 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { success } from '#result.ts'
 import { REMOVE_PASSWORD, readFailure } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
+import { withAlignedRows } from './read-pdf-aligned.ts'
 import { type PdfBlock, pdfBlocks } from './read-pdf-columns.ts'
 import { gridsOf } from './read-pdf-grid.ts'
-import { type PdfLine, type PlacedRun, placeRuns } from './read-pdf-lines.ts'
+import { leftEdge, type PdfLine, type PlacedRun, placeRuns } from './read-pdf-lines.ts'
 import { rulesOf } from './read-pdf-rules.ts'
 import { joinSplitRows, mayHoldTable, withTableRows } from './read-pdf-tables.ts'
 import { turned, turnedRules } from './read-pdf-turn.ts'
@@ -42,14 +43,16 @@ export const readPdf: Reader = async (bytes, name, limits) => {
       const runs = placeRuns(upright)
       const hadTable = placed.at(-1)?.some(run => run.cells !== undefined) === true
       placed.push(
-        hadTable || mayHoldTable(runs) ? withTableRows(runs, gridsOf(turnedRules(rulesOf(await page.getOperatorList()), quarter))) : runs,
+        hadTable || mayHoldTable(runs)
+          ? withAlignedRows(withTableRows(runs, gridsOf(turnedRules(rulesOf(await page.getOperatorList()), quarter))))
+          : runs,
       )
       page.cleanup()
     }
     const pages = pdfBlocks(joinSplitRows(placed))
     const isBlank = (blocks: readonly PdfBlock[]) => linesOf(blocks).reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS
     const blankPages = pages.flatMap((blocks, index) => (isBlank(blocks) ? [index + 1] : []))
-    const margin = leftMargin(pages.flatMap(linesOf))
+    const margin = leftEdge(pages.flatMap(linesOf))
     const notes = aslant > 0 ? [`文件上有 ${aslant} 处斜排的文字，当作水印未读入：请确认无误。`] : []
     return success({ text: pages.map(blocks => pageText(blocks, margin)).join('\f'), format: 'pdf', notes, blankPages })
   } catch (cause) {
@@ -62,13 +65,6 @@ export const readPdf: Reader = async (bytes, name, limits) => {
 
 function linesOf(blocks: readonly PdfBlock[]): readonly PdfLine[] {
   return blocks.flatMap(block => block.lines)
-}
-
-/** The commonest left edge of lines, to the nearest point. */
-function leftMargin(lines: readonly PdfLine[]): number {
-  const counts = new Map<number, number>()
-  for (const line of lines) counts.set(Math.round(line.left), (counts.get(Math.round(line.left)) ?? 0) + 1)
-  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
 }
 
 /** A line set in from its column's or the document's left edge opens with a full-width space. */
