@@ -22,7 +22,7 @@ const DEEPEST = 40
 export class DocxBuilder {
   revisions = 0
   hiddenRuns = 0
-  embedded = 0
+  readonly #chunks: string[] = []
   readonly #body: DocxBlock[] = []
   /** Where blocks go: the body, a cell or the text boxes of a paragraph. */
   readonly #containers: DocxBlock[][] = [this.#body]
@@ -74,7 +74,8 @@ export class DocxBuilder {
         this.#isOwnList = true
         break
       case 'w:altChunk':
-        this.embedded += 1
+        this.#chunks.push(attributes['r:id'] ?? '')
+        this.#container().push({ kind: 'chunk', id: attributes['r:id'] ?? '' })
         break
       default:
         if (paragraph !== undefined) this.#property(paragraph, name, value ?? attributes['val'] ?? '')
@@ -138,7 +139,7 @@ export class DocxBuilder {
   }
 
   body(): DocxBody {
-    return { blocks: this.#body, notes: this.#notes, revisions: this.revisions, hiddenRuns: this.hiddenRuns, embedded: this.embedded }
+    return { blocks: this.#body, notes: this.#notes, revisions: this.revisions, hiddenRuns: this.hiddenRuns, chunks: this.#chunks }
   }
 
   #container(): DocxBlock[] {

@@ -1,3 +1,4 @@
+import type { ChunkLines } from './read-docx-chunks.ts'
 import { labelCounter } from './read-docx-labels.ts'
 import type { Numbering } from './read-docx-numbering.ts'
 import { type DocxStyle, headingLevelOf, isContentsStyle } from './read-docx-styles.ts'
@@ -7,6 +8,8 @@ import { LineCollector } from './read-lines.ts'
 export interface DocxManner {
   readonly numbering: Numbering
   readonly styles: ReadonlyMap<string, DocxStyle>
+  /** What stands in the place of a chunk, as it was read; nothing for one that was not. */
+  readonly chunks?: ReadonlyMap<string, ChunkLines>
 }
 
 const RUNNING_TEXT = /[。；，]/
@@ -17,18 +20,21 @@ export class DocxLineWriter {
   /** Numbers of lists that were written out. */
   labels = 0
   readonly #styles: DocxManner['styles']
+  readonly #chunks: NonNullable<DocxManner['chunks']>
   readonly #labelOf: (paragraph: DocxParagraph) => string
   #carried = ''
   #cells = 0
 
-  constructor({ numbering, styles }: DocxManner) {
+  constructor({ numbering, styles, chunks = new Map() }: DocxManner) {
     this.#styles = styles
+    this.#chunks = chunks
     this.#labelOf = labelCounter(numbering)
   }
 
   write(blocks: readonly DocxBlock[]): void {
     for (const block of blocks) {
       if (block.kind === 'table') this.#table(block)
+      else if (block.kind === 'chunk') this.#chunk(block.id)
       else this.#paragraph(block)
     }
     if (this.#carried !== '') this.#flush('', null, '')
@@ -48,13 +54,19 @@ export class DocxLineWriter {
     if (paragraph.boxes.length > 0) this.write(paragraph.boxes)
   }
 
+  #chunk(id: string): void {
+    const { text = '', headings = [] } = this.#chunks.get(id) ?? {}
+    const levels = new Map(headings.filter(heading => heading.length === undefined).map(({ line, level }) => [line, level]))
+    for (const [index, line] of text.split('\n').entries()) this.lines.line(line, levels.get(index) ?? null)
+  }
+
   #flush(text: string, level: number | null, emphatic: string): void {
     const whole = this.#carried + text
     const isAll = emphatic === text
     const opening = emphatic === '' ? '' : this.#carried + emphatic
     this.#carried = ''
     for (const [index, line] of whole.split('\n').entries())
-      this.lines.line(written(line), level, isAll ? line : index === 0 ? opening : '')
+      this.lines.line(written(line), level, { emphatic: isAll ? line : index === 0 ? opening : '' })
   }
 
   #table({ rows }: DocxTable): void {

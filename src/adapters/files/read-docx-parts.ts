@@ -6,23 +6,28 @@ export interface DocxParts {
   readonly document: string
   /** The part of a kind (styles, numbering, footnotes, endnotes). */
   readonly partOf: (kind: string) => string
+  /** The part that a relationship of the main part leads to; "" when there is none. */
+  readonly targetOf: (id: string) => string
 }
 
 /** Finds the parts by their relationships; Word's usual names serve where a file has none. */
 export function partsOf(xmlOf: (entry: string) => string): DocxParts {
-  const document = targetsOf(xmlOf('_rels/.rels'), '').get('officeDocument') ?? 'word/document.xml'
+  const document = targetsOf(xmlOf('_rels/.rels'), '').ofKind.get('officeDocument') ?? 'word/document.xml'
   const folder = posix.dirname(document)
   const related = targetsOf(xmlOf(`${folder}/_rels/${posix.basename(document)}.rels`), folder)
-  return { document, partOf: kind => related.get(kind) ?? `word/${kind}.xml` }
+  return { document, partOf: kind => related.ofKind.get(kind) ?? `word/${kind}.xml`, targetOf: id => related.ofId.get(id) ?? '' }
 }
 
-/** The target of each kind of relationship, the last word of its type. */
-function targetsOf(xml: string, folder: string): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>()
+/** The targets of relationships by their kind, the last word of its type, and by their ids. */
+function targetsOf(xml: string, folder: string) {
+  const ofKind = new Map<string, string>()
+  const ofId = new Map<string, string>()
   walkXml(xml, {
-    Relationship: (_, { Type = '', Target = '' }) => {
-      targets.set(Type.split('/').at(-1) ?? '', Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target))
+    Relationship: (_, { Id = '', Type = '', Target = '' }) => {
+      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)
+      ofKind.set(Type.split('/').at(-1) ?? '', target)
+      ofId.set(Id, target)
     },
   })
-  return targets
+  return { ofKind, ofId }
 }

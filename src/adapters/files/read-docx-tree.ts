@@ -29,7 +29,14 @@ export interface DocxTable {
   readonly rows: readonly { readonly cells: readonly DocxCell[] }[]
 }
 
-export type DocxBlock = DocxParagraph | DocxTable
+/** Another document that Word shows in this place: w:altChunk. */
+export interface DocxChunk {
+  readonly kind: 'chunk'
+  /** Of the relationship that leads to it. */
+  readonly id: string
+}
+
+export type DocxBlock = DocxParagraph | DocxTable | DocxChunk
 
 /** The body of a document with what was left out of it. */
 export interface DocxBody {
@@ -38,6 +45,6 @@ export interface DocxBody {
   readonly notes: readonly string[]
   readonly revisions: number
   readonly hiddenRuns: number
-  /** Other documents that Word would show in their places (w:altChunk). */
-  readonly embedded: number
+  /** The ids of its chunks. */
+  readonly chunks: readonly string[]
 }

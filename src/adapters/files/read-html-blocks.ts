@@ -1,8 +1,6 @@
-import { LineCollector } from './read-lines.ts'
+import { FEWEST_LINKS, LineCollector } from './read-lines.ts'
 
 const MENU_LINKS = 2
-/** So many blocks in a row that are one link each are a menu or a list of other pages. */
-const LINK_BLOCKS = 3
 const HEADING = /^h([1-6])$/
 const HAN = '\\u2e80-\\u9fff\\uff00-\\uffef'
 /** A line end of the source inside Chinese text is no space. */
@@ -28,7 +26,7 @@ interface Block {
 export class BlockReader {
   menus = 0
   readonly lines = new LineCollector()
-  /** Blocks that are one link each, until what follows tells whether they are a menu. */
+  /** Blocks in a row that are one link each, until what follows tells whether they are a menu or a list of other pages. */
   readonly #linkBlocks: Block[] = []
   #line = ''
   #label = ''
@@ -84,7 +82,7 @@ export class BlockReader {
     this.endLine()
     if (HEADING.test(name)) this.#level = null
     else if (isOfTable(name)) this.#endMenu()
-    if (name === 'table') this.lines.closeTable()
+    if (name === 'table' && this.lines.closeTable()) this.menus += 1
     else if (name === 'tr') this.lines.closeRow()
     else if (name === 'td' || name === 'th') this.lines.closeCell()
   }
@@ -98,14 +96,14 @@ export class BlockReader {
     if (isLinked && block.level === null) this.#linkBlocks.push(block)
     else {
       this.#endMenu()
-      this.lines.line(block.text, block.level, block.emphatic)
+      this.lines.line(block.text, block.level, { emphatic: block.emphatic, isLink: isLinked })
     }
   }
 
   #endMenu(): void {
     const blocks = this.#linkBlocks.splice(0)
-    if (blocks.length >= LINK_BLOCKS) this.menus += 1
-    else for (const { text, level, emphatic } of blocks) this.lines.line(text, level, emphatic)
+    if (blocks.length >= FEWEST_LINKS) this.menus += 1
+    else for (const { text, level, emphatic } of blocks) this.lines.line(text, level, { emphatic, isLink: true })
   }
 }
 

@@ -1,13 +1,18 @@
 import { success } from '#result.ts'
 import { decodeText } from './read-encoding.ts'
+import { readFailure, SAVE_AGAIN } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
 import { htmlToText } from './read-html-text.ts'
+import { isWebArchive, pageOfWebArchive } from './read-web-archive.ts'
 
 const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
 
-/** Reads a saved web page: the text of its body, without menus, scripts and forms. */
-export const readHtml: Reader = async bytes => {
-  const declared = CHARSET.exec(String.fromCharCode(...bytes.subarray(0, 4096)))?.[1]
+/** Reads a saved web page, alone or with its pictures in one file: the text of its body, without menus, scripts and forms. */
+export const readHtml: Reader = async (file, name) => {
+  const opening = (of: Uint8Array) => String.fromCharCode(...of.subarray(0, 4096))
+  const bytes = isWebArchive(opening(file)) ? pageOfWebArchive(file) : file
+  if (bytes === null) return readFailure('damaged', name, '是网页存档，里面没有网页', SAVE_AGAIN)
+  const declared = CHARSET.exec(opening(bytes))?.[1]
   const { text: html, encoding } = decodeText(bytes)
   const { text, headings, menus, hidden } = htmlToText(html)
   const notes = [

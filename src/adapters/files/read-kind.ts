@@ -2,11 +2,10 @@ import { fileTypeFromBuffer } from 'file-type'
 import { type Result, success } from '#result.ts'
 import { READABLE, REMOVE_PASSWORD, type ReadFailure, readFailure, SAVE_AGAIN } from './read-failure.ts'
 import type { ReadText } from './read-format.ts'
+import { isWebArchive } from './read-web-archive.ts'
 
 const HTML_OPENING =
   /^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|style|script|frameset|div|p|table|tr|ul|ol|dl|article|section|main|h[1-6]|center|font|span|strong|b|br|a|img)\b[^<>]{0,2000}>/i
-/** A page with its pictures in one file, as a mail. */
-const WEB_ARCHIVE = /^(?:[\w-]+:[^\n]*\n[ \t]?){1,12}[^\n]*multipart\/related/i
 const SNIFFED = 4096
 
 /** The format of a file, told by its content. */
@@ -14,7 +13,7 @@ export async function kindOfFile(bytes: Uint8Array, name: string): Promise<Resul
   const wrongType = (found: string) => readFailure('wrong-type', name, `是${found}`, `报告应为 ${READABLE}`)
   const opening = String.fromCharCode(...bytes.subarray(0, SNIFFED))
   if (opening.startsWith('{\\rtf')) return readFailure('wrong-type', name, '是 RTF 文档', SAVE_AGAIN)
-  if (WEB_ARCHIVE.test(opening)) return readFailure('wrong-type', name, '是网页存档（.mht）', SAVE_AGAIN)
+  if (isWebArchive(opening)) return success('html')
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   switch (found?.ext) {
     case 'docx':

@@ -7,6 +7,8 @@ interface Entry {
   readonly level: number | null
   /** How much of its start is set bold or the like, in code units. */
   readonly emphatic: number
+  /** How many links it consists of; 0 where it has words of its own. */
+  readonly links: number
 }
 
 interface Cell {
@@ -17,6 +19,8 @@ interface Cell {
 
 /** A table while it is read: how many rows below each column is still covered by a cell that spans rows. */
 interface OpenTable {
+  /** Where its rows begin among the lines around it. */
+  readonly start: number
   readonly covered: number[]
   cells: Cell[]
 }
@@ -27,6 +31,14 @@ interface OpenCell {
   readonly lines: Entry[]
 }
 
+/** What a line is besides its words and level. */
+export interface LineManner {
+  readonly emphatic?: string
+  readonly isLink?: boolean
+}
+
+/** So many links make a menu. */
+export const FEWEST_LINKS = 3
 /** A cell with more than this in several blocks lays out a page; it is no cell of a table. */
 const LONGEST_CELL = 200
 /** Spans beyond these are no table's. */
@@ -43,17 +55,25 @@ export class LineCollector {
   readonly #tables: OpenTable[] = []
   readonly #cells: OpenCell[] = []
 
-  /** Adds a block; `level` when it is styled as a heading, `emphatic` says what of its start is set bold or the like. Blank blocks are left out. */
-  line(text: string, level: number | null = null, emphatic = ''): void {
-    this.#add({ text, level, emphatic: openingLength(text, emphatic) })
+  /**
+   * Adds a block; `level` when it is styled as a heading, `emphatic` says what of its start is set bold or the like, `isLink` that it is a
+   * link and nothing else. Blank blocks are left out.
+   */
+  line(text: string, level: number | null = null, { emphatic = '', isLink = false }: LineManner = {}): void {
+    this.#add({ text, level, emphatic: openingLength(text, emphatic), links: isLink ? 1 : 0 })
   }
 
   openTable(): void {
-    this.#tables.push({ covered: [], cells: [] })
+    this.#tables.push({ start: this.#lines.length, covered: [], cells: [] })
   }
 
-  closeTable(): void {
-    this.#tables.pop()
+  /** Whether the table held nothing but links, a menu of the page: it is then taken out again. */
+  closeTable(): boolean {
+    const start = this.#tables.pop()?.start ?? this.#lines.length
+    const rows = this.#lines.slice(start)
+    const isMenu = rows.every(row => row.links > 0) && rows.reduce((sum, row) => sum + row.links, 0) >= FEWEST_LINKS
+    if (isMenu) this.#lines.splice(start)
+    return isMenu
   }
 
   openRow(): void {
@@ -104,7 +124,11 @@ export class LineCollector {
   }
 
   #add(entry: Entry): void {
-    if (entry.text !== '') (this.#cells.at(-1)?.lines ?? this.#body).push(entry)
+    if (entry.text !== '') this.#lines.push(entry)
+  }
+
+  get #lines(): Entry[] {
+    return this.#cells.at(-1)?.lines ?? this.#body
   }
 
   #skipCovered(): void {
@@ -123,7 +147,8 @@ function linesOfRow(cells: readonly Cell[]): readonly Entry[] {
   const isLayout = lines.length > 1 && (lines.some(line => line.text.length > LONGEST_CELL) || cells.some(isLong))
   if (isLayout || cells.length < 2) return lines
   const row = cells.map(textOf).join('\t')
-  return [{ text: row.replace(/\t+$/, ''), level: lines.length === 1 ? (lines[0]?.level ?? null) : null, emphatic: 0 }]
+  const links = lines.every(line => line.links > 0) ? lines.length : 0
+  return [{ text: row.replace(/\t+$/, ''), level: lines.length === 1 ? (lines[0]?.level ?? null) : null, emphatic: 0, links }]
 }
 
 /** The blocks of a cell as one, without tabs of a table inside it; a word set downwards has one character in each. */
