@@ -10,6 +10,9 @@ const FEWEST_BREAKS = 4
 /** How much better lines must read on two lines below than on the next: the natural logarithm of the odds. */
 const LEAST_GAIN = 9
 const SHORTEST_COLUMN = 8
+const FEWEST_ROWS = 4
+/** Cells that say different things are bound by less than nothing on the average, those that go on by more. */
+const LEAST_BOND = 1
 const MESSAGE = '这几行像是左右两栏的文字交错在一起，语句不连贯：请改用单栏的原件。'
 
 /** Two columns of a page read line by line across: each line goes on two lines below, or both columns share a line. */
@@ -42,21 +45,41 @@ function bond(first: number, second: number): number {
   return likelihoodBehind(first, second) - likelihoodOf(second)
 }
 
-/** Lines of two long cells each that end in no sentence: no table, but two columns of running text. */
+/**
+ * Lines of two long cells each: two columns of running text, if the cells go on in those below them. Those of a table begin anew in each row.
+ */
 function sideBySide(lines: readonly Line[]): readonly Removal[] {
   const runs: Line[][] = []
   for (const [index, line] of lines.entries()) {
-    if (!isTwoColumns(line)) continue
+    if (cellsOf(line) === null) continue
     const run = runs.at(-1)
     if (run !== undefined && run.at(-1) === lines[index - 1]) run.push(line)
     else runs.push([line])
   }
-  return runs.filter(run => run.length >= WINDOW / 2).map(doubtOver)
+  return runs.filter(run => run.length >= FEWEST_ROWS && goesOn(run)).map(doubtOver)
 }
 
-function isTwoColumns(line: Line): boolean {
-  const cells = line.text.split(/\t| {3,}|\u3000{2,}/)
-  return cells.length === 2 && cells.every(cell => cell.length >= SHORTEST_COLUMN && /[\u4e00-\u9fff，、]$/.test(cell))
+function cellsOf(line: Line): readonly [string, string] | null {
+  const [left = '', right = '', ...more] = line.text.split(/\t| {3,}|\u3000{2,}/)
+  return more.length === 0 && left.length >= SHORTEST_COLUMN && right.length >= SHORTEST_COLUMN ? [left, right] : null
+}
+
+function goesOn(run: readonly Line[]): boolean {
+  const bonds = run.slice(1).flatMap((line, index) => {
+    const [above, below] = [run[index], line].map(each => (each === undefined ? null : cellsOf(each)))
+    if (above == null || below == null) return []
+    return [bondOver(above[0], below[0]), bondOver(above[1], below[1])].filter(each => each !== null)
+  })
+  return bonds.length >= run.length - 1 && bonds.reduce((sum, each) => sum + each, 0) > bonds.length * LEAST_BOND
+}
+
+/** How well a cell goes on in the next; null where a sentence has ended between or signs do not tell. */
+function bondOver(above: string, below: string): number | null {
+  const [last, first] = [above.charCodeAt(above.length - 1), below.charCodeAt(0)]
+  if (SENTENCE_END.test(above)) return null
+  // A comma or a full stop opens no cell of a table, and running text is wrapped before it at times.
+  if (/^[，。、；]/.test(below)) return LEAST_GAIN / 2
+  return isHan(last) && isHan(first) ? bond(last, first) : null
 }
 
 function doubtOver(lines: readonly Line[]): Removal {

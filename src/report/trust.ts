@@ -7,6 +7,7 @@ import { foreignWords } from './trust/foreign-words.ts'
 import { garbled } from './trust/garbled.ts'
 import { glyphShift } from './trust/glyph-shift.ts'
 import { lookAlike } from './trust/look-alike.ts'
+import { lostFigures } from './trust/lost-figures.ts'
 import { maskedFigures } from './trust/masked-figures.ts'
 import { missingGlyph } from './trust/missing-glyph.ts'
 import { mojibake } from './trust/mojibake.ts'
@@ -30,6 +31,7 @@ const RULES: readonly TrustRule[] = [
   scanConfusion,
   yearUpdater,
   brokenFigures,
+  lostFigures,
   duplicateParagraph,
   foreignWords,
   advertisement,

@@ -21,13 +21,26 @@ const inPlaceOfPlace = patternRule(
 )
 /** Words of those who deal in documents; signs are put between them to escape filters (公)众号, 素材¥库). */
 const DEALERS =
-  /公众号|素材库|笔杆子|写材料|文库(?:网|下载)|老秘|公文(?:网|包|写作)|范文(?:网|大全|库)|整理汇总|免费下载|会员分享|珍藏版|原创力|仅供参考下载/g
+  /公众号|素材库|笔杆子|写材料|文库(?:网|下载)|老秘|公文(?:网|包|写作)|范文(?:网|大全|库)|文秘(?:网|站|资源|家园|之家)|(?:论文|总结|教案|作文|课件)(?:资源)?网|整理汇总|免费下载|会员分享|珍藏版|原创力|仅供参考下载/g
 const SIGN = /[^\p{L}\p{N}\n。，、；：]/u
 /** Whether each code unit is one: 1 no, 2 yes, 0 not asked yet. */
 const signs = new Uint8Array(0x10000)
 
+/** Signs set around the characters of another word to escape filters: 全++网++县. A single one joins terms (党建+网格+服务). */
+const amongSigns = patternRule(
+  'trust.advertisement',
+  /(?<=[\u4e00-\u9fff])([+&^~=|@$#])\1+[\u4e00-\u9fff]{1,6}\1{2,}(?=[\u4e00-\u9fff]?)/g,
+  messageOf,
+)
+
 /** Advertisements inside a report: addresses, numbers to add, names of sites in place of names of places. */
-export const advertisement: TrustRule = text => [...marketing(text), ...address(text), ...inPlaceOfPlace(text), ...dealers(text)]
+export const advertisement: TrustRule = text => [
+  ...marketing(text),
+  ...address(text),
+  ...inPlaceOfPlace(text),
+  ...amongSigns(text),
+  ...dealers(text),
+]
 
 /** Found with the signs between their characters passed over; a bureau's own 公众号 is none. */
 function dealers(text: string): readonly Doubt[] {

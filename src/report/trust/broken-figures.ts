@@ -1,31 +1,6 @@
 import type { Doubt } from '#report/report.ts'
 import { patternRule } from './rule.ts'
 
-const lostBeforeMoney = patternRule(
-  'trust.lost-figure',
-  /(?<=(?:资金|补贴|补助|投入|支出|发放|募集|下达|筹集|投资|拨付|救助金|低保金|标准|共|合计|总计|累计|计|达|为|到|近|约))\s{0,3}(?:万元|亿元)(?![\u4e00-\u9fff]*[:：])|(?<=每(?:人|户)每?(?:月|年))\s?元(?![旦宵])/g,
-  found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
-)
-const lostBehindSum = patternRule(
-  'trust.lost-figure',
-  /(?<=[\u4e00-\u9fff](?<!单位|金额|计量))[ \u3000]+(?:万元|亿元)(?=[，,。；;、])|(?<=[款费金额])(?:万元|亿元)(?=[，,。；;、])/g,
-  found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
-)
-const lostBeforeRate = patternRule(
-  'trust.lost-figure',
-  /(?<=(?:增长|增加|下降|减少|提高|达|达到|超过|率|占比|占|为|至))\s?(?:[%％]|个?百分点)|(?<=(?:共有|新增|办理|登记|救助|累计|现有|退出|纳入|发放))\s?(?:人次|户次)(?=[，,。；;、])|(?<=(?:人员|群众|老人|老年人|儿童|对象|家庭|核查|走访|巡访|探访|排查|接待|培训))(?:人次|户次)(?=[，,。；;、])/g,
-  found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
-)
-const lostBeforeCounter = patternRule(
-  'trust.lost-figure',
-  /(?<=[\u4e00-\u9fff])[ \u3000]+(?:万?人次|万?户次|场次|户|人|名|个|家|所|处|件|场|次|对|张|宗|例|具|台|套)(?=[，,。；;、\n]|$)/g,
-  found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
-)
-const lostBeforeRateUnit = patternRule(
-  'trust.lost-figure',
-  /(?<=(?:标准|补贴|补助|补差)(?:为|是|达|达到|提高到|提高至|调整为)|(?:提高|调整|上调|增加)(?:到|至|为))\s?元(?:\s?[/／]\s?[人户月年]|(?=[，,。；;]))/g,
-  found => `「${found.trim()}」前面缺数字：请对照原件补上。`,
-)
 /** 不等 tells of a range; one long number before it has lost its dash. */
 const gluedAmounts = patternRule(
   'trust.glued-range',
@@ -57,25 +32,34 @@ const gluedAges = patternRule(
 )
 const doubledUnit = patternRule(
   'trust.broken-unit',
-  /\d\s?\/\s?(?:人|户)\s?[.．·]\s?月|\d元\s?[/／]\s?(?:人|户)[.．]月|\d(?:张张|名名|所所|处处|家家|件件|次次|对对|场场)(?![均户])|\d(?:万万|元元|人人(?!次)|户户|%%|月月)|\d元\/(?=[，,。；;、])/g,
+  /\d\s?[/／]\s?(?:人|户)\s?[.．·/／]\s?[月年]|\d元\s?[/／]\s?(?:人|户)[.．]月|\d(?:张张|名名|所所|处处|家家|件件|次次|对对|场场)(?![均户])|\d(?:万万|元元|人人(?!次)|户户|%%|月月)|\d元\/(?=[，,。；;、])/g,
   found => `「${found}」的单位写法有误：请对照原件改正。`,
 )
 
-/** Figures that lost a part on the way: no number before 万元, 1—11月 as 111月, 60—69岁 as 6069岁, a broken unit. */
+/** 3月25日4月10日, 2019年2023年, 60%80%: two ends of a range without what joins them. */
+const gluedEnds = patternRule(
+  'trust.glued-range',
+  /\d{1,2}日(?=\d{1,2}月\d{1,2}日)|(?<!\d)20\d{2}年(?=20\d{2}年)|\d[%％](?=\d+(?:\.\d+)?[%％])|\d元(?=\d+元(?:不等|之间))|(?<=\d)(?:周岁|岁)(?=\d{2}(?:周岁|岁))/g,
+  found => `「${found}」与后面的数之间可能丢了连接号：请对照原件改正。`,
+)
+/** 农村14 42人: a space tore a number apart; groups of three are a manner of writing. In running text only, for columns have spaces too. */
+const tornBySpace = patternRule(
+  'trust.torn-figure',
+  /(?=\d)(?<=[\u4e00-\u9fff](?<![第表图号页件年月日项]))(?!(?:19|20)\d\d )\d{1,4}(?:[,，]\d{1,2})? (?!\d{3}(?!\d))\d{1,4}(?:\.\d+)?(?=(?:万|亿)?(?:元|人次|人|户|名|个|家|张|件|场|次|对|具|床|条|份|笔|亩))/g,
+  found => `「${found}」中间有空格，像是一个数被拆开了：请对照原件改正。`,
+)
+/** 参合102、16人: the number of a slice inside another number; with 分别 they are two. */
+const slicedInside = patternRule(
+  'trust.torn-figure',
+  /(?=\d)(?<=[\u4e00-\u9fff](?<![第号年月和及、])(?<!分别[^，。；]*|各[^，。；]*|依次[^，。；]*))(?!(?:19|20)\d\d、)\d{2,4}[1-9]、\d{1,2}(?=(?:万|亿)?(?:元|人次|人|户|名|个|家|张|件|场|对|具))/g,
+  found => `「${found}」像是一个数被分段的序号拆开了：请对照原件改正。`,
+)
+
+/** Figures broken on the way: 1—11月 as 111月, 60—69岁 as 6069岁, a number torn apart, a broken unit. */
 export function brokenFigures(text: string): readonly Doubt[] {
-  const found = [
-    lostBeforeMoney,
-    lostBehindSum,
-    lostBeforeRate,
-    lostBeforeCounter,
-    lostBeforeRateUnit,
-    gluedAmounts,
-    gluedMonths,
-    gluedDays,
-    gluedYears,
-    gluedAges,
-    doubledUnit,
-  ].flatMap(rule => rule(text))
+  const found = [gluedAmounts, gluedMonths, gluedDays, gluedYears, gluedAges, gluedEnds, tornBySpace, slicedInside, doubledUnit].flatMap(
+    rule => rule(text),
+  )
   // Several patterns may tell of the same place.
   return [...new Map(found.map(doubt => [`${doubt.rule} ${doubt.span.end}`, doubt])).values()]
 }

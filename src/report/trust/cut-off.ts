@@ -6,6 +6,8 @@ import type { Span } from '#text/span.ts'
 const GOOD_END = /(?:[。！？!?.；;]|\d日|[一二三四五六七八九十]日|[局厅廳室會会府組组委科])[”’」』）)》】]*$/
 /** What no paragraph ends with, whatever follows. */
 const OPEN_END = /[，、,（(《“‘「『—]$|[^，。；\s](?:和|与|及|的|为|将|在|对|并)$/
+/** 38. at the end of all; 2024.12. is a date, and 共2. of a list no sentence. */
+const LOST_DECIMALS = /[\u4e00-\u9fff]\d+\.$/
 const SENTENCE = /[，,；;。]/
 /** A paragraph this long that has commas is running text. */
 const RUNNING_TEXT = 40
@@ -51,13 +53,13 @@ function atEnd(text: string): readonly Doubt[] {
   const end = text.trimEnd().length
   if (end === 0) return []
   const last = text.slice(0, end)
+  const lastLine = last.slice(last.lastIndexOf('\n') + 1)
+  if (isRow(lastLine)) return []
   const dots = /\s*(?:…+|\.{3,}|。{3,})$/.exec(last)
-  if (dots === null && GOOD_END.test(last)) return []
+  // A point behind a digit is the beginning of decimals (38.), unless it closes a date.
+  if (dots === null && GOOD_END.test(last) && !LOST_DECIMALS.test(lastLine)) return []
   const start = Math.max(last.lastIndexOf('\n') + 1, end - (dots === null ? 12 : dots[0].length))
-  const shown = last
-    .slice(last.lastIndexOf('\n') + 1)
-    .slice(-10)
-    .trim()
+  const shown = lastLine.slice(-10).trim()
   return [
     {
       rule: 'trust.cut-off',
@@ -66,4 +68,9 @@ function atEnd(text: string): readonly Doubt[] {
       message: `正文到「${shown}」中断，没有句号、日期或落款：请确认原件完整后重新上传。`,
     },
   ]
+}
+
+/** A row of a table ends as its last cell does. */
+function isRow(line: string): boolean {
+  return line.includes('\t') || /^\s*\|.*\|\s*$/.test(line)
 }

@@ -1,24 +1,54 @@
 import { paragraphsOf } from '#report/paragraphs.ts'
 import type { Doubt } from '#report/report.ts'
+import type { Span } from '#text/span.ts'
+import { likePairs } from './like-paragraphs.ts'
 
 const LEAST_LENGTH = 30
+/** A sentence or a short paragraph that says something; shorter ones recur (办理登记。). */
+const LEAST_SAID = 12
 
-/** A paragraph that stands twice, digits and signs apart: pasted twice, or last year's left beside this year's. */
+/** What stands twice, digits and signs apart: pasted twice, or last year's left beside this year's; with words changed on the way, too. */
 export function duplicateParagraph(text: string): readonly Doubt[] {
+  const spans = paragraphsOf(text)
+  const keys = spans.map(({ start, end }) => text.slice(start, end).replace(/[^\p{L}]/gu, ''))
   const seen = new Set<string>()
-  return paragraphsOf(text).flatMap(span => {
-    const key = text.slice(span.start, span.end).replace(/[^\p{L}]/gu, '')
-    if (key.length < LEAST_LENGTH) return []
-    if (!seen.has(key)) {
-      seen.add(key)
-      return []
-    }
-    return [
-      {
-        rule: 'trust.duplicate-paragraph',
-        span,
-        message: `「${text.slice(span.start, span.start + 16)}…」这一段前面已有，只是数字可能不同：请确认是否重复粘贴或误留了往年内容。`,
-      },
-    ]
+  const same = spans.filter((span, index) => {
+    const key = keys[index] ?? ''
+    const previous = spans[index - 1]
+    if (previous !== undefined && isSaidAgain(text, previous, span)) return true
+    if (key.length < LEAST_LENGTH) return false
+    return seen.has(key) || !seen.add(key)
   })
+  const found = new Set(same)
+  const alike = likePairs(keys).flatMap(index => spans[index] ?? [])
+  return [
+    ...same.map(span => doubtAt(text, span, '这一段前面已有，只是数字可能不同')),
+    ...alike.filter(span => !found.has(span)).map(span => doubtAt(text, span, '这一段与前面一段只有少数字词不同')),
+    ...spans.flatMap(span => sentencesTwice(text, span)),
+  ]
+}
+
+/** The same paragraph twice running, its figures too. */
+function isSaidAgain(text: string, previous: Span, span: Span): boolean {
+  const words = text.slice(span.start, span.end)
+  return words.length >= LEAST_SAID && /[。；]$/.test(words) && /\d/.test(words) && words === text.slice(previous.start, previous.end)
+}
+
+/** A sentence twice running inside a paragraph. */
+function sentencesTwice(text: string, paragraph: Span): readonly Doubt[] {
+  const sentences = [...text.slice(paragraph.start, paragraph.end).matchAll(/[^。；]+[。；]/g)]
+  return sentences.flatMap(({ 0: sentence, index }, at) => {
+    if (sentence.length < LEAST_SAID || sentence !== sentences[at - 1]?.[0]) return []
+    const start = paragraph.start + index
+    return [doubtAt(text, { start, end: start + sentence.length }, '这一句紧接着重复了一遍')]
+  })
+}
+
+function doubtAt(text: string, span: Span, what: string): Doubt {
+  const shown = text.slice(span.start, Math.min(span.end, span.start + 16))
+  return {
+    rule: 'trust.duplicate-paragraph',
+    span,
+    message: `「${shown}…」${what}：请确认是否重复粘贴或误留了往年内容。`,
+  }
 }

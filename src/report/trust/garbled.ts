@@ -1,6 +1,7 @@
 import { simplified } from '#report/simplified.ts'
 import { isKnownPair } from './character-pairs.ts'
 import { isHan } from './han.ts'
+import { namedIn } from './likely-names.ts'
 import type { TrustRule } from './rule.ts'
 
 /** So many neighbours in a row are looked at together. */
@@ -13,13 +14,14 @@ export const garbled: TrustRule = text => {
   const words = simplified(text)
   const seen: { readonly at: number; readonly isKnown: boolean }[] = []
   let known = 0
+  const named = namedIn(text)
   const runs: { start: number; end: number }[] = []
   for (let at = 1; at < words.length; at += 1) {
     if (text.charAt(at) === '\n') {
       seen.length = 0
       known = 0
     }
-    if (!isHan(words.charCodeAt(at - 1)) || !isHan(words.charCodeAt(at))) continue
+    if (named[at] === 1 || !isHan(words.charCodeAt(at - 1)) || !isHan(words.charCodeAt(at))) continue
     const isKnown = isKnownPair(words.charCodeAt(at - 1), words.charCodeAt(at))
     seen.push({ at, isKnown })
     if (isKnown) known += 1

@@ -3,7 +3,9 @@ import { patternRule, type TrustRule } from './rule.ts'
 const NUMBER = '[0-9０-９]{1,3}'
 const INSIDE = '(?<=[\\u4e00-\\u9fff，、；0-9])'
 const FORMS = [
-  `[-—–―]\\s?${NUMBER}\\s?[-—–―]`,
+  // Not the month of 2024-06-30.
+  `(?<!\\d)[-—–―]\\s?${NUMBER}\\s?[-—–―](?!\\d)`,
+  `[-—–―]\\s${NUMBER}\\s[-—–―]`,
   `[（(]\\s?第\\s?${NUMBER}\\s?页\\s?[)）]`,
   `第\\s?${NUMBER}\\s?页(?![码面纸]|的)`,
   `_第${NUMBER}页`,

@@ -1,13 +1,15 @@
 import { patternRule } from './rule.ts'
 
-const MEASURED = '(?=[年月日户戶人万萬亿億元名个個家张張件次场場所处處对對具台床册套亩吨%％]|公里|平方|\\.\\d)'
+const MEASURED = '(?=\\s?(?:[年月日户戶人万萬亿億元名个個家张張件次场場所处處对對具台床册套亩吨份条笔%％]|公里|平方|\\.\\d))'
+/** Letters of Latin and Cyrillic and signs that look like digits; 〇 stands among Chinese numerals only. */
+const LETTER = '[oOlI丨|SBZb〇○ОоЗзбІ]'
 const FORMS = [
-  // Letters among digits: l2户, 2O24年, 3I户, 1S6人.
-  `\\d+[oOlI丨SBZ](?:[\\dolOISBZ]*[\\d])?`,
-  `\\d+[oOlI丨]+`,
-  `[lI丨][\\d.]+`,
-  `[OoQ]\\.\\d+`,
+  // Letters among digits: l2户, 2O24年, 3I户, 1S6人, 4l0B张.
+  `\\d[\\d.,．，]*(?:${LETTER}+[\\d.,．，]*)*${LETTER}+\\d*`,
+  `[lI丨|][\\d.]+`,
+  `[OoQОо]\\.\\d+`,
   `[2二][oO][0-3oO]\\d`,
+  `[IlOО]\\d[\\d.]*`,
   // One letter for the whole number: 公墓S处.
   `(?<=[\\u4e00-\\u9fff])[SZlIO](?=[处户人名家所件张次场])`,
 ]
@@ -23,8 +25,10 @@ export const scanConfusion = patternRule(
 /** What the letters look like. */
 function asDigits(found: string): string {
   return found
-    .replace(/[oOQ]/g, '0')
-    .replace(/[lI丨]/g, '1')
+    .replace(/[oOQ〇○Оо]/g, '0')
+    .replace(/[lI丨|І]/g, '1')
+    .replace(/[Зз]/g, '3')
+    .replace(/[bб]/g, '6')
     .replaceAll('S', '5')
     .replaceAll('B', '8')
     .replaceAll('Z', '2')

@@ -3,6 +3,7 @@ import { simplified } from '#report/simplified.ts'
 import { FOLD } from '#text/character-fold.ts'
 import { fitOf } from './character-fit.ts'
 import { isHan } from './han.ts'
+import { namedIn } from './likely-names.ts'
 
 /** A character that most likely stands for one some code points above it. */
 export interface ShiftedCharacter {
@@ -15,6 +16,8 @@ export interface ShiftedCharacter {
 const LARGEST_SHIFT = 8
 /** Gains below this come about in good text everywhere. */
 const LEAST_GAIN = 2
+/** Those of money orders and of speech stand beside any character. */
+const NUMERALS = new Set('壹贰叁肆伍陆柒捌玖拾佰仟仨廿卅')
 /** From this share of characters that only Traditional text has, a text is Traditional. */
 const TRADITIONAL_FROM = 0.05
 
@@ -24,11 +27,12 @@ const TRADITIONAL_FROM = 0.05
  */
 export function shiftedCharacters(paragraph: string, isTraditional: boolean): readonly ShiftedCharacter[] {
   const read = isTraditional ? simplified(paragraph) : paragraph
-  const named = new Uint8Array(paragraph.length)
+  const named = namedIn(read)
   for (const { start, end } of findPlaces(paragraph)) named.fill(1, start, end)
   const found: ShiftedCharacter[] = []
   for (let at = 0; at < read.length; at += 1) {
-    const best = named[at] === 1 || !isHan(read.charCodeAt(at)) ? null : bestShift(paragraph, read, at, isTraditional)
+    const best =
+      named[at] === 1 || !isHan(read.charCodeAt(at)) || NUMERALS.has(read.charAt(at)) ? null : bestShift(paragraph, read, at, isTraditional)
     if (best !== null) found.push(best)
   }
   return found

@@ -13,16 +13,17 @@ export const swallowedHeading: TrustRule = text => {
   for (const row of text.split('\n')) {
     const from = start
     start += row.length + 1
-    const cell = row.lastIndexOf('\t')
+    const closed = row.replace(/\s*\|?\s*$/, '')
+    const cell = Math.max(closed.lastIndexOf('\t'), row.startsWith('|') ? closed.lastIndexOf('|') : -1)
     if (cell < 0) continue
-    const match = [...row.slice(cell + 1).matchAll(INSIDE)].at(-1)
+    const match = [...closed.slice(cell + 1).matchAll(INSIDE)].at(-1)
     if (match === undefined) continue
     const place = cell + 1 + match.index + match[0].length
-    const words = row.slice(place)
+    const words = closed.slice(place)
     if (words.length > LONGEST_HEADING || /[。；]./.test(words) || headingMarkAt(words) === null) continue
     doubts.push({
       rule: 'trust.swallowed-heading',
-      span: { start: from + place, end: from + row.length },
+      span: { start: from + place, end: from + closed.length },
       actual: words,
       message: `表格的一行末尾接着标题「${words.slice(0, 20)}」，应另起一行：请对照原件改正。`,
     })

@@ -4,11 +4,11 @@ import { simplified } from '#report/simplified.ts'
 const UNIT = '(?:余|多|来)?(?:户|人|名|个|家|张|件|场|次|对|具|元|万|亿|%|所|处|条|期|床|吨|亩|辆|公里|平方米|\\.\\d)'
 /** A year and more digits in one number: 202223年, 20230%, 120232年, 20232023号. */
 const IMPOSSIBLE =
-  /(?<![\d.])(?:20[0-4]\d{3}(?=年)|(?:19|20)\d{2}\d(?=年)|20[0-4]\d0?(?=%)|\d{1,2}20[0-4]\d(?=年)|20[0-4]\d20[0-4]\d{1,3}(?=号|户|人|元|万))/g
-const EMBEDDED = new RegExp(`(?<![\\d.])(\\d{0,3})(20[12]\\d)(\\d{0,3})(?=${UNIT})`, 'g')
+  /(?<![\d.])(?:20[0-4]\d{3}(?=年)|(?:19|20)\d{2}\d(?=年)|20[0-4]\d0?(?=%)|\d{1,2}20[0-4]\d(?=年)|20[0-4]\d20[0-4]\d{1,3}(?=号|户|人|元|万)|20[0-4]\d(?=[月日](?![报刊历子志]))|20[0-4]\d(?=点[0-9半]|时[0-9]))/g
+const EMBEDDED = new RegExp(`(?<![\\d.])(\\d{0,3}|\\d{1,3}\\.)(20[12]\\d)(\\d{0,3})(?=${UNIT})`, 'g')
 /** So many numbers that hold the same year are no chance: fewer when digits stand around it, for 2023人 may be a true count. */
 const LEAST_AROUND = 2
-const LEAST_EMBEDDED = 4
+const LEAST_EMBEDDED = 3
 
 /** Figures rewritten by a program that put a year where other digits stood (110户 → 12023户). */
 export function yearUpdater(text: string): readonly Doubt[] {
