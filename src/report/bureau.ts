@@ -15,6 +15,8 @@ const OFFICE =
 const PLACE_OF_OFFICE = /[\u4e00-\u9fff]{2,14}(?:[省市县区旗州盟镇乡]|街道)$/
 const BEFORE_PLACE = /^.*(?:(?<=[0-9一二三四五六七八九〇○零])年度?|半年|季度|月份?|关于)/
 const NO_PLACE = /[全本我各某该]/
+/** Stands before a name and is none of it. */
+const NO_NAME = /[省市县区旗州盟镇乡由在于对向和及与同据原今系我共]/
 const LEVELS: readonly (readonly [pattern: RegExp, level: Level])[] = [
   [/(?:北京|天津|上海|重庆)市$|省$|自治区$/, 'province'],
   [/市$|州$|盟$/, 'city'],
@@ -43,7 +45,12 @@ function levelOf(place: string, office: string): Level | null {
 }
 
 function nameInTitle(title: string): BureauName | null {
-  return fullName(title) ?? nameOfGovernment(title) ?? nameByOffice(title)
+  const known = fullName(title)
+  if (known === null) return nameOfGovernment(title) ?? nameByOffice(title)
+  const whole = nameByOffice(title)
+  const before = whole === null || !whole.name.endsWith(known.name) ? '' : whole.name.slice(0, -known.name.length)
+  // 太平川区 is not 平川区: one character more belongs to the name.
+  return before.length === 1 && !NO_NAME.test(before) ? whole : known
 }
 
 /** A government that opens a title wrote the report; elsewhere it is whom a report is for. */

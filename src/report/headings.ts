@@ -70,7 +70,8 @@ function markedHeadings(text: string, paragraphs: readonly Span[], { levels, run
     const level = levels.get(paragraph.start)
     if (level !== undefined) return [styledHeading(text, { ...paragraph, end: runIns.get(paragraph.start) ?? paragraph.end }, level)]
     const next = paragraphs[index + 1]
-    const following = next === undefined ? null : text.slice(next.start, next.end)
+    // A heading that a style tells is no text under the one before.
+    const following = next === undefined || levels.has(next.start) ? null : text.slice(next.start, next.end)
     const candidates = candidatesIn(text, paragraph)
     return candidates.flatMap((candidate, place) => {
       const limit = candidates[place + 1]?.start ?? paragraph.end
