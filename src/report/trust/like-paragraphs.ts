@@ -1,11 +1,18 @@
 /** So long a run of characters is compared as one. */
 const RUN = 5
+/** Of the runs, those whose number falls on 0 when divided by this stand for all. */
+const SAMPLED = 4
 /** Paragraphs shorter than this share their runs by chance and by form. */
 const LEAST_LENGTH = 60
 /** So much of the runs of the shorter one must stand in the other. */
 const LEAST_SHARE = 0.75
+/** So few runs tell nothing. */
+const FEWEST_RUNS = 8
 /** Runs that so many paragraphs hold are of the form, not of the matter. */
 const MOST_HOLDERS = 8
+/** Spreads runs over all numbers of 32 bits (FNV-1a). */
+const OFFSET = 0x811c9dc5
+const PRIME = 0x01000193
 
 /**
  * Paragraphs that say nearly what an earlier one says. Each is compared only with those that share runs with it, so that the time grows with
@@ -14,29 +21,39 @@ const MOST_HOLDERS = 8
  * @returns the places of the later ones among `keys`
  */
 export function likePairs(keys: readonly string[]): readonly number[] {
-  const holders = new Map<string, number[]>()
+  const holders = new Map<number, number[]>()
+  const sizes: number[] = []
   return keys.flatMap((key, index) => {
-    if (key.length < LEAST_LENGTH) return []
-    const runs = runsOf(key)
+    const runs = key.length < LEAST_LENGTH ? new Set<number>() : runsOf(key)
+    sizes.push(runs.size)
     const shared = new Map<number, number>()
     for (const run of runs) {
-      const before = holders.get(run) ?? []
-      for (const holder of before) shared.set(holder, (shared.get(holder) ?? 0) + 1)
-      if (before.length < MOST_HOLDERS) holders.set(run, [...before, index])
+      const before = holders.get(run)
+      if (before === undefined) holders.set(run, [index])
+      else {
+        for (const holder of before) shared.set(holder, (shared.get(holder) ?? 0) + 1)
+        if (before.length < MOST_HOLDERS) before.push(index)
+      }
     }
     const isLike = [...shared].some(([holder, count]) => {
-      const shorter = Math.min(runs.size, runsOf(keys[holder] ?? '').size)
-      return keys[holder] !== key && count >= shorter * LEAST_SHARE && isNear(key.length, keys[holder]?.length ?? 0)
+      const shorter = Math.min(runs.size, sizes[holder] ?? 0)
+      return shorter >= FEWEST_RUNS && count >= shorter * LEAST_SHARE && keys[holder] !== key && isNear(key, keys[holder] ?? '')
     })
     return isLike ? [index] : []
   })
 }
 
-function runsOf(key: string): ReadonlySet<string> {
-  return new Set(Array.from({ length: Math.max(0, key.length - RUN + 1) }, (_, at) => key.slice(at, at + RUN)))
+function runsOf(key: string): ReadonlySet<number> {
+  const runs = new Set<number>()
+  for (let at = 0; at + RUN <= key.length; at += 1) {
+    let number = OFFSET
+    for (let each = at; each < at + RUN; each += 1) number = Math.imul(number ^ key.charCodeAt(each), PRIME)
+    if ((number >>> 8) % SAMPLED === 0) runs.add(number)
+  }
+  return runs
 }
 
 /** A summary is no copy of what it sums up. */
-function isNear(one: number, other: number): boolean {
-  return Math.min(one, other) >= Math.max(one, other) * LEAST_SHARE
+function isNear(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) >= Math.max(one.length, other.length) * LEAST_SHARE
 }

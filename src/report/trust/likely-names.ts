@@ -2,9 +2,11 @@ import type { Span } from '#text/span.ts'
 import { isKnownPair } from './character-pairs.ts'
 
 const HAN = '[\\u3400-\\u9fff\\ud840-\\ud88d\\udc00-\\udfff]'
-/** Names in a row: at least three short items between 、. */
-const ENUMERATION = new RegExp(`(?:${HAN}{1,16}、)(?:${HAN}{2,4}、){2,}${HAN}{1,16}`, 'g')
-/** Of the items at both ends, so much may be the name; the rest is the sentence's. */
+/** Names in a row: short items between 、, two at least beside those at both ends. */
+const ENUMERATION = new RegExp(`、(?:${HAN}{2,4}、){2,}`, 'g')
+/** What of the sentence's words before and behind may be the first and the last. */
+const FIRST = new RegExp(`${HAN}{1,4}$`)
+const LAST = new RegExp(`^${HAN}{1,4}`)
 const LONGEST_NAME = 4
 /** So many of the items make no words. */
 const LEAST_SHARE = 0.6
@@ -30,13 +32,12 @@ function matches(text: string, pattern: RegExp): readonly Span[] {
 
 /** Lists most of whose items make no words: 埠头、漈下、岙里. */
 function enumerated(text: string): readonly Span[] {
-  return matches(text, ENUMERATION).flatMap(span => {
-    const items = text.slice(span.start, span.end).split('、')
-    const first = items.at(0)?.length ?? 0
-    const last = items.at(-1)?.length ?? 0
-    const inner = items.slice(1, -1)
-    if (inner.filter(item => !holdsWord(item)).length < inner.length * LEAST_SHARE) return []
-    return [{ start: span.start + Math.max(0, first - LONGEST_NAME), end: span.end - Math.max(0, last - LONGEST_NAME) }]
+  return matches(text, ENUMERATION).flatMap(({ start, end }) => {
+    const items = text.slice(start + 1, end - 1).split('、')
+    if (items.filter(item => !holdsWord(item)).length < items.length * LEAST_SHARE) return []
+    const before = FIRST.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0].length ?? 0
+    const behind = LAST.exec(text.slice(end, end + LONGEST_NAME))?.[0].length ?? 0
+    return [{ start: start - before, end: end + behind }]
   })
 }
 
