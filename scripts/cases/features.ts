@@ -2,9 +2,11 @@ import { APPARATUS } from './features/apparatus.ts'
 import { BOXES } from './features/boxes.ts'
 import { COLUMNS } from './features/columns.ts'
 import { CONTAINERS } from './features/containers.ts'
+import { EMBEDDED } from './features/embedded.ts'
 import { EMPHASIS } from './features/emphasis.ts'
 import type { Feature } from './features/feature.ts'
 import { LISTS } from './features/lists.ts'
+import { OPENINGS } from './features/openings.ts'
 import { PAGES_OF_SITES } from './features/pages-of-sites.ts'
 import { PRINTED_TABLE } from './features/printed.ts'
 import { PRINTED_MANNERS } from './features/printed-manners.ts'
@@ -12,6 +14,7 @@ import { REVISIONS } from './features/revisions.ts'
 import { SIGNS } from './features/signs.ts'
 import { STYLES } from './features/styles.ts'
 import { TABLES } from './features/tables.ts'
+import { UNRULED } from './features/unruled.ts'
 
 export const FEATURES: readonly Feature[] = [
   STYLES,
@@ -27,4 +30,7 @@ export const FEATURES: readonly Feature[] = [
   CONTAINERS,
   PAGES_OF_SITES,
   PRINTED_MANNERS,
+  OPENINGS,
+  EMBEDDED,
+  UNRULED,
 ]

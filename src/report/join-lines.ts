@@ -68,6 +68,9 @@ function startsIn(lines: readonly Line[], width: number): readonly Line[] {
 function hasIndents(lines: readonly Line[], width: number): boolean {
   const indented = lines.filter(line => line.indented).length
   if (indented < 2 || indented === lines.length) return false
+  const first = lines.findIndex(line => !line.indented)
+  const last = lines.findLastIndex(line => !line.indented)
+  if (!lines.slice(first, last).some(line => line.indented)) return false
   const starts = width > 0 ? startsIn(lines, width).filter(line => headingMarkAt(line.text) === null && !line.text.includes('\t')) : []
   // Else only a title, a date or a table is set in.
   if (starts.length >= FEWEST_STARTS && starts.filter(line => line.indented).length * 2 < starts.length) return false

@@ -36,6 +36,35 @@ test('cleanReport() joins lines wrapped at a fixed width and keeps indented para
   ).toEqual(['今年以来', '一是把对', '二是把标'])
 })
 
+const FLUSH = [
+  '今年以来县民政局紧扣民生所盼统筹推进各项工作任务，',
+  '困难群众基本生活得到有效保障，养老服务体系不断完善。',
+  '全年没有发生责任事故，群众满意度继续上升。',
+  '组织乡镇入户核查困难家庭，新增低保对象一百一十八户，',
+  '退出对象九十六户，做到应保尽保、应退尽退、动态调整。',
+  '资金按月发放，没有发生冒领错发的问题。',
+  '新建助餐点六个，改造敬老院三所，投用护理型床位一百张，',
+  '老年人就近就便享受服务，家属放心。',
+]
+
+test('cleanReport() joins lines up to the blank line where blank lines part paragraphs, full ones that end a sentence too', () => {
+  const raw = [...FLUSH.slice(0, 3), '', ...FLUSH.slice(3, 6), '', ...FLUSH.slice(6), '', '县民政局'].join('\n')
+  const expected = [FLUSH.slice(0, 3), FLUSH.slice(3, 6), FLUSH.slice(6), ['县民政局']].map(lines => lines.join(''))
+  expect(cleanReport(raw).text.split('\n')).toEqual(expected)
+})
+
+test('cleanReport() takes a title and a date that are set in for no indents of paragraphs', () => {
+  const paragraphs = [FLUSH.slice(0, 2), FLUSH.slice(3, 5), FLUSH.slice(6)].map(lines => lines.join(''))
+  const raw = [
+    '　　　　溪亭县民政局工作总结',
+    ...FLUSH.slice(0, 2),
+    ...FLUSH.slice(3, 5),
+    ...FLUSH.slice(6),
+    '　　　　二〇二五年一月六日',
+  ].join('\n')
+  expect(cleanReport(raw).text.split('\n').slice(1, -1)).toEqual(paragraphs)
+})
+
 test('cleanReport() removes what a site put around a report and says so', () => {
   const raw =
     '来源：局办公室\n县民政局工作总结\n发放资金30万元。\n责任单位：养老股\n上一条：放假通知\n下一条：\n【打印】【关闭】\n前言：本站为你精心整理了范文。'

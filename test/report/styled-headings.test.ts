@@ -10,6 +10,31 @@ function read(...lines: readonly string[]) {
 }
 
 const outline = (...lines: readonly string[]) => read(...lines).outline.map(({ level, heading }) => `${level} ${heading}`)
+test('parseReport() takes the opening of a paragraph for a heading where the file says how far it reaches', () => {
+  const lines = ['溪亭县民政局2025年工作总结', '守住底线。发放资金386.4万元。', '办好实事：改造敬老院三所。']
+  const { text, outline, passages } = parseReport(lines.join('\r\n'), {
+    headings: [
+      { line: 1, level: 2, length: 5 },
+      { line: 2, level: 2, length: 5 },
+    ],
+  })
+  expect(outline.map(({ level, heading }) => [level, heading])).toEqual([
+    [1, '守住底线。'],
+    [1, '办好实事：'],
+  ])
+  expect(outline.map(({ span }) => text.slice(span.start, span.end))).toEqual(outline.map(({ heading }) => heading))
+  expect(passages.map(passage => [passage.path, passage.text])).toEqual([
+    [['守住底线。'], '发放资金386.4万元。'],
+    [['办好实事：'], '改造敬老院三所。'],
+  ])
+})
+
+test('parseReport() puts 一、 below headings of a higher style that have no number', () => {
+  expect(
+    outline('0 浮梁县民政局2025年工作总结', '1 成效篇', '2 一、救助', BODY, '2 二、养老', BODY, '1 打算篇', '2 一、救助', BODY),
+  ).toEqual(['1 成效篇', '2 一、救助', '2 二、养老', '1 打算篇', '2 一、救助'])
+})
+
 const BODY = '全年办理各项业务，群众满意度稳步提升，没有发生有责投诉。'
 
 test.for([

@@ -13,6 +13,7 @@ const RAW = [
   '新建助餐点6处，服务老人2.1万人次，群众反映良好。',
   '下一步打算',
   '继续做好入户核查，建成县级养老服务中心。',
+  '守住安全底线：排查养老机构14家，整改隐患27处。',
 ].join('\n')
 const HEADINGS = [
   { line: 0, level: 0 },
@@ -20,6 +21,7 @@ const HEADINGS = [
   { line: 2, level: 2 },
   { line: 4, level: 2 },
   { line: 6, level: 1 },
+  { line: 8, level: 2, length: 7 },
 ]
 const tokenizer: Tokenizer = { tokens: text => [...text] }
 const embedder: Embedder = { model: 'none', dimensions: 1, embed: async texts => texts.map(() => [1]) }
@@ -28,7 +30,7 @@ test('reindexReport() keeps what only the file told: headings by style, figures 
   const figure = RAW.indexOf('318.6')
   const scan = { pages: [1], uncertain: [{ start: figure, end: figure + 5 }] }
   const parsed = parseReport(RAW, { headings: HEADINGS, scan })
-  expect(parsed.outline).toHaveLength(4)
+  expect(parsed.outline).toHaveLength(5)
   const stored: StoredReport = {
     id: 'a',
     fileName: 'report.docx',

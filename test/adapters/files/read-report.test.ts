@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '#adapters/files/read-format.ts'
 import { readReportInWorker } from '#adapters/files/read-in-worker.ts'
 import { readReport } from '#adapters/files/read-report.ts'
+import { handDocx, paragraph, run } from '../../../scripts/cases/features/hand-docx.ts'
 import { encode, numberedDocx, pdfOf } from './read-fixtures.ts'
 
 const SENTENCE = '截至6月底，全县共有低保对象812户1436人，累计发放救助资金386.4万元。'
@@ -29,6 +30,34 @@ test.for([
   ['big5', encode(TRADITIONAL, 'big5'), TRADITIONAL],
 ] as const)('readReport() detects %s', async ([encoding, bytes, text]) => {
   expect(await textOf(bytes, 'report.txt')).toMatchObject({ text, encoding, format: 'text' })
+})
+
+test('readReport() reads a page saved with its pictures in one file', async () => {
+  const page = `<html><head><meta charset="utf-8"></head><body><p>${SENTENCE}</p></body></html>`
+  const archive = [
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; boundary="----part"',
+    '',
+    '------part',
+    'Content-Type: image/png',
+    'Content-Transfer-Encoding: base64',
+    '',
+    'iVBORw0KGgo=',
+    '------part',
+    'Content-Type: text/html',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(page).toString('base64'),
+    '------part--',
+  ].join('\r\n')
+  expect(await textOf(new TextEncoder().encode(archive), 'report.mht')).toMatchObject({ text: SENTENCE, format: 'html' })
+  const bare = await readReport(new TextEncoder().encode(archive.replace('text/html', 'text/css')), 'report.mht')
+  expect(bare).toMatchObject({ ok: false, failure: { code: 'damaged' } })
+})
+
+test('readReport() joins a paragraph whose end was deleted to the next, in the middle of a figure too', async () => {
+  const ended = paragraph(run('低保对象81'), '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>')
+  expect((await textOf(handDocx(ended + paragraph(run('2户。'))), 'report.docx')).text).toBe('低保对象812户。')
 })
 
 test('readReport() writes out the numbers that Word sets by list styles, and keeps tables as rows', async () => {
