@@ -19,7 +19,7 @@ const PATTERNS: readonly (readonly [rule: string, name: string, pattern: RegExp]
   // A public body's code of 18 signs is no person's number.
   ['secret.id-card', '身份证号', new RegExp(`(?<![\\dA-Z]|信用代码[^\\d\\n]{0,4})(${AREA_AND_BIRTH})(?![\\dA-Z])`, 'dgi')],
   ['secret.id-card', '身份证号', /(?:身份证|证件号|公民身份)[^\d\n，。；]{0,8}([1-9]\d{14}|[1-9](?:[ -]?\d){16}[ -]?[\dX])(?!\d)/dgi],
-  ['secret.phone', '电话号码', new RegExp(`(?<![\\d.])(1[3-9]\\d{9}|1[3-9]\\d[ -]\\d{4}[ -]\\d{4})(?![ -]\\d)${NO_COUNT}`, 'dg')],
+  ['secret.phone', '电话号码', new RegExp(`(?<![\\d.])(1[3-9]\\d{9}|1[3-9]\\d[ .-]\\d{4}[ .-]\\d{4})(?![ -]\\d)${NO_COUNT}`, 'dg')],
   ['secret.phone', '电话号码', /(?<!\d)(0\d{2,3}\s?[-—–]\s?\d{7,8}|\(0\d{2,3}\)\s?[-—–]?\s?\d{7,8})(?!\d)/dg],
   ['secret.phone', '电话号码', new RegExp(`${PHONE_LABEL}(\\d(?:[-— ]?\\d){6,12})${NO_COUNT}`, 'dgi')],
   // The second of several behind one label.
@@ -38,9 +38,9 @@ const PATTERNS: readonly (readonly [rule: string, name: string, pattern: RegExp]
   [
     'secret.chat',
     '微信号',
-    /(?:微信|[Vv]信|WeChat)(?:号码?|ID|账号)?(?:是|为)?[:\s]?\s?((?=[\w-]*[\d_])[A-Z][\w-]{5,19}|[1-9]\d{5,11})(?![\w])(?!\s?[人户个次元万])/dgi,
+    /(?:微信|[薇威]信|[Vv]信|WeChat|(?<![A-Z])[VW]X)(?:号码?|ID|账号)?(?:是|为)?[:\s]?\s?((?=[\w-]*[\d_])[A-Z][\w-]{5,19}|[1-9]\d{5,11})(?![\w])(?!\s?[人户个次元万])/dgi,
   ],
-  ['secret.chat', '微信号', /(?:微信|[Vv]信)(?:号码?|ID)[:\s]\s?([A-Z][\w-]{5,19})/dgi],
+  ['secret.chat', '微信号', /(?:微信|[薇威]信|[Vv]信)(?:号码?|ID)[:\s]\s?([A-Z][\w-]{5,19})/dgi],
   ['secret.chat', 'QQ 号', /(?:QQ|扣扣)(?:号码?|群号?)?(?:是|为)?[:\s]?\s?([1-9]\d{4,11})(?!\d)(?!\s?[人户个次元万])/dgi],
 ]
 

@@ -16,7 +16,7 @@ const address = patternRule(
 /** The site's name where the place's stood: 一品范文网县民政局, 文秘在线区委. */
 const inPlaceOfPlace = patternRule(
   'trust.advertisement',
-  /[\u4e00-\u9fffA-Za-z]{0,6}(?:(?:范文|文秘|文库|公文|论文|资料|材料|作文|写作|文档|资源|素材|范本|文章|课件|文学|文稿|秘书|总结)(?:资源|大全|之家)?(?:网|吧|站|库)|范文|文库|文秘|在线|下载站|\.com|\.cn|\.net)(?=[省市县区镇乡](?:委|政府|人民政府|民政|直|级|里|内|域)|民政局)/g,
+  /[\u4e00-\u9fffA-Za-z]{0,6}(?:(?:范文|文秘|文库|公文|论文|资料|材料|作文|写作|文档|资源|素材|范本|文章|课件|文学|文稿|秘书|总结)(?:资源|大全|之家)?(?:网|吧|站|库)|范文|文库|文秘|在线|下载(?:站|中心|网|吧)|\.com|\.cn|\.net)(?=[省市县区镇乡](?:委|政府|人民政府|民政|直|级|里|内|域)|民政局)|[\u4e00-\u9fff]{0,6}(?:范文|文秘|文库)(?=[省市县区镇乡])/g,
   found => `「${found}」处应为地名，像是被网站名替换的：请改用单位原件。`,
 )
 /** Words of those who deal in documents; signs are put between them to escape filters (公)众号, 素材¥库). */

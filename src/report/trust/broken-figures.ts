@@ -9,7 +9,7 @@ const gluedAmounts = patternRule(
 )
 const gluedMonths = patternRule(
   'trust.glued-range',
-  /(?<![\d.第])(?:1[3-9]|[2-9]\d|1\d{2})月(?!份?龄)(?=[份底末,，、。至以]|[\u4e00-\u9fff])/g,
+  /(?<![\d.第])(?:1[3-9]|[2-9]\d|1\d{2}|[2-9]1[0-2])月(?!份?龄)(?=[份底末,，、。至以]|[\u4e00-\u9fff])/g,
   found => `「${found}」不是月份，两个月份之间可能丢了连接号，应为「${found.charAt(0)}—${found.slice(1)}」之类：请对照原件改正。`,
   found => `${found.charAt(0)}—${found.slice(1)}`,
 )
@@ -45,7 +45,7 @@ const gluedEnds = patternRule(
 /** 农村14 42人: a space tore a number apart; groups of three are a manner of writing. In running text only, for columns have spaces too. */
 const tornBySpace = patternRule(
   'trust.torn-figure',
-  /(?=\d)(?<=[\u4e00-\u9fff](?<![第表图号页件年月日项]))(?!(?:19|20)\d\d )\d{1,4}(?:[,，]\d{1,2})? (?!\d{3}(?!\d))\d{1,4}(?:\.\d+)?(?=(?:万|亿)?(?:元|人次|人|户|名|个|家|张|件|场|次|对|具|床|条|份|笔|亩))/g,
+  /(?=\d)(?<=[\u4e00-\u9fff](?<![第表图号页件年月日项]))(?!(?:19|20)\d\d )(?:\d(?:[ \u3000]\d){2,}|\d{1,4}(?:[,，]\d{1,2})? (?!\d{3}(?!\d))\d{1,4})(?:\.\d+)?(?=(?:万|亿)?(?:元|人次|人|户|名|个|家|张|件|场|次|对|具|床|条|份|笔|亩))/g,
   found => `「${found}」中间有空格，像是一个数被拆开了：请对照原件改正。`,
 )
 /** 参合102、16人: the number of a slice inside another number; with 分别 they are two. */

@@ -6,21 +6,26 @@ import { likePairs } from './like-paragraphs.ts'
 const LEAST_LENGTH = 30
 /** A sentence or a short paragraph that says something; shorter ones recur (办理登记。). */
 const LEAST_SAID = 12
+/** A paragraph with so many figures stands once, however short it is. */
+const FEWEST_FIGURES = 2
+const FIGURE = /\d+(?:\.\d+)?/g
 
 /** What stands twice, digits and signs apart: pasted twice, or last year's left beside this year's; with words changed on the way, too. */
 export function duplicateParagraph(text: string): readonly Doubt[] {
   const spans = paragraphsOf(text)
   const keys = spans.map(({ start, end }) => text.slice(start, end).replace(/[^\p{L}]/gu, ''))
   const seen = new Set<string>()
+  const stated = new Set<string>()
   const same = spans.filter((span, index) => {
     const key = keys[index] ?? ''
-    const previous = spans[index - 1]
-    if (previous !== undefined && isSaidAgain(text, previous, span)) return true
+    if (isStatement(text.slice(span.start, span.end)) && isKnown(stated, text.slice(span.start, span.end))) return true
     if (key.length < LEAST_LENGTH) return false
-    return seen.has(key) || !seen.add(key)
+    return isKnown(seen, key)
   })
   const found = new Set(same)
-  const alike = likePairs(keys).flatMap(index => spans[index] ?? [])
+  const alike = likePairs(
+    spans.map(({ start, end }, index) => ({ letters: keys[index] ?? '', figures: text.slice(start, end).match(FIGURE) ?? [] })),
+  ).flatMap(index => spans[index] ?? [])
   return [
     ...same.map(span => doubtAt(text, span, '这一段前面已有，只是数字可能不同')),
     ...alike.filter(span => !found.has(span)).map(span => doubtAt(text, span, '这一段与前面一段只有少数字词不同')),
@@ -28,10 +33,16 @@ export function duplicateParagraph(text: string): readonly Doubt[] {
   ]
 }
 
-/** The same paragraph twice running, its figures too. */
-function isSaidAgain(text: string, previous: Span, span: Span): boolean {
-  const words = text.slice(span.start, span.end)
-  return words.length >= LEAST_SAID && /[。；]$/.test(words) && /\d/.test(words) && words === text.slice(previous.start, previous.end)
+/** A sentence with figures of its own: the same one again, its figures too, is no chance. */
+function isStatement(words: string): boolean {
+  return words.length >= LEAST_SAID && /[。；]$/.test(words) && (words.match(FIGURE)?.length ?? 0) >= FEWEST_FIGURES
+}
+
+/** Whether a set holds the words; it does from now on. */
+function isKnown(set: Set<string>, words: string): boolean {
+  if (set.has(words)) return true
+  set.add(words)
+  return false
 }
 
 /** A sentence twice running inside a paragraph. */

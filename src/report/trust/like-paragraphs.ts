@@ -3,9 +3,11 @@ const RUN = 5
 /** Of the runs, those whose number falls on 0 when divided by this stand for all. */
 const SAMPLED = 4
 /** Paragraphs shorter than this share their runs by chance and by form. */
-const LEAST_LENGTH = 60
+const LEAST_LENGTH = 40
 /** So much of the runs of the shorter one must stand in the other. */
 const LEAST_SHARE = 0.75
+/** And so much of the figures: what is said of towns and of villages in the same words has figures of its own. */
+const LEAST_FIGURES = 0.5
 /** So few runs tell nothing. */
 const FEWEST_RUNS = 8
 /** Runs that so many paragraphs hold are of the form, not of the matter. */
@@ -14,17 +16,22 @@ const MOST_HOLDERS = 8
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
 
+/** What of a paragraph is compared: its letters without digits and signs, and its figures. */
+export interface ParagraphWords {
+  readonly letters: string
+  readonly figures: readonly string[]
+}
+
 /**
  * Paragraphs that say nearly what an earlier one says. Each is compared only with those that share runs with it, so that the time grows with
  * the length of the text.
- * @param keys the paragraphs' letters
- * @returns the places of the later ones among `keys`
+ * @returns the places of the later ones among `paragraphs`
  */
-export function likePairs(keys: readonly string[]): readonly number[] {
+export function likePairs(paragraphs: readonly ParagraphWords[]): readonly number[] {
   const holders = new Map<number, number[]>()
   const sizes: number[] = []
-  return keys.flatMap((key, index) => {
-    const runs = key.length < LEAST_LENGTH ? new Set<number>() : runsOf(key)
+  return paragraphs.flatMap((paragraph, index) => {
+    const runs = paragraph.letters.length < LEAST_LENGTH ? new Set<number>() : runsOf(paragraph.letters)
     sizes.push(runs.size)
     const shared = new Map<number, number>()
     for (const run of runs) {
@@ -36,11 +43,20 @@ export function likePairs(keys: readonly string[]): readonly number[] {
       }
     }
     const isLike = [...shared].some(([holder, count]) => {
+      const other = paragraphs[holder]
       const shorter = Math.min(runs.size, sizes[holder] ?? 0)
-      return shorter >= FEWEST_RUNS && count >= shorter * LEAST_SHARE && keys[holder] !== key && isNear(key, keys[holder] ?? '')
+      return shorter >= FEWEST_RUNS && count >= shorter * LEAST_SHARE && other !== undefined && isCopy(paragraph, other)
     })
     return isLike ? [index] : []
   })
+}
+
+/** A summary is no copy of what it sums up, and what has the same letters is told as such. */
+function isCopy(one: ParagraphWords, other: ParagraphWords): boolean {
+  const [short, long] = [one, other].map(each => each.letters.length).toSorted((a, b) => a - b)
+  if (one.letters === other.letters || (short ?? 0) < (long ?? 0) * LEAST_SHARE) return false
+  const known = new Set(other.figures)
+  return one.figures.filter(figure => known.has(figure)).length >= one.figures.length * LEAST_FIGURES
 }
 
 function runsOf(key: string): ReadonlySet<number> {
@@ -51,9 +67,4 @@ function runsOf(key: string): ReadonlySet<number> {
     if ((number >>> 8) % SAMPLED === 0) runs.add(number)
   }
   return runs
-}
-
-/** A summary is no copy of what it sums up. */
-function isNear(one: string, other: string): boolean {
-  return Math.min(one.length, other.length) >= Math.max(one.length, other.length) * LEAST_SHARE
 }

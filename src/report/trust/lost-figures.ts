@@ -29,6 +29,10 @@ const beforeHouseholds = lost(/(?<=对象)户(?=\d[\d.,]*万?人)/g)
 const beforeTimes = lost(
   /(?<=会议|活动|演练|检查|讲座|座谈会|走访|慰问|督查|调研)次(?=[，,。；;、])|(?<=第)[届批次](?=[\u4e00-\u9fff](?<!第))/g,
 )
+/** 公墓座, 机构家, 群众余户: a count's words without the count. */
+const beforeClassifier = lost(
+  /(?<=公墓|墓地)座(?=[，,。；;、])|(?<=机构|社会组织|超市|食堂)家(?=[，,。；;、])|(?<=敬老院|福利院|养老院|幸福院|医院|学校)所(?=[，,。；;、])|(?<=床位)张(?=[，,。；;、])|(?<=遗体)具(?=[，,。；;、])|(?<=儿童|老人|老年人|孤儿|人员|干部|学生|党员|志愿者|护理员|士兵|社工|对象)名(?=[，,。；;、])|(?<=中心|服务站|服务点|助餐点|站点|社区|建制村|村委会|居委会|项目|岗位)个(?=[，,。；;、])|(?<=(?:结婚|离婚)(?:登记)?)对(?=[，,。；;、])|(?<=案件|建议|提案|工单|信访)件(?=[，,。；;、])|(?<=[\u4e00-\u9fff](?<![其剩有多富残宽业年一二三四五六七八九十百千万亿]))余(?:户|人|名|个|家|人次|户次|万元|万人|件|场|份|条)(?=[，,。；;、])/g,
+)
 /** 自年月日起, 于 年 月 日: a form's blanks. */
 const beforeDate = lost(/(?<=[自于至从到])\s*年\s*月(?:\s*日|(?=[起，,。；;]))/g)
 /** 标准/人·月: the sum and its unit are gone. */
@@ -59,6 +63,7 @@ export function lostFigures(text: string): readonly Doubt[] {
     beforeTenThousand,
     beforeHouseholds,
     beforeTimes,
+    beforeClassifier,
     beforeDate,
     beforeEach,
     behindIs,

@@ -19,5 +19,12 @@ const mixedScripts = patternRule(
   messageOf,
 )
 
+/** Signs of web pages that were copied undecoded: &#20303;&#38498; &nbsp; %E5%8B%9F. */
+const undecoded = patternRule(
+  'trust.mojibake',
+  /(?:&(?:#\d{2,6}|#x[0-9a-f]{2,6}|nbsp|quot|amp|lt|gt|ldquo|rdquo|mdash|hellip|middot|times);)+|(?:%[0-9A-F]{2}){3,}/gi,
+  messageOf,
+)
+
 /** Text in the wrong encoding, by the signs that it leaves. */
-export const mojibake: TrustRule = text => [...wrongEncoding(text), ...mixedScripts(text)]
+export const mojibake: TrustRule = text => [...wrongEncoding(text), ...mixedScripts(text), ...undecoded(text)]
