@@ -13,7 +13,10 @@ const OFFICE =
   /(?:民政局|民政厅|民政和(?:人力资源(?:和)?)?(?:社会保障|退役军人|社会|民族宗教|老龄|移民)(?:事务|工作)?局|民政(?:事业|卫生健康|卫健|人社|社会(?:事业|工作|事务|保障))局|民政事务(?:办公室|中心|站)|民政办公?室?|社会事务(?:局|办公室|办)|人民政府办公室|人民政府)/g
 /** What stands right before an office in a title is its place, whatever its name; a period or 关于 before it is none of it. */
 const PLACE_OF_OFFICE = /[\u4e00-\u9fff]{2,14}(?:[省市县区旗州盟镇乡]|街道)$/
-const BEFORE_PLACE = /^.*(?:(?<=[0-9一二三四五六七八九〇○零])年度?|半年|季度|月份?|关于)/
+/** Opens a title: a year, a place, and what stands for the office there. */
+const UNIT =
+  /^((?:关于)?(?:[0-9〇○零一二三四五六七八九]{4}年度?)?)(?![在为对向与和])([\u4e00-\u9fff]{1,12}(?:[省市县区旗州盟镇乡]|苏木|街道))(?:办事处|民政(?:所|站)|(?:社会|儿童|综合)?福利(?:院|中心)|救助(?:管理|服务)?(?:站|中心)|殡(?:葬|仪)(?:管理|服务)?(?:所|处|站|馆|中心)|婚姻登记(?:处|中心)|敬老院|养老(?:院|服务中心)|慈善总会|低保(?:中心|局)|老龄(?:办|工作委员会办公室))/
+const BEFORE_PLACE = /^.*(?:(?<=[0-9一二三四五六七八九〇○零])年度?|半年|季度|月份?|关于|中共|中国共产党)/
 const NO_PLACE = /[全本我各某该]/
 /** Stands before a name and is none of it. */
 const NO_NAME = /[省市县区旗州盟镇乡由在于对向和及与同据原今系我共]/
@@ -25,9 +28,13 @@ const LEVELS: readonly (readonly [pattern: RegExp, level: Level])[] = [
   [/镇$|乡$|街道$|苏木$/, 'town'],
 ]
 
-/** The bureau that wrote a report: its full name where one stands, else what "县民政局" and the places of the text tell. */
-export function bureauIn(title: string, text: string, fileName: string): BureauName {
-  const full = nameInTitle(title) ?? nameInTitle(fileName) ?? fullName(text)
+/**
+ * The bureau that wrote a report: its full name where one stands, else what "县民政局" and the places of the text tell.
+ * @param lines of the title, where it has several
+ */
+export function bureauIn(title: string, text: string, fileName: string, lines: readonly string[] = [title]): BureauName {
+  const inLine = lines.map(nameInTitle).find(name => name !== null)
+  const full = inLine ?? nameInTitle(title) ?? nameInTitle(fileName) ?? fullName(text)
   if (full !== null) return full
   const named = placeInTitle(title)
   const bare =
@@ -46,7 +53,7 @@ function levelOf(place: string, office: string): Level | null {
 
 function nameInTitle(title: string): BureauName | null {
   const known = fullName(title)
-  if (known === null) return nameOfGovernment(title) ?? nameByOffice(title)
+  if (known === null) return nameOfGovernment(title) ?? nameByOffice(title) ?? nameOfUnit(title)
   const whole = nameByOffice(title)
   const before = whole === null || !whole.name.endsWith(known.name) ? '' : whole.name.slice(0, -known.name.length)
   // 太平川区 is not 平川区: one character more belongs to the name.
@@ -74,11 +81,19 @@ function nameByOffice(title: string): BureauName | null {
   return null
 }
 
+/** A unit below a bureau, or of a town, that opens a title with its place. */
+function nameOfUnit(title: string): BureauName | null {
+  const match = UNIT.exec(simplified(title))
+  if (match === null) return null
+  const [whole, before = '', place = ''] = match
+  return NO_PLACE.test(place) ? null : { name: title.slice(before.length, whole.length), level: levelOf(place, ''), isInferred: false }
+}
+
 /** The place that a title begins with, down to its innermost (承德县新杖子乡), a year before it passed over; "" when there is none. */
 function placeInTitle(title: string): string {
   const words = simplified(title)
   const places = findPlaces(words)
-  const first = places.find(({ start }) => /^(?:[0-9〇○零一二三四五六七八九]{4}年度?)?$/.test(words.slice(0, start)))
+  const first = places.find(({ start }) => /^(?:关于)?(?:[0-9〇○零一二三四五六七八九]{4}年度?)?$/.test(words.slice(0, start)))
   if (first === undefined) return ''
   let { end } = first
   for (const place of places) if (place.start === end) end = place.end

@@ -32,7 +32,7 @@ export function identify(text: string, hints: ReportHints = {}, styled: StyledPa
   const fileTitle = titleInFileName(hints.fileName ?? '')
   const opening = text.slice(title.span.end, title.span.end + LEAD)
   const period = periodOfTitle(title.text) ?? periodOfTitle(fileTitle) ?? periodIn(opening)
-  const found = bureauIn(title.text, text, fileTitle)
+  const found = bureauIn(title.text, text, fileTitle, title.lines)
   const given = hints.bureau === undefined ? null : bureauIn(hints.bureau, '', '')
   const identity: Identity = {
     title: title.text === '' ? fileTitle : title.text,

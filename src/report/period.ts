@@ -28,11 +28,13 @@ const DASH = '(?:-|—|–|－|~|～|至|到){1,2}'
 const YEARS = new RegExp(`${YEAR}年?度?${DASH}${YEAR}年`)
 const FIVE_YEARS = /[“"]?十([一二三四五六])五[”"]?(?:时期|期间|规划)?/
 const BARE_YEAR = new RegExp(`${YEAR}年(?![0-9]{1,2}月)`)
+/** 上半年工作总结（2024年） */
+const YEAR_BEHIND = new RegExp(`^([^0-9]*)[（(](${YEAR}年度?)[)）]$`)
 const SHORT_YEAR = /(?<![0-9])([012][0-9])年(?=度|上半年|下半年|工作|民政)/
 
 /** The period that a title names: as any text names it, and more briefly. */
 export function periodOfTitle(title: string): Period | null {
-  const words = simplified(title).replace(/\s/g, '')
+  const words = simplified(title).replace(/\s/g, '').replace(YEAR_BEHIND, '$2$1')
   return yearsIn(words) ?? periodIn(words) ?? fiveYearsIn(words) ?? bareYearIn(words)
 }
 
@@ -75,6 +77,7 @@ export function periodIn(text: string): Period | null {
 export function kindOf(title: string, period: Period | null): ReportKind {
   const words = simplified(title)
   if (/公报/.test(words)) return 'bulletin'
+  if (/讲话|发言|会议上的报告/.test(words)) return 'other'
   const isSummary = /总结|小结|完成情况|工作情况|述职|汇报|报告|开展情况/.test(words)
   if (!isSummary && /要点|计划|打算|安排|思路|方案|规划|任务(?:清单|分解|书)/.test(words)) return 'plan'
   if (period === null) return /年度|全年/.test(words) ? 'annual' : 'other'

@@ -17,13 +17,15 @@ const YEAR = /(?:19|20)\d{2}年|[二一][〇○零0九][〇○零一二三四五
 const REST = /^[^，,。；：:]{0,8}(?:打算|安排|计划|思路|要点|谋划|建议)$/
 const AND_REST = /^[及和与暨][^，,。；：:]{0,12}(?:打算|安排|计划|思路|要点|谋划|建议)$/
 /** 工 作 总 结: characters set apart to fill a line. */
-const SPACED = /(?<!\S)(?:[\u4e00-\u9fff]\s){2,}[\u4e00-\u9fff](?!\S)/g
+const SPACED = /(?<!\S)(?:(?:[\u4e00-\u9fff]|[0-9]{1,4})\s){2,}[\u4e00-\u9fff](?!\S)/g
 const SUBTITLE = /^(?:[—–―－]{1,2}|--)(?=[^—–―－-])/
 const LONGEST = 60
 const SEARCHED = 8
 
 export interface Title {
   readonly text: string
+  /** Its lines as they stand. */
+  readonly lines: readonly string[]
   /** Everything up to where the report's own words begin; empty at 0 when there is no title. */
   readonly span: Span
 }
@@ -49,10 +51,8 @@ function writtenTitle(text: string, styled: StyledParagraphs): Title | null {
     lines.push(paragraph)
     if (TITLE_WORD.test(written)) {
       const whole = [...lines, ...subtitleBehind(text, heads, paragraph)]
-      return {
-        text: whole.map(line => unspaced(text.slice(line.start, line.end))).join(''),
-        span: { start: 0, end: whole.at(-1)?.end ?? 0 },
-      }
+      const shown = whole.map(line => unspaced(text.slice(line.start, line.end)))
+      return { text: shown.join(''), lines: shown, span: { start: 0, end: whole.at(-1)?.end ?? 0 } }
     }
     if (lines.length === 3) lines = []
   }
@@ -74,8 +74,8 @@ function unspaced(line: string): string {
 function titleByStyle(text: string, styled: StyledParagraphs): Title {
   const found = styled.size === 0 ? null : styledTitle(text, styled, SEARCHED)
   return found === null
-    ? { text: '', span: { start: 0, end: 0 } }
-    : { text: text.slice(found.start, found.end), span: { start: 0, end: found.end } }
+    ? { text: '', lines: [], span: { start: 0, end: 0 } }
+    : { text: text.slice(found.start, found.end), lines: [text.slice(found.start, found.end)], span: { start: 0, end: found.end } }
 }
 
 /** Whether a paragraph is styled as a heading as others are: the first section then, not the title. */
