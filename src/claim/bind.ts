@@ -25,10 +25,14 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
   const { candidates, names, vocabulary, groups } = catalogue
   const similarity = new Similarity(catalogue, new OwnArea(set.bureau, candidates))
   const finder = new Finder(catalogue, set.rounding ?? 'half-up')
-  const readings: Readings = { ...contextsOf(text, mentions, vocabulary), matches: new Matches(), names }
+  const readings: Readings = {
+    ...contextsOf(text, mentions, vocabulary, Number(set.period.start.slice(0, 4))),
+    matches: new Matches(),
+    names,
+  }
   const unitSlips = new UnitSlips(readings, finder, similarity)
   readings.mentions.forEach((mention, figure) => {
-    similarity.listen(contextAt(readings, figure), readings.dates[figure])
+    similarity.listen(contextAt(readings, figure), readings.dates[figure], readings.isEarlier[figure])
     finder.find(mention, similarity, readings.matches)
     unitSlips.hear(figure)
   })

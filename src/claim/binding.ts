@@ -9,6 +9,8 @@ export interface Readings {
   readonly mentions: readonly Mention[]
   readonly contexts: readonly Context[]
   readonly dates: readonly (WrittenDate | null)[]
+  /** Whether its sentence tells of an earlier year than the report. */
+  readonly isEarlier: readonly boolean[]
   readonly matches: Matches
   /** The names of the candidates that the matches number. */
   readonly names: NameTable

@@ -37,6 +37,11 @@ export function differ(one: WrittenDate, other: WrittenDate): boolean {
   return months[0] !== others[0] || months[1] !== others[1]
 }
 
+/** Whether two dates name the same months. */
+export function isSameMonths({ months: one }: WrittenDate, { months: other }: WrittenDate): boolean {
+  return one !== null && other !== null && one[0] === other[0] && one[1] === other[1]
+}
+
 function isSingle([first, last]: readonly [number, number]): boolean {
   return first === last
 }

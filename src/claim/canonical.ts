@@ -24,6 +24,8 @@ const WORDS = new WordIndex(REPLACEMENTS, ([word]) => word)
 /** How much longer a phrase can become. */
 const GROWTH = Math.max(1, ...Array.from(REPLACEMENTS, ([word, replacement]) => replacement.length / word.length))
 const QUOTES = new CharacterSet('“”‘’"\'「」『』《》〈〉【】')
+/** 地(市)级 is 地市级. */
+const BRACKETS = new CharacterSet('()')
 /** Characters that read as another, or as none. */
 const FOLDED = new CharacterSet(Array.from(FOLD.keys(), code => String.fromCharCode(code)).filter((_, code) => FOLD[code] !== code))
 const [SMALL_A, SMALL_Z, SMALL_TO_CAPITAL] = [0x61, 0x7a, 0x20] as const
@@ -31,7 +33,7 @@ const read = new CodeBuffer()
 const written = new CodeBuffer()
 /** In a name it is a level; in a text it tells when something was done. */
 const OPENING =
-  /^(?:原(?!则|籍|工|生|始)|此前|初始|最初|起初|(?:制度)?实施初期)|(?:年|期|规划|[一二三]?十[一二三四五]五”?)初(?!预|计|中|级)|(?:提标|调标|提高|调整|扩大|扩面|增加|上调|下调|改革|改造)(?:之?前|以前)/u
+  /^(?:原(?!则|籍|工|生|始)|此前|近?(?:[一二两三四五六七八九十]|\d{1,2})年前(?!夕|后)|初始|最初|起初|(?:制度)?实施初期)|(?:年|期|规划|[一二三]?十[一二三四五]五”?)初(?!预|计|中|级)|(?:提标|调标|提高|调整|扩大|扩面|增加|上调|下调|改革|改造)(?:之?前|以前)/u
 const SUFFIX = new RegExp(`(?:${fillers.nameSuffixes.join('|')})$`, 'u')
 
 /**
@@ -69,7 +71,7 @@ function load(phrase: string): void {
   for (let at = 0; at < phrase.length; at += 1) {
     const code = phrase.charCodeAt(at)
     const plain = capital(FOLDED.has(code) ? (FOLD[code] ?? code) : code)
-    if (plain === DROPPED || QUOTES.has(plain)) continue
+    if (plain === DROPPED || QUOTES.has(plain) || BRACKETS.has(plain)) continue
     read.codes[length] = plain
     length += 1
   }

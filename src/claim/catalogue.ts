@@ -4,8 +4,10 @@ import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
 import { readDate, type WrittenDate } from './calendar.ts'
 import type { Candidate, Draft, Profile } from './candidate.ts'
-import { canonicalName, folded } from './canonical.ts'
+import { canonicalName, folded, GAP } from './canonical.ts'
+import { type Eras, erasOf } from './eras.ts'
 import { type Facets, facetsOf, groupNumber } from './facet.ts'
+import { longerNames } from './longer-names.ts'
 import { NameTable } from './name-table.ts'
 import { noteFigures } from './note-figure.ts'
 import { NumberIndex } from './number-index.ts'
@@ -22,12 +24,19 @@ export interface Catalogue {
   /** Candidates by what a figure's unit counts. */
   readonly groups: UnitGroups
   readonly numbers: NumberIndex
+  /** Indicators that are the same but for the time. */
+  readonly eras: Eras
+  /** For candidates by their place the names of others of their unit that begin or end with their own. */
+  readonly longer: ReadonlyMap<number, readonly string[]>
 }
 
 const CHANGE = groupNumber('变幅')
 const SENSE = groupNumber('升降')
 const MOMENT = groupNumber('时点')
 const DOWN = facetsOf('变幅下降').get(SENSE)
+
+/** Kinds of area that one character names. */
+const AREAS = '省市州盟县区旗乡镇村组'
 
 const catalogues = new WeakMap<IndicatorSet, Catalogue>()
 
@@ -52,8 +61,14 @@ function indicatorDrafts(set: IndicatorSet): readonly Draft[] {
     dated: datedBy(item.name),
     ...unsigned(item),
     trust: 1,
-    names: [canonicalName(`${item.region ?? ''}${datedFrom(item.name, year)}`)],
+    names: withUnitApart(canonicalName(`${item.region ?? ''}${datedFrom(item.name, year)}`)),
   }))
+}
+
+/** 受灾村 names what 35个村 counts: there the village stands alone. */
+function withUnitApart(name: string): readonly string[] {
+  const last = name.at(-1) ?? ''
+  return name.length > 2 && AREAS.includes(last) ? [name, `${name.slice(0, -1)}${GAP}${last}`] : [name]
 }
 
 /** The year or period in a name. */
@@ -131,7 +146,15 @@ function build(drafts: readonly Draft[]): Catalogue {
   })
   const named = sorted.map(({ trust, names }) => ({ trust, profiles: names.map(name => profileOf(name, vocabulary)) }))
   const groups = new UnitGroups({ candidates, byUnit: byUnit(candidates), byPair: byPair(named, vocabulary.size) })
-  return { candidates, vocabulary, names: new NameTable(named, vocabulary.size), groups, numbers: new NumberIndex(candidates) }
+  return {
+    candidates,
+    vocabulary,
+    names: new NameTable(named, vocabulary.size),
+    groups,
+    numbers: new NumberIndex(candidates),
+    eras: erasOf(sorted),
+    longer: longerNames(sorted),
+  }
 }
 
 function byUnit(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {

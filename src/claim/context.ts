@@ -21,6 +21,8 @@ export interface Context {
   readonly after: Segment | null
   /** Whether the words after lead to another figure and so may belong to that one. */
   readonly afterShared: boolean
+  /** Whether the figure counts things, whose name may follow it, and no money or share. */
+  readonly counts: boolean
   readonly role: Role
   /** The places whose figure it is, when the words before open with some: 枫渡镇低保211户. */
   readonly places: readonly string[]

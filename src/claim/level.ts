@@ -5,11 +5,15 @@ import type { Segment } from './segment.ts'
 
 /** 由…: the level before a change stands right behind. */
 const FROM = /[由从][^，。；由从]{0,9}$/u
-const CHANGED = '(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|提标|上调|下调|增|升|降|减|调)\\s*[到至为]'
+const CHANGED =
+  '(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|延长|提标|上调|下调|发展|扩展|拓展|壮大|跃升|攀升|回升|回落|增|升|降|减|调)\\s*[到至为]'
 /** …提高到: the level that was reached follows. */
 const TO = new RegExp(`^\\s*(?:元|户|人)?[^，。；]{0,10}?${CHANGED}`, 'u')
 /** The same with nothing before it: 480元提高到528元 tells levels without 由. */
 const AT_ONCE = new RegExp(`^\\s*(?:分别|统一)?\\s*${CHANGED}`, 'u')
+/** 与2021年的8877个相比, 比去年的300个增加: what the next figure, or the whole sentence, is compared with; the date itself is a gap. */
+const COMPARED = /(?:比|较|与|同)(?:\s|[X×*\d]{2,4}年|上一?[年届期轮]|去年|上年)[^，。；占]{0,2}$/u
+const COMPARES = /^\s*[^，。；]{0,4}(?:相比|减产|增产|减少|增加|增长|下降|提高|降低|上升|高|低|多|少|翻|净增|净减)/u
 /** Pieces between the level before and 提高到, so that time stays linear: 由月人均420元、年人均2400元统一调至…. */
 const REACH = 8
 
@@ -22,7 +26,10 @@ interface Before {
 
 /** The figure at a place as a level of a change: from, to, or plain. */
 export function levelOf(pieces: readonly Piece[], place: number, before: Before): Role {
+  const { words } = before
   if (opensChange(pieces, place, before)) return 'from'
+  if (before.role === 'from' && words !== null && COMPARES.test(words.words) && !AT_ONCE.test(words.words) && !TO.test(words.words))
+    return 'plain'
   if (before.role === 'from') return before.marks === '' || isReachedBehindComma(before) ? 'to' : 'plain'
   return before.role === 'to' && isJoined(before) ? 'to' : 'plain'
 }
@@ -30,6 +37,7 @@ export function levelOf(pieces: readonly Piece[], place: number, before: Before)
 function opensChange(pieces: readonly Piece[], place: number, before: Before): boolean {
   const next = pieces[place + 1]
   const { words } = before
+  if (words !== null && next?.type === 'words' && COMPARED.test(words.words) && COMPARES.test(next.segment.words)) return true
   if (words !== null && holdsFrom(words) && FROM.test(words.words)) return leadsToChange(pieces, place + 1)
   if (before.role === 'from' && (before.marks === '、' || isJoined(before))) return leadsToChange(pieces, place + 1)
   if (next?.type !== 'words' || !AT_ONCE.test(next.segment.words)) return false

@@ -14,6 +14,8 @@ export class NameTable {
   /** The pair that begins at each position; the vocabulary's size, which no pair has, where none does. */
   readonly pairs: Int32Array
   readonly weights: Float64Array
+  /** The last pair of each name: of 敬老院护理人员 what is counted; the vocabulary's size where there is none. */
+  readonly tails: Int32Array
   /** The sum of the weights of each name. */
   readonly totals: Float64Array
   /** Name n says something in the contrasts from `contrastsFrom[n]` to `contrastsFrom[n + 1]` of the next lists, by rising group. */
@@ -37,6 +39,9 @@ export class NameTable {
     this.from = placesOf(names.map(({ pairs }) => pairs.length))
     this.pairs = Int32Array.from(names.flatMap(({ pairs }) => [...pairs].map(id => (id < 0 ? vocabularySize : id))))
     this.weights = Float64Array.from(names.flatMap(({ weights }) => [...weights]))
+    this.tails = Int32Array.from(names, ({ pairs }) =>
+      pairs.length > 1 && (pairs.at(-2) ?? -1) >= 0 ? (pairs.at(-2) ?? 0) : vocabularySize,
+    )
     this.totals = Float64Array.from(names, ({ total }) => total)
     this.contrastsFrom = placesOf(names.map(({ said }) => said.length))
     const said = names.flatMap(name => name.said)

@@ -8,6 +8,10 @@ const OPENINGS = new CharacterSet(`${WHITE_SPACE}变占上完已年`)
 /** 总数达到42个, 实际完成37人: words that name nothing of their own. */
 const TOTAL = /^(?:总数|总量|总共|累计|共|合计|达到|达|为|有|实际|已|完成|\s)*$/u
 const TASK = /年度任务\s*$/u
+/** 完成全年900人目标的114%: the figure before these words is the task. */
+const OPENS_TASK = /^\s*的?(?:年度|全年)?(?:目标|任务)(?!完成)/u
+/** The same, up to the share of it. */
+const OF_TASK = /^\s*(?:年度|全年)?(?:目标|任务)(?:任务)?的\s*$/u
 
 /** 占总投资的40% speaks of the subject before, 占总投资2.86亿元的48.3% of the whole. */
 export function speaksOfSubject(words: Segment, unit: string): boolean {
@@ -18,6 +22,16 @@ export function speaksOfSubject(words: Segment, unit: string): boolean {
 /** Whether words end with the task that a share of completion speaks of: 完成年度目标2000户的56.8%. */
 export function namesTask({ canonical }: Segment): boolean {
   return TASK.test(canonical)
+}
+
+/** Whether words behind a figure say that it is a task. */
+export function opensTask({ words }: Segment): boolean {
+  return OPENS_TASK.test(words)
+}
+
+/** Whether words between a task and a share say that the share is of the task. */
+export function isOfTask({ words }: Segment): boolean {
+  return OF_TASK.test(words)
 }
 
 /** Whether words can be the subject that later ones speak of. */

@@ -1,6 +1,7 @@
 import type { Mention } from '#text/mention.ts'
-import { dateOf, type WrittenDate } from './calendar.ts'
+import type { WrittenDate } from './calendar.ts'
 import type { Context } from './context.ts'
+import { type DatesBefore, datesBefore } from './dates-before.ts'
 import { headingsOf } from './heading.ts'
 import { Phrases } from './phrases.ts'
 import { piecesOf } from './pieces.ts'
@@ -9,19 +10,14 @@ import { contextInTable, dateOfColumn, withUnit } from './table-figure.ts'
 import { Trail } from './trail.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const CLAUSE_END = /[，,。；;：:！？!?（(\n]/u
-const LONGEST_CLAUSE = 40
-
 /** The figures of a text, in order, those of tables in the units of their columns, and the context of each. */
-export interface FiguresInContext {
+export interface FiguresInContext extends DatesBefore {
   readonly mentions: readonly Mention[]
   readonly contexts: readonly Context[]
-  /** The date that stands before each figure in its clause; null where none does. */
-  readonly dates: readonly (WrittenDate | null)[]
 }
 
-/** Reads the context of each figure of a text. */
-export function contextsOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary): FiguresInContext {
+/** Reads the context of each figure of a text; `year` is the one on which the report is: who leaves it out is not told which figures are of before. */
+export function contextsOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary, year = 0): FiguresInContext {
   const phrases = new Phrases(vocabulary)
   const pieces = piecesOf(text, mentions, phrases)
   const trail = new Trail(headingsOf(text, mentions, phrases), phrases)
@@ -43,21 +39,11 @@ export function contextsOf(text: string, mentions: readonly Mention[], vocabular
     }
     trail.pass(piece)
   }
-  const dates = datesBefore(text, mentions, figures)
+  const { dates, isEarlier } = datesBefore(text, mentions, figures, year)
   return {
     mentions: figures,
     contexts,
+    isEarlier,
     dates: columnDates.size === 0 ? dates : dates.map((date, figure) => columnDates.get(figure) ?? date),
   }
-}
-
-/** For each of the figures the date nearest before it, with no mark but 、 between. */
-function datesBefore(text: string, mentions: readonly Mention[], figures: readonly Mention[]): readonly (WrittenDate | null)[] {
-  let next = 0
-  let date: Mention | null = null
-  return figures.map(({ start }) => {
-    for (; (mentions[next]?.start ?? start) < start; next += 1) if (mentions[next]?.kind === 'date') date = mentions[next] ?? null
-    const near = date !== null && start - date.end <= LONGEST_CLAUSE && !CLAUSE_END.test(text.slice(date.end, start))
-    return near && date ? dateOf(date) : null
-  })
 }

@@ -22,9 +22,9 @@ export interface Shared {
 export function respectively(words: string, count: number): Shared | null {
   const [listed = '', ...rest] = words.split('分别')
   const shared = rest.join('分别')
-  const whole = count === 2 ? WHOLES.find(([word]) => listed.includes(word)) : undefined
-  if (whole) return { subjects: whole[1].map(part => listed.replace(whole[0], part)), shared }
   const names = namesIn(listed, count)
+  const whole = count === 2 && names.length !== count ? WHOLES.find(([word]) => listed.includes(word)) : undefined
+  if (whole) return { subjects: whole[1].map(part => listed.replace(whole[0], part)), shared }
   if (count < 2 || names.length < count) return null
   const own = names.slice(-count)
   const tail = commonTail(own)

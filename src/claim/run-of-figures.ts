@@ -35,6 +35,17 @@ export function runLength(pieces: readonly Piece[], from: number): number {
   return count
 }
 
+/** How many figures follow one another from here, whatever they count. */
+export function listLength(pieces: readonly Piece[], from: number): number {
+  let count = 0
+  for (let place = from; place < pieces.length && count <= LONGEST_RUN; place += 1) {
+    const piece = pieces[place]
+    if (piece?.type === 'figure' && pieces[place - 1]?.type !== 'figure') count += 1
+    else if (piece?.type === 'mark' ? piece.mark !== '、' : piece?.type !== 'words' || !isJoint(piece.segment.words)) break
+  }
+  return count
+}
+
 function mayGoOn(next: Piece | undefined): boolean {
   return next?.type === 'mark' ? next.mark === '、' : next?.type === 'words' && isJoint(next.segment.words)
 }

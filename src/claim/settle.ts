@@ -39,6 +39,8 @@ export class Settlement {
     const other = named === stated ? -1 : matches.find(figure, named)
     if (other >= 0 && !matches.fits(other) && matches.likenessOf(other) > likeness - (isMutual ? TUNING.mutual : 0))
       return this.#bound(figure, 'exchanged', other, { carries: stated })
+    const dominant = this.#dominantOver(figure, likeness)
+    if (dominant >= 0) return this.#bound(figure, 'wrong', dominant)
     const trust = names.trust[stated] ?? 0
     const isDoubtful = isRepeat && !(names.plans[stated] === 1 && this.#isPlanned(figure))
     if (likeness < leastFor(this.#mention(figure), trust, isDoubtful ? Number.POSITIVE_INFINITY : unstated)) {
@@ -46,6 +48,14 @@ export class Settlement {
       return supplied < 0 ? this.#unsettled(figure) : this.#bound(figure, 'stated', supplied)
     }
     return trust < 1 ? this.#computed(figure, own, isDoubtful) : this.#believed(figure, own, isDoubtful)
+  }
+
+  /** Another that the words name all but in full, where what the figure states is hardly named: 其中集中供养3644人. */
+  #dominantOver(figure: number, likeness: number): number {
+    const { matches, names } = this.#readings
+    const named = matches.likest(figure, match => !matches.fits(match) && names.trust[matches.candidateOf(match)] === 1)
+    const other = named < 0 ? 0 : matches.likenessOf(named)
+    return other >= TUNING.dominant && other >= likeness + TUNING.dominantOver ? named : -1
   }
 
   /** A computed figure is believed unless the words name a turned or another one much better. */

@@ -2,11 +2,13 @@ import { isComplete } from './facet.ts'
 import type { Phrases } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import { respectively, respectivelyBefore, type Shared } from './respectively.ts'
-import { isJoint, runLength } from './run-of-figures.ts'
+import { isJoint, listLength, runLength } from './run-of-figures.ts'
 import type { Said } from './said.ts'
 import { type Segment, segmentOf } from './segment.ts'
 
 const EACH = '分别'
+/** The words before the figures, and those before them. */
+const NEAREST = 2
 const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
 
 /** Gives each of several figures in a row the one of several subjects, named together before, that it speaks of. */
@@ -33,14 +35,19 @@ export class SharedSubjects {
   /** The words that name the next figure where it has a share; null where it has none. `words` stand right before it. */
   take(words: Segment | null, sentence: readonly Said[], pieces: readonly Piece[], place: number): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
-    if (words && (run > 1 || words.words.includes(EACH))) this.#shares = this.#shareOut(words, sentence, run)
+    if (words && (run > 1 || words.words.includes(EACH)))
+      this.#shares = this.#shareOut(words, sentence, run > 1 ? run : listLength(pieces, place))
     else if (this.#shares.length > 0 && words?.hasContent && !isJoint(words.words)) this.#shares = []
     const share = this.#shares.shift()
     return share && words && isJoint(words.words) ? this.#joined(share, words) : (share ?? null)
   }
 
   #shareOut(words: Segment, sentence: readonly Said[], run: number): Segment[] {
-    const named = respectively(words.words, run) ?? namedBefore(words, sentence, run)
+    const named =
+      respectively(words.words, run) ??
+      namedBefore(words, sentence.slice(-NEAREST), run) ??
+      this.#inOrder(words, sentence, run) ??
+      namedBefore(words, sentence, run)
     if (named) this.#subjects = named.subjects
     const said = named ?? (run > 1 ? this.#saidBefore(words, sentence, run) : null)
     return (said?.subjects ?? []).map(subject => segmentOf(`${subject} ${said?.shared ?? ''}`, words.start, words.end, this.#phrases))
@@ -55,6 +62,14 @@ export class SharedSubjects {
     const last = named.slice(-run)
     const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : ofUnit
     return subjects.length === run ? { subjects: subjects.map(({ segment }) => segment.words), shared: words } : null
+  }
+
+  /** 发生事故86起、死亡71人，分别下降2.9%、7.8%: each of as many figures as stand right before, where they count different things. */
+  #inOrder({ words }: Segment, sentence: readonly Said[], run: number): Shared | null {
+    if (run < 2 || !words.includes(EACH) || this.#subjects.length === run) return null
+    const before = sentence.filter(said => said.segment.hasContent && said.segment.words !== words).slice(-run)
+    if (before.length < run || before.some(({ unit }) => unit === '') || before.every(({ unit }) => unit === before[0]?.unit)) return null
+    return { subjects: before.map(({ segment, unit }) => `${segment.words} ${unit}数`), shared: words }
   }
 
   /** 分别下降1.4%和增长2.2%: the second figure has its own sense. */

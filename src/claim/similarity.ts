@@ -1,18 +1,26 @@
-import { differ, type WrittenDate } from './calendar.ts'
+import { differ, isSameMonths, type WrittenDate } from './calendar.ts'
 import type { Candidate } from './candidate.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Context } from './context.ts'
+import type { Eras } from './eras.ts'
 import { Hearing } from './hearing.ts'
 import type { NameTable } from './name-table.ts'
 import { Nearby } from './nearby.ts'
 import { isOfPlace, type OwnArea } from './own-area.ts'
+import type { Segment } from './segment.ts'
 import { Stance } from './stance.ts'
 
 const SHARE = { coverage: 0.55, precision: 0.45 }
 /** Where little stands beside the figure, what the name explains of it says little. */
 const DOUBT = 1
+/** What it says for the level of before, and against today's, that the sentence tells of an earlier year. */
+const EARLIER = 0.35
 /** A name that cannot come within this of a better one need not be read to its end. */
 const MARGIN = 1e-9
+/** What it says for a name that its last word stands within so many characters behind the figure. */
+const HEAD = 0.1
+const HEAD_REACH = 8
+const LIST_MARK = '、'.charCodeAt(0)
 
 /** Says how well the candidates' names fit the words around one figure at a time. */
 export class Similarity {
@@ -23,11 +31,18 @@ export class Similarity {
   readonly #nearby: Nearby
   readonly #stance: Stance
   readonly #area: OwnArea
+  readonly #eras: Eras
+  readonly #longer: ReadonlyMap<number, readonly string[]>
+  #segment: Segment | null = null
+  #after: Segment | null = null
   #places: readonly string[] = []
   #words = ''
   #date: WrittenDate | null = null
+  #isEarlier = false
 
-  constructor({ candidates, names, vocabulary }: Catalogue, area: OwnArea) {
+  constructor({ candidates, names, vocabulary, eras, longer }: Catalogue, area: OwnArea) {
+    this.#longer = longer
+    this.#eras = eras
     this.#candidates = candidates
     this.#names = names
     this.#area = area
@@ -37,13 +52,16 @@ export class Similarity {
   }
 
   /** Takes up the words around the next figure, and the date before it; the other methods then answer for it. */
-  listen(context: Context, date: WrittenDate | null = null): void {
+  listen(context: Context, date: WrittenDate | null = null, isEarlier = false): void {
     this.#date = date
+    this.#isEarlier = isEarlier
     this.#nearby.take(context)
     this.#stance.take(context)
     const { places } = context
     this.#places = places.length > 0 && places.some(place => this.#area.holds(place)) ? [] : places
     this.#words = context.before?.words ?? ''
+    this.#segment = context.before
+    this.#after = context.counts ? context.after : null
     this.hearing.take(context)
   }
 
@@ -63,10 +81,19 @@ export class Similarity {
     const candidate = this.#candidates[place]
     if (!candidate || this.misdates(place)) return true
     if (this.#places.length > 0 && !isOfPlace(candidate, this.#places, this.#words)) return true
+    if (this.#saysLonger(place)) return true
     const end = this.#names.first[place + 1] ?? 0
     for (let name = this.#names.first[place] ?? 0; name < end; name += 1)
       if (!this.#stance.contradicts(name, candidate.expression !== null)) return false
     return true
+  }
+
+  /** 其中农业人口7.2万人: the words before the figure end with the whole of a longer name, so that 人口 alone is not meant. */
+  #saysLonger(place: number): boolean {
+    const longer = this.#longer.get(place)
+    if (longer === undefined || this.#segment === null) return false
+    const words = this.#segment.canonical.trimEnd()
+    return longer.some(name => words.endsWith(name))
   }
 
   /** How like the words a candidate is, from about −1 (contradicts) to 1 (says exactly this). */
@@ -74,7 +101,16 @@ export class Similarity {
     const end = this.#names.first[place + 1] ?? 0
     let best = -1
     for (let name = this.#names.first[place] ?? 0; name < end; name += 1) best = Math.max(best, this.#likeness(name, best))
-    return best * (this.#names.trust[place] ?? 0)
+    return best * (this.#names.trust[place] ?? 0) + this.#era(place)
+  }
+
+  /** What the time of which the sentence tells says for a candidate that is named as another but for the time. */
+  #era(place: number): number {
+    const { levels, months } = this.#eras
+    const date = this.#date
+    const level = this.#isEarlier ? (levels[place] ?? 0) * EARLIER : 0
+    const isAnothers = date?.months ? months.get(place)?.some(other => isSameMonths(other, date)) : false
+    return isAnothers ? level - EARLIER : level
   }
 
   /** How much of the words beside the figure one of a candidate's names explains, from 0 to 1. */
@@ -90,8 +126,22 @@ export class Similarity {
     const coverage = SHARE.coverage * this.#coverage(name)
     const { all } = this.#nearby
     const most = coverage + (SHARE.precision * (all + DOUBT / 2)) / (all + DOUBT)
-    if (most < least - MARGIN) return most
-    return coverage + SHARE.precision * this.#precision(name) - this.#stance.cost(name)
+    if (most + HEAD < least - MARGIN) return most
+    return coverage + SHARE.precision * this.#precision(name) - this.#stance.cost(name) + (this.#isHead(name) ? HEAD : 0)
+  }
+
+  /** 4.1万个社会组织: what is counted stands right behind, and closes the name. */
+  #isHead(name: number): boolean {
+    const after = this.#after
+    if (after === null) return false
+    const { from, length, phrases } = after
+    const tail = this.#names.tails[name]
+    for (let at = from; at < from + Math.min(length, HEAD_REACH); at += 1) {
+      // 216户城乡低保户、困难户: one kind of several is no head.
+      if (phrases.pairs[at] === tail) return phrases.codes[at + 2] !== LIST_MARK
+      if ((phrases.pairs[at] ?? -1) < 0) return false
+    }
+    return false
   }
 
   /** How much of the name was said, nearer words counting more. */

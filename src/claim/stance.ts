@@ -1,6 +1,7 @@
 import type { Carried, Context } from './context.ts'
 import { CONTRASTS, facetsOf, groupNumber } from './facet.ts'
 import type { NameTable } from './name-table.ts'
+import { opensTask } from './predicate.ts'
 import type { Segment } from './segment.ts'
 import { WideFacets } from './wide-facets.ts'
 
@@ -22,6 +23,7 @@ const IS_LOCAL = Uint8Array.from(CONTRASTS, ({ local }) => Number(local))
 const SAME_SENTENCE = 0.5
 /** A change is said right before its figure: 增长3.8%, 提高了50元; elsewhere the word is but a verb. */
 const CHANGE_AT_END = /变幅(?:增长|下降)?\s*$/u
+const TASK = facetsOf('目标').get(PLAN) ?? 0
 const DONE_AT_END = /完成\s*$/u
 /** 共, and the characters of 合计 and 总计. */
 const [ALTOGETHER, COUNT, COMBINED, OVERALL] = Array.from('共计合总', character => character.charCodeAt(0))
@@ -30,6 +32,7 @@ const NOWHERE: Context = {
   beforeShared: false,
   after: null,
   afterShared: false,
+  counts: false,
   role: 'plain',
   places: [],
   carried: [],
@@ -124,6 +127,7 @@ export class Stance {
     clear(this.#local)
     if (before) this.#readBefore(before)
     if (after && (!afterShared || !before)) this.#readAfter(after, before)
+    if (after && opensTask(after)) this.#local[PLAN] = TASK
     if (role === 'from') this.#local[MOMENT] = 1
     if (role === 'of') this.#local[RATE] = SHARE_OR_COMPLETION
     if (role === 'to') this.#local[MOMENT] = 0

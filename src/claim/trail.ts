@@ -7,7 +7,7 @@ import { levelOf } from './level.ts'
 import type { Phrases } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import { placesOpening } from './place.ts'
-import { isSubject, namesTask, speaksOfSubject } from './predicate.ts'
+import { isOfTask, isSubject, namesTask, opensTask, speaksOfSubject } from './predicate.ts'
 import { endsInJoint } from './run-of-figures.ts'
 import type { Said } from './said.ts'
 import { type Segment, segmentOf } from './segment.ts'
@@ -82,14 +82,17 @@ export class Trail {
     const share = this.#shared.take(words, this.#sentence, pieces, place)
     this.#behindLast = words && !share && this.#belongsToLast(words, mention, pieces, end) ? words : null
     this.#before = share ?? this.#wordsBefore(words, after)
-    if (words && this.#role === 'of') this.#before = this.#ofTask()
-    else if (words && this.#before === words && speaksOfSubject(words, mention.unit)) this.#before = this.#withSubject(words)
+    if (words && this.#role === 'of') this.#before = isOfTask(words) ? this.#withSubject(words) : this.#ofTask()
+    else if (words && this.#before === words && (speaksOfSubject(words, mention.unit) || isBareTask(words, after)))
+      this.#before = this.#withSubject(words)
     this.#background ??= [...this.#carriedFromBefore(), ...this.#carriedFromHeadings()]
     const context: Context = {
       before: this.#before,
       after,
       beforeShared: words !== null && this.#before === words && this.#counted && this.#sentence.at(-1)?.isAfter === true,
-      afterShared: pieces[end + 2]?.type === 'figure' && !(after && endsInJoint(after.words)),
+      afterShared:
+        pieces[end + 2]?.type === 'figure' && !(after && (endsInJoint(after.words) || this.#namesOnlyThis(after, mention, pieces, end))),
+      counts: !MEASURED.holdsAny(mention.unit),
       role: this.#role,
       places: words && this.#before?.end === words.end ? placesOpening(words.words) : NOWHERE,
       carried: this.#carriedInSentence(mention.unit),
@@ -97,7 +100,7 @@ export class Trail {
       planned: this.#open.some(heading => plansAt(heading, mention.start)) ? PLANNED : 0,
     }
     this.#marks = ''
-    this.#counted = !MEASURED.holdsAny(mention.unit)
+    this.#counted = context.counts
     const last = this.#sentence.at(-1)
     if (last && (last.segment === this.#before || last.segment === words)) last.unit ||= mention.unit
     return context
@@ -115,8 +118,15 @@ export class Trail {
   #belongsToLast(words: Segment, { unit }: Mention, pieces: readonly Piece[], end: number): boolean {
     const next = pieces[end + 1]
     const isBetween = this.#counted && this.#marks === '' && this.#sentence.at(-1)?.isAfter === true
-    if (!isBetween || MEASURED.holdsAny(unit) || words.facets.size > 0 || words.words.trim().length > SHORT_NOUN) return false
+    if (!isBetween || MEASURED.holdsAny(unit) || words.facets.size > 0 || bareLength(words) > SHORT_NOUN) return false
     return next?.type === 'words' && next.segment.hasContent && pieces[end + 2]?.type !== 'figure'
+  }
+
+  /** 13个市44个村: the noun between two figures of a unit that says nothing names the first, as the noun behind the second names that. */
+  #namesOnlyThis(words: Segment, { unit }: Mention, pieces: readonly Piece[], end: number): boolean {
+    const [figure, next] = [pieces[end + 2], pieces[end + 3]]
+    if (unit !== '个' || figure?.type !== 'figure' || figure.mention.unit !== unit || bareLength(words) > SHORT_NOUN) return false
+    return next?.type === 'words' && next.segment.hasContent && pieces[end + 4]?.type !== 'figure'
   }
 
   pass(piece: Piece): void {
@@ -157,7 +167,8 @@ export class Trail {
   #roleOf(mention: Mention, words: Segment | null, { pieces, place }: { readonly pieces: readonly Piece[]; readonly place: number }): Role {
     const level = levelOf(pieces, place, { words, marks: this.#marks, role: this.#role })
     if (level !== 'plain' || this.#marks !== '') return level
-    return words?.words.trim() === '的' && (mention.unit === '%' || mention.unit === '‰') ? 'of' : 'plain'
+    const isShare = words !== null && (words.words.trim() === '的' || isOfTask(words))
+    return isShare && (mention.unit === '%' || mention.unit === '‰') ? 'of' : 'plain'
   }
 
   #endSentence(mark: string): void {
@@ -217,6 +228,16 @@ export class Trail {
 /** Words before a subject that has a figure of its own say little of a figure behind it. */
 function stepBehind({ segment, unit }: Said): number {
   return unit !== '' && isSubject(segment) ? WEIGHT.subject : WEIGHT.step
+}
+
+/** 完成全年900人目标: a task of what was spoken of before. */
+function isBareTask(before: Segment, after: Segment | null): boolean {
+  return after !== null && opensTask(after) && !isSubject(before)
+}
+
+/** How many characters words have without blanks and brackets: 州(市) has two. */
+function bareLength({ words }: Segment): number {
+  return words.replace(/[\s()]/gu, '').length
 }
 
 /** 对734户1088人提高保障标准: the words behind a pair speak of both. */

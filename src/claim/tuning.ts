@@ -30,6 +30,9 @@ export const TUNING = {
   exchange: 0.09,
   /** How much worse one of the two may be named by the other’s words alone, when both together gain. */
   mutual: 0.3,
+  /** How well another must be named, and how much better, before what a figure states is not believed though it fits. */
+  dominant: 0.75,
+  dominantOver: 0.6,
   /** How much better a subject that is stated nowhere must fit before it is held to be meant. */
   unstated: 0.3,
   /** What it costs two wrong figures to be held for the same candidate. */

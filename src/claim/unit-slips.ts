@@ -40,7 +40,8 @@ export class UnitSlips {
     const heard = this.#heard[figure]
     if (heard !== undefined) return heard
     const places = this.#placesOf(figure)
-    if (places.length > 0) this.#similarity.listen(contextAt(this.#readings, figure), this.#readings.dates[figure])
+    if (places.length > 0)
+      this.#similarity.listen(contextAt(this.#readings, figure), this.#readings.dates[figure], this.#readings.isEarlier[figure])
     return this.#slipOf(figure, places)
   }
 

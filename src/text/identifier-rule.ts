@@ -3,7 +3,8 @@ import { named, type Reading } from './reading.ts'
 import { before, type Scene } from './scene.ts'
 import { findUnit } from './unit-lexicon.ts'
 
-const DOCUMENT = /(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,5}号/y
+const DOCUMENT = /[〔[(【](?:19|20)\d{2}[〕\])】](?:第)?\d{1,5}号/y
+const DOCUMENT_BRACKETS = '〔[(【'
 const ISSUER = /[一-鿿]{1,8}(?:发|办|函|字|规|通|令|电|财|综|党组|组|救|养|儿|社|政|民|文)$/
 const STANDARD = /[A-Za-z]{2,4}(?:\/[TZ])?[ ]?$/
 const STANDARD_NUMBER = /\d+(?:\.\d+)?(?:[-—–]{1,2}\d{4})?/y
@@ -38,7 +39,7 @@ function isLatin(code: number): boolean {
 /** 民发〔2019〕62号: from the issuing body's short name to 号. */
 function readDocument(scene: Scene, at: number): Reading | undefined {
   const bracket = scene.text.charAt(at - 1)
-  if (bracket !== '〔' && bracket !== '[' && bracket !== '(') return undefined
+  if (!DOCUMENT_BRACKETS.includes(bracket || ' ')) return undefined
   const end = match(DOCUMENT, scene.text, at - 1)
   if (end < 0 || at - 1 < scene.floor) return undefined
   const issuer = ISSUER.exec(before(scene, at - 1, 10))
@@ -66,7 +67,7 @@ function readLetterCode(scene: Scene, at: number): Reading | undefined {
 export function readIdentifier(scene: Scene, at: number, end: number): Reading | undefined {
   const { text } = scene
   const previous = text.charCodeAt(at - 1)
-  if (previous === 0x3014 || previous === 0x5b || previous === 0x28) {
+  if (previous === 0x3014 || previous === 0x5b || previous === 0x28 || previous === 0x3010) {
     const document = readDocument(scene, at)
     if (document !== undefined) return document
   }
@@ -88,8 +89,9 @@ const NAMING_UNITS = new Set(
 
 /** 05万户, 08%: a figure whose first digit is a needless zero, or was damaged, is still a figure. */
 function isCounted(text: string, end: number): boolean {
-  if (/[万亿%‰余]/.test(text.charAt(end))) return true
-  const unit = findUnit(text, end)
+  const at = text[end] === ' ' ? end + 1 : end
+  if (/[万亿%‰余]/.test(text.charAt(at))) return true
+  const unit = findUnit(text, at)
   return unit !== undefined && !unit.latin && !NAMING_UNITS.has(unit.base)
 }
 

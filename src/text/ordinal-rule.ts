@@ -4,7 +4,8 @@ import { readUnit } from './read-unit.ts'
 import { named, type Reading } from './reading.ts'
 import { before, type Scene } from './scene.ts'
 
-const RANKED = /(?:跻身|入围|[居列位]|排在|排名|名次|排第|升至|升到|跃至|跃居|进位|前移至|获|夺|取得|并列|得分)[^，。；,;：:\n]{0,14}$/
+const RANKED =
+  /(?:跻身|入围|[居列位]|排在|排名|名次|排第|升至|升到|跃至|跃居|进位|前移至|获|夺|取得|并列|得分)[^，。；,;：:\n]{0,14}$|全[国省市县区州盟]$/
 /** What parts the members of a list. */
 const LIST_MARKS = tableOf(',、和及与')
 const RANK_END = /(?:位|名)?(?=[，。；、,;）)！!\s”]|$|的(?:好?成绩|位次|名次))/y
@@ -118,6 +119,16 @@ function readFloor(scene: Scene, { start, end, plain }: Numeral): Reading | unde
   return named(start, end + 1, 'ordinal', 'number of a floor')
 }
 
+const VILLAGE = /[^全每各本该行个]村$/
+const GROUP_END = /[社组队](?![区会团工保织成建员])/y
+
+/** 龙马村3社, 和平村五组: the number of a group of villagers behind the name of their village. */
+function readGroup(scene: Scene, { start, end, plain }: Numeral): Reading | undefined {
+  GROUP_END.lastIndex = end
+  if (!plain || end - start > 2 || !GROUP_END.test(scene.text) || !VILLAGE.test(before(scene, start, 2))) return undefined
+  return named(start, end + 1, 'ordinal', 'number of a group of villagers')
+}
+
 /** 二期工程, 二十届: a number before 期, 届 or 号 that names a member of a series. */
 export function readSeries(scene: Scene, numeral: Numeral): Reading | undefined {
   const { text } = scene
@@ -125,6 +136,7 @@ export function readSeries(scene: Scene, numeral: Numeral): Reading | undefined 
   const code = text.charCodeAt(end)
   if (code === 0x697c) return readFloor(scene, numeral)
   if (code === 0x5ba4 || code === 0x5355) return readAddress(text, numeral)
+  if (code === 0x793e || code === 0x7ec4 || code === 0x961f) return readGroup(scene, numeral)
   if (code !== 0x5c4a && code !== 0x671f && code !== 0x53f7) return undefined
   UNIT_SERIES.lastIndex = end
   if (!UNIT_SERIES.test(text) || !numeral.plain) return undefined

@@ -10,7 +10,7 @@ const RATIO = new RegExp(
   'y',
 )
 /** 抚养比为1:3, 师生比1:8: a word in front that says what the two numbers are. */
-const AHEAD = /比(?:例|率|重)?(?:约?为|是|达到?|约|不低于|不高于)?$/
+const AHEAD = /比(?:例|率|重|值)?(?:约?为|是|达到?|约|不低于|不高于|缩小到|缩小至|扩大到|扩大至|提高到|降到|降至|由|从)?$/
 const PLAIN = /(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)(?![\d.∶:])/y
 
 /** 3：4：3: parts of a whole that no single value tells; with two digits everywhere it is a time (8:30:15). */
@@ -23,7 +23,7 @@ function readParts(text: string, at: number): Reading | undefined {
   return named(at, at + written.length, 'term', 'a ratio of several parts')
 }
 
-/** 1∶14, 1:3的比例, 抚养比1:3.2: one expression, whose value is what stands to one; undefined for a time of day. `end` is the end of its first number. */
+/** 1∶14, 1:3的比例, 抚养比1:3.2, 收入比2.1:1: one expression, whose value is what stands to one; undefined for a time of day. `end` is the end of its first number. */
 export function readRatio({ text, floor }: Scene, at: number, end: number): Reading | undefined {
   const sign = text.charAt(end)
   if (sign !== '∶' && sign !== ':') return undefined
@@ -32,7 +32,7 @@ export function readRatio({ text, floor }: Scene, at: number, end: number): Read
   const pattern = AHEAD.test(text.slice(Math.max(floor, at - 6), at)) && sign !== '∶' ? PLAIN : RATIO
   pattern.lastIndex = at
   const [written = '', first = '1', second = ''] = pattern.exec(text) ?? []
-  const value = second === '' ? '' : divide(second, first)
+  const value = second === '' ? '' : second === '1' ? divide(first, second) : divide(second, first)
   if (value === '') return undefined
   return quantity(text, at, floor, { end: at + written.length, value, low: '', unit: '', hedge: '' }, 'a ratio', true)
 }

@@ -6,6 +6,8 @@ import { matchUnit } from './unit-lexicon.ts'
 const NUMBERED =
   /(?:\d{1,2}[.、](?=(?:19|20)\d{2}年)|\d{1,3}(?:[.-]\d{1,2}){0,3}(?:[.、)）](?!\d)|(?=[ \t][一-鿿]))|第?[一二三四五六七八九十百]{1,4}(?:[、.](?![一二三四五六七八九十][级类])|[章节条编](?=[ :：]))|第\d{1,3}[章节条])/y
 const BRACKETED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/y
+/** [1]: where a note at the foot of the page belongs. */
+const NOTE = /\[\d{1,3}\]/y
 const COUNTED = /[一二三四五六七八九十]{1,3}(?:是(?!否)|要(?=[一-鿿])(?!求|素|点|件))/y
 
 /** Characters behind which an item may start inside a line. */
@@ -22,9 +24,13 @@ function isAtLineStart(text: string, at: number): boolean {
   return previous === '\n' || previous === '\r'
 }
 
-/** (一) or (1): the whole bracket. */
+/** (一), (1) or the mark of a note, [1]: the whole bracket. */
 export function readBracketed(scene: Scene, at: number): Reading | undefined {
-  if (scene.text.charCodeAt(at - 1) !== 0x28 || at - 1 < scene.floor) return undefined
+  if (at - 1 < scene.floor) return undefined
+  const bracket = scene.text.charCodeAt(at - 1)
+  NOTE.lastIndex = at - 1
+  if (bracket === 0x5b && NOTE.test(scene.text)) return named(at - 1, NOTE.lastIndex, 'structural', 'number of a note')
+  if (bracket !== 0x28) return undefined
   BRACKETED.lastIndex = at - 1
   return BRACKETED.test(scene.text) ? named(at - 1, BRACKETED.lastIndex, 'structural', 'number in brackets heads an item') : undefined
 }

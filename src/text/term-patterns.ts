@@ -54,11 +54,17 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     /[一二三四五六七八九]?[一二三四五](?:(?:级)?[、至到—-][一二三四五])?级(?=残疾|困难|和|及|与|医院|及以上|以上|婚姻|资质|预警|响应|英雄|警戒|护理|主任|调研员|巡视员|企业|养老|社会组织|社工|证书|技师|至|甲|乙|心理|伤残|公立|综合|重度|智力|精神|肢体|等级|标准|安全|风险|事故|登记|机关|教授|文物|保护|[（(，、。；）)]|$)(?!养老服务网络|养老服务体系|社工服务|社工站)/y,
     'N级 names a grade',
   ],
+  [/两节(?!课|车厢|讲|培训|直播|专题|公开)/y, '两节 names two feasts'],
+  [
+    /(?<=(?:^|[。；：！？\n ])[一-鿿]{2})[一二两三四五六七八九十]个(?:目标|标准|平衡|原则|重点|关键|环节|转变|统一|主题|主线|抓手|层面|关系|结合|导向|底线|理念|优势|维度|难点|要点|作用|方向|支撑|短板)(?=[，。；：！\n]|$)/y,
+    'a verb, N个 and an idea head a paragraph',
+  ],
   [/\d{4,5}部队/y, 'the number of a body of troops'],
   [/[一二三四五六七八九十](?:[、至到—-][一二三四五六七八九十])?级(?=伤残|因战|因公|因病|残疾)/y, 'N级 names a grade of disability'],
   [/[一二三四五六七八九\d]星级?|[1-9]级/y, 'N级, N星 name a grade'],
   [/(?<![分为共有成计达到])[一二三四五](?:类|档|级|等)(?=\d|[:：为]\d|每[人户月年])/y, 'N类, N档 with its figure is a member of a series'],
   [/[一二三四五](?:类|档)(?=[（(]|低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
+  [/(?<=[一二三四五](?:类|档)?[、和至])[二三四五](?:类|档)/y, 'the last of several classes'],
 ]
 
 /** 1-4级残疾军人, 5至6级: a range of grades. */
@@ -66,6 +72,9 @@ const RANGE_OF_GRADES = /(?:10|[1-9])(?:[-—–~─]{1,2}|至|到)(?:10|[1-9])�
 
 /** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇, 七年级, 九年一贯制学校. */
 const NAMING = /项制度(?![性化])|年[一难未]遇|年级|年(?:一贯)?制(?![度定])/y
+/** 十件实事之一, 八大工程之一: the set to which something belongs. */
+const ONE_OF = /[件项大个][^，。；、,;\s\d]{0,8}之一/y
+const COUNTING_SET = tableOf('件项大个')
 const YEARS_PLAN = /年(?:滚动|专项|提升|改造|攻坚|建设|整治|发展|提质|倍增){0,2}(?:行动|计划|规划|攻坚|方案)/y
 const BORN = /(?:[5-9][05]|0[05]|10)后(?![续期来勤备方面起又再再将经])/y
 const JOINING = tableOf('-—–~─至到')
@@ -74,6 +83,8 @@ const RANGE_OF_YEARS = /\d{1,4}(?:[-—–~─]{1,2}|至|到)\d{1,4}年一遇/y
 /** A number from `at` to `end` that names a set of rules, a plan, a period or how rare a flood is; undefined when it counts. */
 export function matchNaming(text: string, at: number, end: number): Reading | undefined {
   const next = text.charCodeAt(end)
+  ONE_OF.lastIndex = end
+  if (COUNTING_SET[next] === 1 && end - at <= 2 && ONE_OF.test(text)) return named(at, end + 1, 'term', 'one of N names a set')
   if (next === 0x9879 || next === 0x5e74) {
     const past = endOfYears(text, end)
     if (past > 0) return named(at, past, 'date', 'years up to today')
@@ -82,6 +93,7 @@ export function matchNaming(text: string, at: number, end: number): Reading | un
     NAMING.lastIndex = end
     return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度, N年一遇, N年级 and N年制 name and do not count') : undefined
   }
+  if (next === 0x5468 && text.charCodeAt(end + 1) === 0x5e74) return named(at, end + 2, 'term', 'N周年 names an anniversary')
   if (next === 0x540e && end - at === 2) {
     BORN.lastIndex = at
     return BORN.test(text) ? named(at, end + 1, 'term', 'those born in a decade') : undefined

@@ -3,6 +3,8 @@ import { named, type Reading } from './reading.ts'
 
 /** 过去三年, 未来五年, 这两个月, ，近三年: words that make a number of years or months a span up to or from today. */
 const LEADS = /(?:过去的?|最近|今后|未来|此后|此前|往后|接下来的?|随后的?|这)$/
+/** 前9个月, 今年前五个月: the months of the year so far; 会前3个月 is a length before something. */
+const SO_FAR = /(?:^|[，。；：、,;:\s（(年度])前$/
 /** 近 says "almost" behind a verb (建成近三年) and "the last" at the start of a clause or behind 在, 从, 连. */
 const RECENT = /(?:^|[，。；：、,;:\s（(“连在从对比和与较])近$/
 const LENGTH = /[多余几]?(?:个?多?月|年|周|天|个季度|个星期)(?![期代份度级底末初])/y
@@ -32,7 +34,7 @@ export function readSpan(text: string, at: number, end: number): Reading | undef
   if (OPENING[next] !== 1 || (at > 0 && AHEAD[text.charCodeAt(at - 1)] !== 1)) return undefined
   if (next !== YEAR && LATER[text.charCodeAt(end + 1)] !== 1 && next !== DAY && next !== WEEK) return undefined
   const ahead = text.slice(Math.max(0, at - FAR), at)
-  const length = LEADS.test(ahead) || RECENT.test(ahead) ? endAt(LENGTH, text, end) : -1
+  const length = LEADS.test(ahead) || RECENT.test(ahead) || (next !== DAY && SO_FAR.test(ahead)) ? endAt(LENGTH, text, end) : -1
   if (length > 0) return named(at, length, 'date', 'a span of time up to or from today')
   if (!OPENS_CLAUSE.test(ahead) || endAt(DONE, text, end) < 0) return undefined
   return named(at, text.charAt(end) === '年' ? end + 1 : end + 2, 'date', 'a span of time in which something was done')

@@ -45,6 +45,12 @@ describe('findMentions takes for no figure', () => {
     ['term', '80后、90后社工，比例3：4：3，两节期间', '80后', '90后', '3：4：3', '两节期间'],
     ['date', '11.26日、2018.9月、2017.03，截至6.30，', '11.26日', '2018.9月', '2017.03', '6.30'],
     ['ordinal', '1,2,3号楼', '1', '2', '3号'],
+    ['ordinal', '枫渡村3社村民、松坪村五组', '3社', '五组'],
+    ['term', '十件实事之一，建县六十周年，两节补助，三、四类家庭', '十件', '六十周年', '两节', '三', '四类'],
+    ['term', '紧盯一个目标。坚守两个标准。统筹三个平衡。', '一个目标', '两个标准', '三个平衡'],
+    ['structural', '增加值上升[1]，支出下降[12]。', '[1]', '[12]'],
+    ['identifier', '岚政办【2016】127号', '岚政办【2016】127号'],
+    ['date', '今年前9個月，前五个月', '9個月', '五个月'],
     ['ordinal', '第1—36期，第三至五批', '第1—36期', '第三至五批'],
     ['term', '某8023部队，“4.15”国家安全教育日', '8023部队', '4.15'],
     ['ordinal', '中心三楼、2号楼3单元501室', '三楼', '2号', '3单元', '501室'],
@@ -73,9 +79,27 @@ describe('findMentions takes for no figure', () => {
   })
 
   it('reads ratios as one weak expression, and times of day as dates', () => {
-    expect(findMentions('按1:10、1:6的比例配备，抚养比1∶3.2，9:30开始').map(({ text, value, kind }) => `${text} ${value || kind}`)).toEqual(
-      ['1:10 10', '1:6 6', '1∶3.2 3.2', '9:30 date'],
-    )
+    const text = '按1:10、1:6的比例配备，抚养比1∶3.2，城乡标准之比缩小到1.38:1，9:30开始'
+    expect(findMentions(text).map(({ text, value, kind }) => `${text} ${value || kind}`)).toEqual([
+      '1:10 10',
+      '1:6 6',
+      '1∶3.2 3.2',
+      '1.38:1 1.38',
+      '9:30 date',
+    ])
+  })
+
+  it('keeps what looks like a name and counts', () => {
+    const text = '全村3组人，办好十件实事，两节课，会前3个月，床位09 万张，增速排全省第2。72万农村低保一、二类对象'
+    expect(quantities(text)).toEqual([
+      '3组=3 组',
+      '十件=10 件',
+      '两节=2 节',
+      '3个月=3 月',
+      '09 万张=90000 张',
+      '第2=2 位',
+      '72万=720000 人',
+    ])
   })
 
   it('takes the number of an item in running text for no figure', () => {

@@ -1,0 +1,60 @@
+import { baseOf } from '#indicator/unit.ts'
+import type { WrittenDate } from './calendar.ts'
+import type { Draft } from './candidate.ts'
+import { canonicalName } from './canonical.ts'
+
+/** What canonical names say for a level of before. */
+const BEFORE = '上年'
+/** The months or quarters in a name, and 全年, which says that it has none. */
+const MONTHS =
+  /(?:(?:19|20)\d{2}年)?(?:(?:1?\d|[一二三四五六七八九十]{1,2})[-—–~至](?:1?\d|[一二三四五六七八九十]{1,2})月份?|(?:1?\d|[一二三四五六七八九十]{1,2})月份?|[一二三四1-4]季度|[上下]半年|全年)/u
+
+/** Which indicators are the same but for the time. */
+export interface Eras {
+  /** 1 for each candidate that is the level of before of another, −1 for that other; 0 for all else. */
+  readonly levels: Int8Array
+  /** For candidates without months in their names the months of others that are named the same with them: 7月份火化率 beside 全年火化率. */
+  readonly months: ReadonlyMap<number, readonly WrittenDate[]>
+}
+
+/** Finds indicators that are named alike but for the time. */
+export function erasOf(drafts: readonly Draft[]): Eras {
+  const supplied = [...drafts.entries()].filter(([, { expression, indicator }]) => expression === null && indicator !== null)
+  return { levels: levelsOf(supplied, drafts.length), months: monthsOf(supplied) }
+}
+
+type Placed = readonly (readonly [place: number, draft: Draft])[]
+
+function levelsOf(supplied: Placed, size: number): Int8Array {
+  const levels = new Int8Array(size)
+  const today = new Map(supplied.map(([place, draft]) => [keyOf(draft, draft.names[0] ?? ''), place]))
+  for (const [place, draft] of supplied) {
+    const [name = ''] = draft.names
+    const other = name.startsWith(BEFORE) ? today.get(keyOf(draft, name.slice(BEFORE.length))) : undefined
+    if (other === undefined) continue
+    levels[place] = 1
+    levels[other] = -1
+  }
+  return levels
+}
+
+function monthsOf(supplied: Placed): ReadonlyMap<number, readonly WrittenDate[]> {
+  const timeless = new Map(
+    supplied.filter(([, { dated }]) => !dated?.months).map(([place, draft]) => [keyOf(draft, withoutMonths(draft.name)), place]),
+  )
+  const months = new Map<number, WrittenDate[]>()
+  for (const [, draft] of supplied) {
+    const place = draft.dated?.months ? timeless.get(keyOf(draft, withoutMonths(draft.name))) : undefined
+    if (place === undefined || !draft.dated) continue
+    months.set(place, [...(months.get(place) ?? []), draft.dated])
+  }
+  return months
+}
+
+function withoutMonths(name: string): string {
+  return canonicalName(name.replace(MONTHS, ''))
+}
+
+function keyOf({ figure }: Draft, name: string): string {
+  return `${name.trim()} ${baseOf(figure.unit).unit}`
+}
