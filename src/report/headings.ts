@@ -1,9 +1,12 @@
 import type { Span } from '#text/span.ts'
+import { attachmentLines } from './attachments.ts'
+import { bareHeadings } from './bare-headings.ts'
 import { contentsOf } from './contents.ts'
 import { type HeadingMark, headingMarkAt } from './heading-mark.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { belowParts } from './part-levels.ts'
 import { seriesHeadings } from './series-headings.ts'
+import { signHeadings } from './sign-headings.ts'
 import { NO_STYLES, outlineLevels, type StyledParagraphs } from './styled-levels.ts'
 
 /** A heading found in a text. `body` is where the words under it begin: after the heading, or after its mark when the heading is only a clause. */
@@ -33,7 +36,7 @@ const ITEM_LIMIT = 50
 const BARE_LIMIT = 40
 const LIST_TITLE = /^[【[（(]?\s?(?:提纲|提綱|目录|目錄|大纲|大綱|导航|導航|内容提要|內容提要)\s?[】\]）)]?[:：]?/
 /** 一、主要工作（一）社会救助。: the first of the next level right behind the words of its heading. */
-const FIRST_BELOW = /^[^。；，：\t]{4,30}(?=[（(]一[）)][^。]{2,40}。)/
+const FIRST_BELOW = /^[^。；，：\t]{4,30}(?=[（(]一[）)][^。]{2,40}(?:。|$))/
 /** A heading may follow on the same line only where a sentence has ended. */
 const GLUED = /[。！？!?；;：:…][”’」』）)]?\s*(?=[一二三四五六七八九十（(〔㈠-㈩⑴-⒛0-9０-９])/g
 
@@ -57,16 +60,29 @@ export function findHeadings(
     const level = runs.get(paragraph.start)
     return level === undefined ? [] : [{ ...styledHeading(text, paragraph, level), number: 0 }]
   })
+  const numbered = [...marked, ...told].toSorted((a, b) => a.span.start - b.span.start)
+  const signed = signHeadings(text, body, new Map(numbered.map(({ span, level }) => [span.start, level])))
+  const bare = bareOnes(text, body, [...numbered, ...signed])
   return belowParts(
     text,
-    [...marked, ...told].toSorted((a, b) => a.span.start - b.span.start),
+    [...numbered, ...signed, ...bare].toSorted((a, b) => a.span.start - b.span.start),
   )
+}
+
+/** Those that nothing tells but their place, where no other heads sections. */
+function bareOnes(text: string, body: readonly Span[], known: readonly Heading[]): readonly Heading[] {
+  const starts = new Set(bareHeadings(text, body))
+  const isHeaded = known.some(({ level, span }) => level <= 2 || starts.has(span.start) || span.start < Math.min(...starts))
+  return isHeaded
+    ? []
+    : body.filter(({ start }) => starts.has(start)).map(paragraph => ({ ...styledHeading(text, paragraph, 1), number: 0 }))
 }
 
 /** Those that a style or their own number tells. */
 function markedHeadings(text: string, paragraphs: readonly Span[], { levels, runIns }: StyledOnes): readonly Heading[] {
+  const attached = attachmentLines(text, paragraphs)
   return paragraphs.flatMap((paragraph, index) => {
-    if (isHeadingList(text, paragraph)) return []
+    if (isHeadingList(text, paragraph) || attached.has(paragraph.start)) return []
     const level = levels.get(paragraph.start)
     if (level !== undefined) return [styledHeading(text, { ...paragraph, end: runIns.get(paragraph.start) ?? paragraph.end }, level)]
     const next = paragraphs[index + 1]

@@ -5,12 +5,17 @@ const DATE = /^(?:[12][0-9]{3}|二[〇○零0][〇○零一二三四五六七八
 const ORGANISATION = /^[^。，、；:：]{2,24}(?:局|厅|委员会|办公室|人民政府|党组|党委|支部|中心|街道|镇|乡)$/
 const LINES = 4
 
+/** Whether a line names an office or a day and nothing more. */
+export function isSignature(line: string): boolean {
+  const written = simplified(line).replace(/[\s　]/g, '')
+  return DATE.test(written) || ORGANISATION.test(written)
+}
+
 /** Where the signature and date below a report begin; the text's length when there are none. */
 export function signatureStart(text: string): number {
   let start = text.length
   for (const paragraph of paragraphsOf(text).slice(-LINES).toReversed()) {
-    const written = simplified(text.slice(paragraph.start, paragraph.end)).replaceAll(' ', '')
-    if (!DATE.test(written) && !ORGANISATION.test(written)) break
+    if (!isSignature(text.slice(paragraph.start, paragraph.end))) break
     start = paragraph.start
   }
   return start
