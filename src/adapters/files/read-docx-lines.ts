@@ -1,7 +1,7 @@
 import type { ChunkLines } from './read-docx-chunks.ts'
 import { labelCounter } from './read-docx-labels.ts'
 import type { Numbering } from './read-docx-numbering.ts'
-import { type DocxStyle, headingLevelOf, isContentsStyle } from './read-docx-styles.ts'
+import { type DocxStyle, headingLevelOf, isContentsStyle, isEmphaticStyle } from './read-docx-styles.ts'
 import type { DocxBlock, DocxCell, DocxParagraph, DocxTable } from './read-docx-tree.ts'
 import { LineCollector } from './read-lines.ts'
 
@@ -49,7 +49,8 @@ export class DocxLineWriter {
       const isWritten = this.#cells > 0 || this.#carried.trim() !== '' || paragraph.text.trim() !== ''
       if (label !== '' && isWritten) this.labels += 1
       this.#carried = (isWritten ? label : '') + this.#carried
-      this.#flush(paragraph.text, levelOf(paragraph, this.#styles), paragraph.emphatic)
+      const emphatic = isEmphaticStyle(paragraph.style, this.#styles) ? paragraph.text : paragraph.emphatic
+      this.#flush(paragraph.text, levelOf(paragraph, this.#styles), emphatic)
     }
     if (paragraph.boxes.length > 0) this.write(paragraph.boxes)
   }

@@ -1,4 +1,5 @@
-import { walkXml } from './read-docx-xml.ts'
+import { isOn, walkXml } from './read-docx-xml.ts'
+import { isHeadingFont } from './read-emphasis.ts'
 
 /** What reading needs of a paragraph style. */
 export interface DocxStyle {
@@ -9,6 +10,8 @@ export interface DocxStyle {
   /** Of its w:numPr: "" and -1 where there is none. */
   readonly list: string
   readonly level: number
+  /** It sets its words bold or in a font of headings; null where the style says nothing. */
+  readonly isEmphatic: boolean | null
 }
 
 const BODY_TEXT = 9
@@ -42,12 +45,18 @@ export function stylesOf(xml: string): ReadonlyMap<string, DocxStyle> {
     'w:ilvl': value => {
       style.level = Number(value)
     },
+    'w:b': (_, attributes) => {
+      style.isEmphatic = isOn(attributes['w:val'])
+    },
+    'w:rFonts': (_, attributes) => {
+      if (isHeadingFont(attributes['w:eastAsia'] ?? '')) style.isEmphatic = true
+    },
   })
   return styles
 }
 
 function emptyStyle(): { -readonly [Key in keyof DocxStyle]: DocxStyle[Key] } {
-  return { name: '', base: '', outline: null, list: '', level: -1 }
+  return { name: '', base: '', outline: null, list: '', level: -1, isEmphatic: null }
 }
 
 /**
@@ -64,6 +73,16 @@ export function headingLevelOf(id: string, styles: ReadonlyMap<string, DocxStyle
     style = styles.get(style.base)
   }
   return null
+}
+
+/** Whether a paragraph style sets its words bold or in a font of headings, by itself or by a style that it is based on. */
+export function isEmphaticStyle(id: string, styles: ReadonlyMap<string, DocxStyle>): boolean {
+  let style = styles.get(id)
+  for (let depth = 0; style !== undefined && depth < DEEPEST_CHAIN; depth += 1) {
+    if (style.isEmphatic !== null) return style.isEmphatic
+    style = styles.get(style.base)
+  }
+  return false
 }
 
 /** Whether a paragraph style is one of the table of contents. */

@@ -65,8 +65,9 @@ function isParagraph(line: string | undefined): boolean {
 
 function words(line: string): string {
   return cells(line)
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
 
 function cells(line: string): string {

@@ -60,6 +60,34 @@ test('readReport() joins a paragraph whose end was deleted to the next, in the m
   expect((await textOf(handDocx(ended + paragraph(run('2户。'))), 'report.docx')).text).toBe('低保对象812户。')
 })
 
+test('readReport() tells headings by a style that is bold or based on one', async () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="小标题"/><w:rPr><w:b/></w:rPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="小标题2"/><w:basedOn w:val="b"/></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="d"><w:name w:val="正文2"/><w:basedOn w:val="b"/><w:rPr><w:b w:val="0"/></w:rPr></w:style>'
+  const body = ['', 'b:社会救助', `d:${SENTENCE}`, 'c:养老服务', SENTENCE].map(line => {
+    const [, style = '', text = ''] = /^(?:(\w):)?(.*)$/.exec(line) ?? []
+    return paragraph(run(text === '' ? '溪亭县民政局2024年工作总结' : text), style === '' ? '' : `<w:pStyle w:val="${style}"/>`)
+  })
+  expect((await textOf(handDocx(body.join(''), { styles }), 'report.docx')).headings).toEqual([
+    { line: 1, level: 1 },
+    { line: 3, level: 1 },
+  ])
+})
+
+test('readReport() leaves out the signs of Markdown that show nothing', async () => {
+  const lines = ['# 溪亭县民政局2024年工作总结', '> 送审稿', '- **低保**：812户', '  * [x] 1\\.已公示', '增长-5% * 2 - 1']
+  const { text } = await textOf(new TextEncoder().encode(lines.join('\n')), 'report.md')
+  expect(text.split('\n')).toEqual([
+    '溪亭县民政局2024年工作总结',
+    '送审稿',
+    '低保：812户',
+    '1.已公示',
+    '增长-5% * 2 - 1',
+    '救助人，发放万元',
+  ])
+})
+
 test('readReport() writes out the numbers that Word sets by list styles, and keeps tables as rows', async () => {
   const { text, format } = await textOf(await numberedDocx(), 'report.docx')
   expect(format).toBe('docx')
