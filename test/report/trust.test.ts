@@ -142,6 +142,14 @@ test('cleanReport() reports two columns that were read across', () => {
   expect(rulesOf(crossed)).toContain('trust.interleaved-columns')
   expect(rulesOf(beside)).toContain('trust.interleaved-columns')
   expect(rulesOf([...left, ...right].join('\n'))).not.toContain('trust.interleaved-columns')
+  const table = [
+    '养老服务中心改造工程\t岚溪县民政局养老股',
+    '城乡公益性公墓建设\t枫渡镇人民政府民政办',
+    '婚姻登记场所提升项目\t县民政局婚姻登记处',
+    '未成年人保护站建设\t县民政局儿童福利股',
+    '社区助餐点布局调整\t各街道社区服务中心',
+  ]
+  expect(rulesOf(table.join('\n'))).not.toContain('trust.interleaved-columns')
 })
 
 test('cleanReport() removes the numbers of slices from the middle of sentences, and reports the figure that they split', () => {

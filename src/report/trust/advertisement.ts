@@ -21,7 +21,7 @@ const inPlaceOfPlace = patternRule(
 )
 /** Words of those who deal in documents; signs are put between them to escape filters (公)众号, 素材¥库). */
 const DEALERS =
-  /公众号|素材库|笔杆子|写材料|文库(?:网|下载)|老秘|公文(?:网|包|写作)|范文(?:网|大全|库)|文秘(?:网|站|资源|家园|之家)|(?:论文|总结|教案|作文|课件)(?:资源)?网|整理汇总|免费下载|会员分享|珍藏版|原创力|仅供参考下载/g
+  /公众号|素材库|笔杆子|写材料|文库(?:网|下载)|老秘|公文(?:网|包|写作)|范文(?:网|大全|库)|文秘(?:网|站|资源|家园|之家)|(?:论文|总结|教案|作文|课件)(?:资源)?网|整理汇总|免费下载|会员分享|珍藏版|原创力(?:文档|网)|仅供参考下载/g
 const SIGN = /[^\p{L}\p{N}\n。，、；：]/u
 /** Whether each code unit is one: 1 no, 2 yes, 0 not asked yet. */
 const signs = new Uint8Array(0x10000)

@@ -8,6 +8,8 @@ const LEAST_LENGTH = 30
 const LEAST_SAID = 12
 /** A paragraph with so many figures stands once, however short it is. */
 const FEWEST_FIGURES = 2
+/** A title may stand twice. */
+const SENTENCE = /[，。；]/
 const FIGURE = /\d+(?:\.\d+)?/g
 
 /** What stands twice, digits and signs apart: pasted twice, or last year's left beside this year's; with words changed on the way, too. */
@@ -19,7 +21,7 @@ export function duplicateParagraph(text: string): readonly Doubt[] {
   const same = spans.filter((span, index) => {
     const key = keys[index] ?? ''
     if (isStatement(text.slice(span.start, span.end)) && isKnown(stated, text.slice(span.start, span.end))) return true
-    if (key.length < LEAST_LENGTH) return false
+    if (key.length < LEAST_LENGTH || !SENTENCE.test(text.slice(span.start, span.end))) return false
     return isKnown(seen, key)
   })
   const found = new Set(same)

@@ -1,4 +1,5 @@
 import { findPlaces } from '#report/places.ts'
+import type { Doubt } from '#report/report.ts'
 import type { TrustRule } from './rule.ts'
 import { isTraditionalText, type ShiftedCharacter, shiftedCharacters } from './shifted-characters.ts'
 
@@ -6,7 +7,21 @@ import { isTraditionalText, type ShiftedCharacter, shiftedCharacters } from './s
 const NOTHING_BELOW = 3
 const COUNTED = 3
 const ACCUSED_FROM = 5
+/** A broken glyph table damages a whole file: where fewer paragraphs are suspect, of so many, rare names and words are the likelier cause. */
+const PERVASIVE = 0.1
+const FEWEST_WRITTEN = 10
+const WRITTEN = 20
+/** Measured on government reports of all fields. */
+const ALONE_FROM = 7
+const ALONE_LENGTH = 120
+const A_DOUBLING = 2
 const SUFFIX = /(?:街道|社区|[省市县區区镇鎮乡鄉村縣])$/
+
+interface Suspect {
+  readonly from: number
+  readonly paragraph: string
+  readonly found: readonly ShiftedCharacter[]
+}
 
 /**
  * Text whose characters moved by a few code points (救助 → 救劣, 活动 → 活劢), as PDFs with a broken glyph table give it: valid characters
@@ -14,25 +29,36 @@ const SUFFIX = /(?:街道|社区|[省市县區区镇鎮乡鄉村縣])$/
  */
 export const glyphShift: TrustRule = text => {
   const isTraditional = isTraditionalText(text)
+  const suspects: Suspect[] = []
   let start = 0
-  return text.split('\n').flatMap(paragraph => {
+  let written = 0
+  for (const paragraph of text.split('\n')) {
     const from = start
     start += paragraph.length + 1
+    if (paragraph.length >= WRITTEN) written += 1
     const unlikely = strongest(paragraph, shiftedCharacters(paragraph, isTraditional))
-    if (gainOf(unlikely) < ACCUSED_FROM) return []
+    if (gainOf(unlikely) < ACCUSED_FROM) continue
     const found = outsideNames(paragraph, unlikely, text)
-    if (gainOf(found) < ACCUSED_FROM) return []
-    const shown = found
-      .slice(0, COUNTED)
-      .map(each => `「${around(paragraph, each, paragraph.charAt(each.at))}」应为「${around(paragraph, each, each.meant)}」`)
-    return [
-      {
-        rule: 'trust.glyph-shift',
-        span: { start: from, end: from + paragraph.length },
-        message: `这一段有错位的字，如${shown.join('、')}：请改用未转换过的原件。`,
-      },
-    ]
-  })
+    if (gainOf(found) >= ACCUSED_FROM) suspects.push({ from, paragraph, found })
+  }
+  const isRare = written >= FEWEST_WRITTEN && suspects.length < written * PERVASIVE
+  return suspects.filter(({ paragraph, found }) => !isRare || gainOf(found) >= leastAlone(paragraph)).map(doubtOf)
+}
+
+function doubtOf({ from, paragraph, found }: Suspect): Doubt {
+  const shown = found
+    .slice(0, COUNTED)
+    .map(each => `「${around(paragraph, each, paragraph.charAt(each.at))}」应为「${around(paragraph, each, each.meant)}」`)
+  return {
+    rule: 'trust.glyph-shift',
+    span: { start: from, end: from + paragraph.length },
+    message: `这一段有错位的字，如${shown.join('、')}：请改用未转换过的原件。`,
+  }
+}
+
+/** What a paragraph must gain where its neighbours are in order: more in a longer one, which holds more names and rare words. */
+function leastAlone(paragraph: string): number {
+  return ALONE_FROM + A_DOUBLING * Math.max(0, Math.log2(paragraph.length / ALONE_LENGTH))
 }
 
 function gainOf(found: readonly ShiftedCharacter[]): number {

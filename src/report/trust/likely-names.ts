@@ -1,5 +1,6 @@
 import type { Span } from '#text/span.ts'
 import { isKnownPair } from './character-pairs.ts'
+import lexicon from './plain-words.json' with { type: 'json' }
 
 const HAN = '[\\u3400-\\u9fff\\ud840-\\ud88d\\udc00-\\udfff]'
 /** Names in a row: short items between 、, two at least beside those at both ends. */
@@ -10,13 +11,20 @@ const LAST = new RegExp(`^${HAN}{1,4}`)
 const LONGEST_NAME = 4
 /** So many of the items make no words. */
 const LEAST_SHARE = 0.6
+const PLAIN = new RegExp(
+  lexicon.words
+    .split(' ')
+    .toSorted((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+)
 const POSTS = '(?:局长|书记|主任|科长|股长|处长|院长|馆长|站长|所长|会长|秘书长|理事长|调研员|县长|市长|区长|镇长|乡长|村长)'
 const BEHIND_POST = new RegExp(`(?<=${POSTS})${HAN}{2,3}(?=[、，。；：“”（）()的等和说告家一在向带到为]|$)`, 'gm')
 const BEFORE_ADDRESS = new RegExp(`${HAN}(?=老伯|奶奶|大妈|大爷|阿姨|爷爷|阿婆|阿公|婆婆|大娘|大叔|大伯|老汉|某某?[、，。（的家])`, 'g')
 
-/** Where names of persons and of small places most likely stand: their characters need make no words. May overlap. */
+/** Where names of persons and of small places most likely stand, and words that no dictionary has: none is a sign of damage. May overlap. */
 function likelyNames(text: string): readonly Span[] {
-  return [...enumerated(text), ...matches(text, BEHIND_POST), ...matches(text, BEFORE_ADDRESS)]
+  return [...enumerated(text), ...matches(text, BEHIND_POST), ...matches(text, BEFORE_ADDRESS), ...matches(text, PLAIN)]
 }
 
 /** The code units of a text that stand in such names: 1, else 0. */

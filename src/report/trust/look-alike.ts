@@ -12,10 +12,14 @@ import type { TrustRule } from './rule.ts'
 const LEAST_GAIN = 3
 /** Less likely characters than this stand behind no number, save units. */
 const RARE = -9.3
+/** Ranks (500强), medals, grades, and short names of provinces stand behind numbers that count nothing. */
+const NO_COUNT = new Set('强金银铜优京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新港澳台')
 const NO_UNIT = new Set('万亿余多至来')
 const UNIT_STARTS = new Set(units.units.map(unit => unit.charAt(0)))
 /** Words of one character: at the beginning of a clause, and before an office, they stand before any word (，由县民政局牵头). */
 const ALONE = new Set(lexicon.alone)
+/** Written for what they are: they stand before and behind any word (入河, 样板村, 申城). */
+const FIRM = new Set(lexicon.firm)
 const OFFICE = /[省市县区旗乡镇村局厅]/
 const ALWAYS = new Map(lexicon.always.split(' ').map(pair => [pair.charAt(0), pair.charAt(1)] as const))
 const NEVER = new RegExp(`[${[...ALWAYS.keys()].join('')}]`, 'g')
@@ -63,7 +67,7 @@ function confused(text: string, words: string): readonly Doubt[] {
   const places = findPlaces(text)
   for (let at = 0; at < words.length; at += 1) {
     const others = GROUPS.get(words.charAt(at))
-    if (others === undefined || text.charAt(at) !== words.charAt(at)) continue
+    if (others === undefined || text.charAt(at) !== words.charAt(at) || FIRM.has(words.charAt(at)) || isFixed(words, at)) continue
     const before = words.charCodeAt(at - 1)
     const behind = words.charCodeAt(at + 1)
     if (ALONE.has(words.charAt(at)) && (!isHan(before) || OFFICE.test(words.charAt(at + 1)))) continue
@@ -85,6 +89,12 @@ function confused(text: string, words: string): readonly Doubt[] {
   return found
 }
 
+/** 项项, and the question of 时代之问. */
+function isFixed(words: string, at: number): boolean {
+  const written = words.charAt(at)
+  return words.charAt(at - 1) === written || words.charAt(at + 1) === written || (written === '问' && words.charAt(at - 1) === '之')
+}
+
 /** A character that makes a word with a neighbour is taken for meant. */
 function makesWord(before: number, code: number, behind: number): boolean {
   return isKnownPair(before, code) || isKnownPair(code, behind)
@@ -93,9 +103,10 @@ function makesWord(before: number, code: number, behind: number): boolean {
 function unlikelyUnits(text: string, words: string): readonly Doubt[] {
   return [...words.matchAll(/(?<![’'\d])\d(?:[\d.]*\d)?([\u4e00-\u9fff])/g)].flatMap(match => {
     const character = match[1] ?? ''
-    if (UNIT_STARTS.has(character) || (likelihoodOf(character.charCodeAt(0)) > RARE && !standsAlone(words, match.index + match[0].length)))
-      return []
-    const span = { start: match.index, end: match.index + match[0].length }
+    const end = match.index + match[0].length
+    if (UNIT_STARTS.has(character) || NO_COUNT.has(character) || isKnownPair(character.charCodeAt(0), words.charCodeAt(end))) return []
+    if (likelihoodOf(character.charCodeAt(0)) > RARE && !standsAlone(words, end)) return []
+    const span = { start: match.index, end }
     const shown = text.slice(span.start, span.end)
     return [
       { rule: 'trust.look-alike', span, actual: shown, message: `「${shown}」中数字后面的字不是单位，像是形近字认错了：请对照原件改正。` },

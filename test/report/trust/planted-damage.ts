@@ -14,8 +14,18 @@ export const PLANTED: readonly PlantedDamage[] = [
   {
     kind: 'mojibake',
     rules: ['trust.mojibake', 'trust.garbled'],
-    damaged: ['在册对象812户锟斤拷锟斤拷1436人。', '鍏ㄥ幙鍦ㄥ唽浣庝繚瀵硅薄鍏辨湁涓夊崈鎴凤紝', '走访老人\ufffd\ufffd\ufffd人次。'],
-    clean: ['走访烫伤患者家庭2户，慰问屯田村老人。', '与会人员就鏜锣巷小区改造达成一致，鉴定结果已经公示。'],
+    damaged: [
+      '&#20303;&#38498;护理保险，&nbsp;已参保。',
+      '%E5%8B%9F%E9%9B%86款物已公示。',
+      '在册对象812户锟斤拷锟斤拷1436人。',
+      '鍏ㄥ幙鍦ㄥ唽浣庝繚瀵硅薄鍏辨湁涓夊崈鎴凤紝',
+      '走访老人\ufffd\ufffd\ufffd人次。',
+    ],
+    clean: [
+      '增长15%，其中城区25%、乡镇8%。',
+      '走访烫伤患者家庭2户，慰问屯田村老人。',
+      '与会人员就鏜锣巷小区改造达成一致，鉴定结果已经公示。',
+    ],
   },
   {
     kind: 'GBK read as Latin-1',
@@ -74,6 +84,8 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'masked figures',
     rules: ['trust.masked-figure'],
     damaged: [
+      '全某某市统一标准。',
+      '孤儿##名，投资N万元。',
       '接听热线＿＿＿个。',
       '审核申请x份，批准8份。',
       '投入…万元。',
@@ -87,6 +99,7 @@ export const PLANTED: readonly PlantedDamage[] = [
       '增长○○%。',
     ],
     clean: [
+      '按“1+N”模式，建设1个中心、N个站点。',
       '入住率=入住人数÷床位数×100%，人均支出=资金÷(人数×月数)。',
       '每人220元×12个月一次发放。',
       '哪些人可以申请？？窗口均可咨询。',
@@ -109,6 +122,9 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'site furniture',
     rules: ['clean.furniture'],
     damaged: [
+      '相关报道：',
+      '（来源：岚溪日报）',
+      '还原',
       '导语：下面是小编为大家整理的工作总结，欢迎阅读！',
       '登录 | 注册 | 会员中心',
       'Copyright © 2019 版权所有',
@@ -143,6 +159,7 @@ export const PLANTED: readonly PlantedDamage[] = [
       `全年${LONG}，共走访31户。\n办理登记。\n全年${LONG}，共走访29户。`,
     ],
     clean: [
+      '2026年1月27日岚溪县民政局党组书记局长在全县民政工作会议上作的工作报告\n岚溪县民政局\n2026年1月27日岚溪县民政局党组书记局长在全县民政工作会议上作的工作报告\n有关情况如下。',
       '上半年支出低保金312万元。下半年支出低保金318万元。',
       `${LONG}。\n城区街道按月走访独居老人，帮助解决就餐和洗浴中的实际困难。`,
       '完成情况：已完成。\n完成情况：已完成。',
@@ -166,6 +183,7 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'digits split by page numbers',
     rules: ['trust.torn-figure', 'trust.cut-off', 'clean.digits-joined', 'clean.page-number', 'clean.slice-number', 'trust.page-mark'],
     damaged: [
+      '发放补贴1 2 6 3万元。',
       '资助参合102、16人。',
       '农村特困14 42人。',
       '在册对象796\n2、12人，已经公示。',
@@ -207,6 +225,8 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'lost figures and units',
     rules: ['trust.lost-unit', 'trust.lost-figure', 'trust.broken-unit'],
     damaged: [
+      '慰问困难群众余户，送去棉被。',
+      '公益性公墓座，覆盖全县。',
       '归集数据万条，对接部门6个。',
       '自年月日起施行。',
       '标准/人·月。',
@@ -229,6 +249,8 @@ export const PLANTED: readonly PlantedDamage[] = [
       '共救助人次，其中儿童占。',
     ],
     clean: [
+      '其余户、外来户分开登记，听取讲座，慰问企业家。',
+      '总投资亿元以上项目3个。',
       '浏览量超万人次，上万条数据入库。',
       '登记出生年月日，按月核对。',
       '项目资金（万元）见表，补助资金108，配套经费22。',
@@ -247,6 +269,8 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'look-alike characters',
     rules: ['trust.look-alike'],
     damaged: [
+      '发放救助资全，按月公示。',
+      '孤寡老入，应养尽养。',
       '改造敬耂院2所。',
       '在册对象860卢、1200人。',
       '补贴资金按曰发放。',
@@ -257,6 +281,10 @@ export const PLANTED: readonly PlantedDamage[] = [
       '3仹材料一次办结。',
     ],
     clean: [
+      '入河排污口整治12个，样板村300个建成，新建村内道路9公里。',
+      'PM2.5浓度下降，2家企业进入500强，获5银、6铜。',
+      '收入比由2.9∶1缩小，答好时代之问，提供全周期服务。',
+      '养老服务一张网，住建厅、公安厅协同，引客入县。',
       '协议由县民政局签订，已报备案。',
       '发放范围含卢姓人家3户。',
       '未成年人保护工作站12个，期末无积压。',
@@ -281,6 +309,7 @@ export const PLANTED: readonly PlantedDamage[] = [
       '开展平安消费检查。',
     ],
     clean: [
+      '坚持用党的创新理论武装头脑，持续开展目标管理。',
       '严酷的冬天里走访不断，深刻反省不足。',
       '对不符合条件的停止救助，注册资本310万元。',
       '放下包袱，实实在在解决困难，提高救助规范化水平。',
@@ -303,6 +332,7 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'advertisements in place of names',
     rules: ['trust.advertisement'],
     damaged: [
+      '免费论文下载中心县民政局召开会议。',
       '在全++网++县推行。',
       '完成久久文秘网界线联检。',
       '今年以来，第一范文网县民政局召开会议部署低保核查，各项工作有序推进。',
@@ -321,8 +351,18 @@ export const PLANTED: readonly PlantedDamage[] = [
   {
     kind: 'page marks in mid-sentence',
     rules: ['trust.page-mark', 'clean.page-number', 'clean.furniture'],
-    damaged: ['全年改造敬老院4所，- 6 -新增护理床位120张。', '累计发放补贴第3页共8页318万元。', '走访老人（第 4 页）1200人次。'],
-    clean: ['自2024-06-30起执行，联系400-12-345平台。', '适老化改造3—5处，床位比为1-2。', '台账第3页码放整齐，第2页面已经更新。'],
+    damaged: [
+      '群众满意·8·率达到九成。',
+      '全年改造敬老院4所，- 6 -新增护理床位120张。',
+      '累计发放补贴第3页共8页318万元。',
+      '走访老人（第 4 页）1200人次。',
+    ],
+    clean: [
+      '“5·12”防灾减灾日当天宣传。',
+      '自2024-06-30起执行，联系400-12-345平台。',
+      '适老化改造3—5处，床位比为1-2。',
+      '台账第3页码放整齐，第2页面已经更新。',
+    ],
   },
   {
     kind: 'a heading swallowed by a table row',
