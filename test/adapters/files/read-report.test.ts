@@ -78,18 +78,12 @@ test('readReport() tells headings by a style that is bold or based on one', asyn
 test('readReport() leaves out the signs of Markdown that show nothing', async () => {
   const lines = ['# 溪亭县民政局2024年工作总结', '> 送审稿', '- **低保**：812户', '  * [x] 1\\.已公示', '增长-5% * 2 - 1']
   const { text } = await textOf(new TextEncoder().encode(lines.join('\n')), 'report.md')
-  expect(text.split('\n')).toEqual([
-    '溪亭县民政局2024年工作总结',
-    '送审稿',
-    '低保：812户',
-    '1.已公示',
-    '增长-5% * 2 - 1',
-    '救助人，发放万元',
-  ])
+  expect(text.split('\n')).toEqual(['溪亭县民政局2024年工作总结', '送审稿', '低保：812户', '1.已公示', '增长-5% * 2 - 1'])
 })
 
 test('readReport() writes out the numbers that Word sets by list styles, and keeps tables as rows', async () => {
   const { text, format } = await textOf(await numberedDocx(), 'report.docx')
+  expect(format).toBe('docx')
   expect(text.split('\n')).toEqual([
     '溪亭县民政局2024年工作总结',
     '一、工作情况',
