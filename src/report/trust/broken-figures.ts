@@ -4,8 +4,8 @@ import { patternRule } from './rule.ts'
 /** 不等 tells of a range; one long number before it has lost its dash. */
 const gluedAmounts = patternRule(
   'trust.glued-range',
-  /(?<![\d.,—–~～至到-])[1-9]\d{3,7}(?=元(?:[/／](?:人|户|月|[/／·])*)?不等)/g,
-  found => `「${found}」元不等，应是一个范围，可能丢了连接号：请对照原件改正。`,
+  /(?<![\d.,—–~～至到-])[1-9]\d{3,7}(?=元(?:[/／](?:人|户|月|[/／·])*)?不等)|(?<![\d.])[1-9]000[1-9]000(?=元)/g,
+  found => `「${found}」元应是一个范围，可能丢了连接号：请对照原件改正。`,
 )
 const gluedMonths = patternRule(
   'trust.glued-range',
@@ -51,7 +51,7 @@ const tornBySpace = patternRule(
 /** 参合102、16人: the number of a slice inside another number; with 分别 they are two. */
 const slicedInside = patternRule(
   'trust.torn-figure',
-  /(?=\d)(?<=[\u4e00-\u9fff](?<![第号年月和及、])(?<!分别[^，。；]*|各[^，。；]*|依次[^，。；]*))(?!(?:19|20)\d\d、)\d{2,4}[1-9]、\d{1,2}(?=(?:万|亿)?(?:元|人次|人|户|名|个|家|张|件|场|对|具))/g,
+  /(?=\d)(?<=[\u4e00-\u9fff](?<![第号年月和及、])(?<!(?:分别|各|依次)[^，。；\n]{0,40}))(?!(?:19|20)\d\d、)\d{2,4}[1-9]、\d{1,2}(?=(?:万|亿)?(?:元|人次|人|户|名|个|家|张|件|场|对|具))/g,
   found => `「${found}」像是一个数被分段的序号拆开了：请对照原件改正。`,
 )
 

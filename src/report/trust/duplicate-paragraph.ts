@@ -49,11 +49,13 @@ function isKnown(set: Set<string>, words: string): boolean {
 
 /** A sentence twice running inside a paragraph. */
 function sentencesTwice(text: string, paragraph: Span): readonly Doubt[] {
-  const sentences = [...text.slice(paragraph.start, paragraph.end).matchAll(/[^。；]+[。；]/g)]
-  return sentences.flatMap(({ 0: sentence, index }, at) => {
-    if (sentence.length < LEAST_SAID || sentence !== sentences[at - 1]?.[0]) return []
-    const start = paragraph.start + index
-    return [doubtAt(text, { start, end: start + sentence.length }, '这一句紧接着重复了一遍')]
+  const sentences = text.slice(paragraph.start, paragraph.end).split(/(?<=[。；])/)
+  let start = paragraph.start
+  return sentences.flatMap((sentence, at) => {
+    const span = { start, end: start + sentence.length }
+    start = span.end
+    const isTwice = sentence.length >= LEAST_SAID && sentence === sentences[at - 1] && /[。；]$/.test(sentence)
+    return isTwice ? [doubtAt(text, span, '这一句紧接着重复了一遍')] : []
   })
 }
 

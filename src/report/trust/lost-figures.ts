@@ -21,7 +21,7 @@ const beforeRateUnit = lost(
 )
 /** 归集数据万条: what may stand before 万 is a number, or a word for about so many (上万条, 数万份, 超万人次). */
 const beforeTenThousand = lost(
-  /(?<=[\u4e00-\u9fff](?<![一二三四五六七八九十百千两几数近上成过亿第超逾破达愈约余多半计每以]))万(?:条|人次|户次|张|份|件|册|平方米|床|公里|吨)(?=[，,。；;、]|$)/gm,
+  /(?<=[\u4e00-\u9fff](?<![一二三四五六七八九十百千两几数近上成过亿第超逾破达愈约余多半计每以]))万(?:名|条|人次|户次|张|份|件|册|平方米|床|公里|吨)(?=[，,。；;、]|$)/gm,
 )
 /** 低保对象户9215人: households and persons are told side by side. */
 const beforeHouseholds = lost(/(?<=对象)户(?=\d[\d.,]*万?人)/g)
@@ -33,6 +33,10 @@ const beforeTimes = lost(
 const beforeClassifier = lost(
   /(?<=公墓|墓地)座(?=[，,。；;、])|(?<=机构|社会组织|超市|食堂)家(?=[，,。；;、])|(?<=敬老院|福利院|养老院|幸福院|医院|学校)所(?=[，,。；;、])|(?<=床位)张(?=[，,。；;、])|(?<=遗体)具(?=[，,。；;、])|(?<=儿童|老人|老年人|孤儿|人员|干部|学生|党员|志愿者|护理员|士兵|社工|对象)名(?=[，,。；;、])|(?<=中心|服务站|服务点|助餐点|站点|社区|建制村|村委会|居委会|项目|岗位)个(?=[，,。；;、])|(?<=(?:结婚|离婚)(?:登记)?)对(?=[，,。；;、])|(?<=案件|建议|提案|工单|信访)件(?=[，,。；;、])|(?<=[\u4e00-\u9fff](?<![其剩有多富残宽业年一二三四五六七八九十百千万亿]))余(?:户|人|名|个|家|人次|户次|万元|万人|件|场|份|条)(?=[，,。；;、])/g,
 )
+/** 为名老年人提供服务: whom it is told of, not how many. */
+const beforeWhom = lost(
+  /(?<=为|对|给|向|帮助|救助|资助)[名户位](?=(?:老年人|老人|儿童|孤儿|残疾|困难|特困|低保|困境|优抚|退役|学生|对象|群众))/g,
+)
 /** 自年月日起, 于 年 月 日: a form's blanks. */
 const beforeDate = lost(/(?<=[自于至从到])\s*年\s*月(?:\s*日|(?=[起，,。；;]))/g)
 /** 标准/人·月: the sum and its unit are gone. */
@@ -41,7 +45,7 @@ const beforeEach = lost(/(?<=标准|补贴|补助|补差|津贴)(?:为|达到?|�
 /** A statement that ends where its figure should stand: 占比为；. */
 const behindIs = patternRule(
   'trust.lost-figure',
-  /(?:占比|比例|率|总额|总数|金额|人数|户数|数量|面积)(?:分别)?(?:为|达到?|提高到|提升到|提升至|下降到|降至)(?=[，,。；;])/g,
+  /(?:占比|比例|率|总额|总数|金额|人数|户数|数量|面积)(?:分别)?(?:为|达到?|提高到|提升到|提升至|下降到|降至)(?=[，,。；;])|(?<=\d(?:元|[%％]|万?张|万?人|万?户|个|家))(?:提高|增加|增长|上升|提升|降低|下降|减少)[到至](?=[，,。；;])/g,
   found => `「${found}」后面缺数字：请对照原件补上。`,
 )
 /** 补助资金1.08，: a sum without its unit, where no head of a table gives one. */
@@ -64,6 +68,7 @@ export function lostFigures(text: string): readonly Doubt[] {
     beforeHouseholds,
     beforeTimes,
     beforeClassifier,
+    beforeWhom,
     beforeDate,
     beforeEach,
     behindIs,

@@ -5,11 +5,11 @@ const MEASURED = '(?=\\s?(?:[年月日户戶人万萬亿億元名个個家张張
 const LETTER = '[oOlI丨|SBZb〇○ОоЗзбІ]'
 const FORMS = [
   // Letters among digits: l2户, 2O24年, 3I户, 1S6人, 4l0B张.
-  `\\d[\\d.,．，]*(?:${LETTER}+[\\d.,．，]*)*${LETTER}+\\d*`,
+  `\\d[\\d.,．，]{0,12}(?:${LETTER}{1,6}[\\d.,．，]{0,6}){0,4}${LETTER}{1,6}\\d{0,8}`,
   `[lI丨|][\\d.]+`,
   `[OoQОо]\\.\\d+`,
   `[2二][oO][0-3oO]\\d`,
-  `[IlOО]\\d[\\d.]*`,
+  `[IlOО][,，]?\\d[\\d.,]*`,
   // One letter for the whole number: 公墓S处.
   `(?<=[\\u4e00-\\u9fff])[SZlIO](?=[处户人名家所件张次场])`,
 ]

@@ -122,6 +122,8 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'site furniture',
     rules: ['clean.furniture'],
     damaged: [
+      '>>更多民政工作总结范文<<',
+      '页数：5 页 大小：36KB 格式：DOC',
       '相关报道：',
       '（来源：岚溪日报）',
       '还原',
@@ -203,6 +205,7 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'glued ranges',
     rules: ['trust.glued-range'],
     damaged: [
+      '每人30005000元，资助新生83名。',
       '3月5日4月8日限流。',
       '覆盖率60%80%之间。',
       '16月累计发放补贴。',
@@ -212,6 +215,7 @@ export const PLANTED: readonly PlantedDamage[] = [
       '每人每月60100元不等。',
     ],
     clean: [
+      '发放补助30005000.5元前核对，共3000500元。',
       '3月5日至4月8日限流，占比分别为60%、80%。',
       '3月5日、4月8日各一场。',
       '1—6月累计发放补贴。',
@@ -225,6 +229,9 @@ export const PLANTED: readonly PlantedDamage[] = [
     kind: 'lost figures and units',
     rules: ['trust.lost-unit', 'trust.lost-figure', 'trust.broken-unit'],
     damaged: [
+      '为名老年人提供助浴服务。',
+      '标准由80元提高到，6月起执行。',
+      '登记志愿者万名，活跃率42%。',
       '慰问困难群众余户，送去棉被。',
       '公益性公墓座，覆盖全县。',
       '归集数据万条，对接部门6个。',
@@ -249,6 +256,7 @@ export const PLANTED: readonly PlantedDamage[] = [
       '共救助人次，其中儿童占。',
     ],
     clean: [
+      '有名老中医坐诊，千家万户受益，上万名志愿者参加。',
       '其余户、外来户分开登记，听取讲座，慰问企业家。',
       '总投资亿元以上项目3个。',
       '浏览量超万人次，上万条数据入库。',
