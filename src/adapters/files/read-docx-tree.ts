@@ -30,7 +30,7 @@ export interface DocxTable {
 }
 
 /** Another document that Word shows in this place: w:altChunk. */
-export interface DocxChunk {
+interface DocxChunk {
   readonly kind: 'chunk'
   /** Of the relationship that leads to it. */
   readonly id: string

@@ -32,7 +32,7 @@ interface OpenCell {
 }
 
 /** What a line is besides its words and level. */
-export interface LineManner {
+interface LineManner {
   readonly emphatic?: string
   readonly isLink?: boolean
 }
