@@ -3,6 +3,9 @@ import type { Doubt } from '#report/report.ts'
 import type { Span } from '#text/span.ts'
 import { likePairs } from './like-paragraphs.ts'
 
+const SAME = (shown: string) => `「${shown}…」这一段前面已有，只是数字可能不同：请确认是否重复粘贴或误留了往年内容。`
+const ALIKE = (shown: string) => `「${shown}…」这一段与前面一段只有少数字词不同：请确认是否重复粘贴或误留了往年内容。`
+const TWICE = (shown: string) => `「${shown}…」这一句紧接着重复了一遍：请确认是否重复粘贴或误留了往年内容。`
 const LEAST_LENGTH = 30
 /** A sentence or a short paragraph that says something; shorter ones recur (办理登记。). */
 const LEAST_SAID = 12
@@ -29,8 +32,8 @@ export function duplicateParagraph(text: string): readonly Doubt[] {
     spans.map(({ start, end }, index) => ({ letters: keys[index] ?? '', figures: text.slice(start, end).match(FIGURE) ?? [] })),
   ).flatMap(index => spans[index] ?? [])
   return [
-    ...same.map(span => doubtAt(text, span, '这一段前面已有，只是数字可能不同')),
-    ...alike.filter(span => !found.has(span)).map(span => doubtAt(text, span, '这一段与前面一段只有少数字词不同')),
+    ...same.map(span => doubtAt(text, span, SAME)),
+    ...alike.filter(span => !found.has(span)).map(span => doubtAt(text, span, ALIKE)),
     ...spans.flatMap(span => sentencesTwice(text, span)),
   ]
 }
@@ -55,15 +58,11 @@ function sentencesTwice(text: string, paragraph: Span): readonly Doubt[] {
     const span = { start, end: start + sentence.length }
     start = span.end
     const isTwice = sentence.length >= LEAST_SAID && sentence === sentences[at - 1] && /[。；]$/.test(sentence)
-    return isTwice ? [doubtAt(text, span, '这一句紧接着重复了一遍')] : []
+    return isTwice ? [doubtAt(text, span, TWICE)] : []
   })
 }
 
-function doubtAt(text: string, span: Span, what: string): Doubt {
+function doubtAt(text: string, span: Span, messageOf: (shown: string) => string): Doubt {
   const shown = text.slice(span.start, Math.min(span.end, span.start + 16))
-  return {
-    rule: 'trust.duplicate-paragraph',
-    span,
-    message: `「${shown}…」${what}：请确认是否重复粘贴或误留了往年内容。`,
-  }
+  return { rule: 'trust.duplicate-paragraph', span, message: messageOf(shown) }
 }
