@@ -3,7 +3,7 @@ import { type EditedText, toRaw } from './offset-map.ts'
 import type { OffsetRun } from './report.ts'
 import { findSecrets, maskOf, type Secret } from './secrets.ts'
 
-export interface MaskedText extends EditedText {
+interface MaskedText extends EditedText {
   /** What was masked; spans into the raw text. */
   readonly secrets: readonly Secret[]
 }

@@ -17,7 +17,7 @@ const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
 
 /** What of a paragraph is compared: its letters without digits and signs, and its figures. */
-export interface ParagraphWords {
+interface ParagraphWords {
   readonly letters: string
   readonly figures: readonly string[]
 }
