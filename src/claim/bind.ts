@@ -32,7 +32,7 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
   }
   const unitSlips = new UnitSlips(readings, finder, similarity)
   readings.mentions.forEach((mention, figure) => {
-    similarity.listen(contextAt(readings, figure), readings.dates[figure], readings.isEarlier[figure])
+    similarity.listen(contextAt(readings, figure), readings.times[figure])
     finder.find(mention, similarity, readings.matches)
     unitSlips.hear(figure)
   })

@@ -1,16 +1,15 @@
 import type { Mention } from '#text/mention.ts'
-import type { WrittenDate } from './calendar.ts'
 import type { Context } from './context.ts'
 import type { Matches } from './matches.ts'
 import type { NameTable } from './name-table.ts'
+import type { Time } from './time.ts'
 
 /** The figures of a text with everything that they may state. */
 export interface Readings {
   readonly mentions: readonly Mention[]
   readonly contexts: readonly Context[]
-  readonly dates: readonly (WrittenDate | null)[]
-  /** Whether its sentence tells of an earlier year than the report. */
-  readonly isEarlier: readonly boolean[]
+  /** Of which time each figure speaks. */
+  readonly times: readonly Time[]
   readonly matches: Matches
   /** The names of the candidates that the matches number. */
   readonly names: NameTable

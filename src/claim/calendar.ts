@@ -31,10 +31,21 @@ export function dateOf(mention: Mention): WrittenDate {
 
 /** Whether two dates name different years, or different halves, quarters or months of one. A single month may but close a longer period. */
 export function differ(one: WrittenDate, other: WrittenDate): boolean {
-  if (one.year !== null && other.year !== null && (one.year !== other.year || one.lastYear !== other.lastYear)) return true
+  if (isOtherYear(one, other)) return true
   const [months, others] = [one.months, other.months]
   if (!months || !others || isSingle(months) !== isSingle(others)) return false
   return months[0] !== others[0] || months[1] !== others[1]
+}
+
+/** Whether two dates name different years, or different ranges of them. */
+function isOtherYear(one: WrittenDate, other: WrittenDate): boolean {
+  return one.year !== null && other.year !== null && (one.year !== other.year || one.lastYear !== other.lastYear)
+}
+
+/** Whether the years of a date lie outside those of another: 2013年 of 2016—2020年. */
+export function isOutside(one: WrittenDate, other: WrittenDate): boolean {
+  if (one.year === null || one.lastYear === null || other.year === null || other.lastYear === null) return false
+  return one.year > other.lastYear || one.lastYear < other.year
 }
 
 /** Whether two dates name the same months. */

@@ -38,6 +38,11 @@ const DOWN = facetsOf('变幅下降').get(SENSE)
 /** Kinds of area that one character names. */
 const AREAS = '省市州盟县区旗乡镇村组'
 
+/** 比2020年减少对数 is not of 2020. */
+const COMPARED_YEAR = /[比较与占同](?:19|20)\d{2}年/gu
+/** 2014年投入占2013年筹集额比重 is of two years and so of none. */
+const RANGE_OF_YEARS = /\d{4}年?[-—–~至到]\d{4}年/u
+
 const catalogues = new WeakMap<IndicatorSet, Catalogue>()
 
 /** The catalogue of a set; sets are immutable, so each is read once. */
@@ -73,7 +78,10 @@ function withUnitApart(name: string): readonly string[] {
 
 /** The year or period in a name. */
 function datedBy(name: string): WrittenDate | null {
-  const date = /\d年|半年|季度|月/u.test(name) ? readDate(name) : null
+  const told = name.replace(COMPARED_YEAR, '')
+  const years = told.match(/(?:19|20)\d{2}年/gu) ?? []
+  if (new Set(years).size > 1 && !RANGE_OF_YEARS.test(name)) return null
+  const date = /\d年|半年|季度|月/u.test(told) ? readDate(told) : null
   return date && (date.year !== null || date.months !== null) ? date : null
 }
 

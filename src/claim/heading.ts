@@ -19,6 +19,12 @@ export interface Heading {
 
 const ACCOUNT = /^\s*[【（(]?(?:完成|办理|落实|推进|进展|实施|工作)(?:情况|进度|进展|成效)[】）)]?\s*[:：]/u
 
+/** 任务事项：…: what a line promises, whose next tells of its progress. */
+const TASK_LABEL =
+  /^[ \t\u3000]*(?:(?:年度|全年|主要|重点)?(?:任务|目标)(?:事项|内容|要求)?|(?:工作|承诺|建设|责任)(?:任务|目标|事项|内容))\s*[:：]/gmu
+/** Under headings of every level. */
+const LABEL_LEVEL = 9
+
 const LONGEST = 60
 const LEVELS: readonly (readonly [RegExp, number])[] = [
   [/^[一二三四五六七八九十百]+[、.．]/u, 1],
@@ -35,7 +41,22 @@ export function headingsOf(text: string, mentions: readonly Mention[], phrases: 
     const level = opensLine(text, mention) ? levelOf(mention.text.trim()) : null
     if (level !== null) headings.push(headingAt(text, mention, level, phrases))
   }
-  return headings
+  return [...headings, ...labelsOf(text, phrases)].sort((a, b) => a.at - b.at)
+}
+
+function labelsOf(text: string, phrases: Phrases): readonly Heading[] {
+  return [...text.matchAll(TASK_LABEL)].map(({ index, 0: label }) => {
+    const line = text.indexOf('\n', index)
+    const end = line < 0 ? text.length : line
+    return {
+      at: index,
+      level: LABEL_LEVEL,
+      end,
+      isPromise: true,
+      isPlan: false,
+      segment: segmentOf(label, index, index + label.length, phrases),
+    }
+  })
 }
 
 function levelOf(mark: string): number | null {

@@ -21,9 +21,14 @@ const DEED =
 const LONGEST_DEED = 4
 /** A remark in brackets longer than this is read as running text. */
 const LONGEST_REMARK = 200
-/** 20人，每人500元，计10000元: alone before a figure it says what 共计 says. */
-const SUM = '计'
-const SUM_IN_FULL = '共计'
+/** 20人，每人500元，计10000元; 男51人，女42人: alone before a figure they say what the full words say. */
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ['计', '共计'],
+  ['男', '男性'],
+  ['女', '女性'],
+  ['其中男', '其中男性'],
+  ['其中女', '其中女性'],
+])
 /** 一是, 首先: they count points, not things; 第二产业 is a name. */
 const POINT = /^(?:[一二三四五六七八九十]+[是要]?|首先|其次|再次|最后)$/u
 
@@ -106,7 +111,7 @@ class Cutter {
 
   #close(end: number): void {
     const named = this.#named(this.#from, end)
-    const words = named === SUM ? SUM_IN_FULL : named
+    const words = IN_FULL.get(named) ?? named
     if (!SPACES.holdsAll(words)) this.#pieces.push({ type: 'words', segment: segmentOf(words, this.#from, end, this.#phrases) })
   }
 

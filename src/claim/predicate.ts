@@ -2,16 +2,16 @@ import { CharacterSet, WHITE_SPACE } from './character-set.ts'
 import type { Segment } from './segment.ts'
 
 /** In canonical words: 比上年增长, 占总人口的, 完成年度目标. */
-const PREDICATE = /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?年度任务)/u
+const PREDICATE = /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?年度任务|位列|位居|居全|列全|排全|排名|高于|高出|低于)/u
 /** What {@link PREDICATE} matches begins so. */
-const OPENINGS = new CharacterSet(`${WHITE_SPACE}变占上完已年`)
+const OPENINGS = new CharacterSet(`${WHITE_SPACE}变占上完已年位居列排高低`)
 /** 总数达到42个, 实际完成37人: words that name nothing of their own. */
 const TOTAL = /^(?:总数|总量|总共|累计|共|合计|达到|达|为|有|实际|已|完成|\s)*$/u
 const TASK = /年度任务\s*$/u
 /** 完成全年900人目标的114%: the figure before these words is the task. */
 const OPENS_TASK = /^\s*的?(?:年度|全年)?(?:目标|任务)(?!完成)/u
 /** The same, up to the share of it. */
-const OF_TASK = /^\s*(?:年度|全年)?(?:目标|任务)(?:任务)?的\s*$/u
+const OF_TASK = /^\s*为?(?:年度|全年|年)?(?:目标|任务|计划)(?:任务)?的\s*$/u
 
 /** 占总投资的40% speaks of the subject before, 占总投资2.86亿元的48.3% of the whole. */
 export function speaksOfSubject(words: Segment, unit: string): boolean {

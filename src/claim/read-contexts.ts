@@ -1,19 +1,21 @@
 import type { Mention } from '#text/mention.ts'
 import type { WrittenDate } from './calendar.ts'
 import type { Context } from './context.ts'
-import { type DatesBefore, datesBefore } from './dates-before.ts'
 import { headingsOf } from './heading.ts'
 import { Phrases } from './phrases.ts'
 import { piecesOf } from './pieces.ts'
 import { Tables } from './table.ts'
 import { contextInTable, dateOfColumn, withUnit } from './table-figure.ts'
+import { type Time, timesOf } from './time.ts'
 import { Trail } from './trail.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The figures of a text, in order, those of tables in the units of their columns, and the context of each. */
-export interface FiguresInContext extends DatesBefore {
+export interface FiguresInContext {
   readonly mentions: readonly Mention[]
   readonly contexts: readonly Context[]
+  /** Of which time each figure speaks. */
+  readonly times: readonly Time[]
 }
 
 /** Reads the context of each figure of a text; `year` is the one on which the report is: who leaves it out is not told which figures are of before. */
@@ -39,11 +41,10 @@ export function contextsOf(text: string, mentions: readonly Mention[], vocabular
     }
     trail.pass(piece)
   }
-  const { dates, isEarlier } = datesBefore(text, mentions, figures, year)
+  const times = timesOf(text, mentions, figures, year)
   return {
     mentions: figures,
     contexts,
-    isEarlier,
-    dates: columnDates.size === 0 ? dates : dates.map((date, figure) => columnDates.get(figure) ?? date),
+    times: columnDates.size === 0 ? times : times.map((time, figure) => ({ ...time, date: columnDates.get(figure) ?? time.date })),
   }
 }

@@ -7,9 +7,24 @@ import type { Said } from './said.ts'
 import { type Segment, segmentOf } from './segment.ts'
 
 const EACH = '分别'
+/** 甲、乙、丙三类任务分别占…: the figure before counts the subjects. */
+const KINDS = new Set(['类', '种', '项', '方面', '档', '级'])
 /** The words before the figures, and those before them. */
 const NEAREST = 2
 const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
+
+/** A figure that stood before in the sentence: its words and its unit. */
+export interface Stated {
+  readonly segment: Segment | null
+  readonly unit: string
+}
+
+/** Where a figure stands: among the pieces, and behind which figures of its sentence. */
+interface Row {
+  readonly pieces: readonly Piece[]
+  readonly place: number
+  readonly stated: readonly Stated[]
+}
 
 /** Gives each of several figures in a row the one of several subjects, named together before, that it speaks of. */
 export class SharedSubjects {
@@ -33,23 +48,27 @@ export class SharedSubjects {
   }
 
   /** The words that name the next figure where it has a share; null where it has none. `words` stand right before it. */
-  take(words: Segment | null, sentence: readonly Said[], pieces: readonly Piece[], place: number): Segment | null {
+  take(words: Segment | null, sentence: readonly Said[], { pieces, place, stated }: Row): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
     if (words && (run > 1 || words.words.includes(EACH)))
-      this.#shares = this.#shareOut(words, sentence, run > 1 ? run : listLength(pieces, place))
+      this.#shares = this.#shareOut(words, sentence, { run: run > 1 ? run : listLength(pieces, place), stated })
     else if (this.#shares.length > 0 && words?.hasContent && !isJoint(words.words)) this.#shares = []
     const share = this.#shares.shift()
     return share && words && isJoint(words.words) ? this.#joined(share, words) : (share ?? null)
   }
 
-  #shareOut(words: Segment, sentence: readonly Said[], run: number): Segment[] {
+  #shareOut(
+    words: Segment,
+    sentence: readonly Said[],
+    { run, stated }: { readonly run: number; readonly stated: readonly Stated[] },
+  ): Segment[] {
     const named =
       respectively(words.words, run) ??
       namedBefore(words, sentence.slice(-NEAREST), run) ??
-      this.#inOrder(words, sentence, run) ??
+      this.#inOrder(words, sentence, { run, stated }) ??
       namedBefore(words, sentence, run)
-    if (named) this.#subjects = named.subjects
     const said = named ?? (run > 1 ? this.#saidBefore(words, sentence, run) : null)
+    if (said) this.#subjects = said.subjects
     return (said?.subjects ?? []).map(subject => segmentOf(`${subject} ${said?.shared ?? ''}`, words.start, words.end, this.#phrases))
   }
 
@@ -65,11 +84,18 @@ export class SharedSubjects {
   }
 
   /** 发生事故86起、死亡71人，分别下降2.9%、7.8%: each of as many figures as stand right before, where they count different things. */
-  #inOrder({ words }: Segment, sentence: readonly Said[], run: number): Shared | null {
+  #inOrder(
+    { words }: Segment,
+    sentence: readonly Said[],
+    { run, stated }: { readonly run: number; readonly stated: readonly Stated[] },
+  ): Shared | null {
     if (run < 2 || !words.includes(EACH) || this.#subjects.length === run) return null
-    const before = sentence.filter(said => said.segment.hasContent && said.segment.words !== words).slice(-run)
-    if (before.length < run || before.some(({ unit }) => unit === '') || before.every(({ unit }) => unit === before[0]?.unit)) return null
-    return { subjects: before.map(({ segment, unit }) => `${segment.words} ${unit}数`), shared: words }
+    const last = sentence.findLast(({ segment }) => segment.hasContent && segment.words !== words)
+    const figures = stated.slice(-run)
+    const isNext = last !== undefined && (last.unit !== '' || last.isAfter)
+    if (!isNext || KINDS.has(figures.at(-1)?.unit ?? '') || figures.length < run || figures.every(({ unit }) => unit === figures[0]?.unit))
+      return null
+    return { subjects: figures.map(({ segment, unit }) => `${segment?.words ?? ''} ${unit}数`), shared: words }
   }
 
   /** 分别下降1.4%和增长2.2%: the second figure has its own sense. */

@@ -1,4 +1,4 @@
-import { differ, isSameMonths, type WrittenDate } from './calendar.ts'
+import { differ, isOutside, isSameMonths } from './calendar.ts'
 import type { Candidate } from './candidate.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Context } from './context.ts'
@@ -9,6 +9,7 @@ import { Nearby } from './nearby.ts'
 import { isOfPlace, type OwnArea } from './own-area.ts'
 import type { Segment } from './segment.ts'
 import { Stance } from './stance.ts'
+import { NO_TIME, type Time } from './time.ts'
 
 const SHARE = { coverage: 0.55, precision: 0.45 }
 /** Where little stands beside the figure, what the name explains of it says little. */
@@ -17,6 +18,8 @@ const DOUBT = 1
 const EARLIER = 0.35
 /** A name that cannot come within this of a better one need not be read to its end. */
 const MARGIN = 1e-9
+/** 机构和场所共计4372个: behind the name these say nothing. */
+const ALTOGETHER = /(?:共计|合计|总计|共有|共|有|为|达到|达|约|\s)+$/u
 /** What it says for a name that its last word stands within so many characters behind the figure. */
 const HEAD = 0.1
 const HEAD_REACH = 8
@@ -37,8 +40,7 @@ export class Similarity {
   #after: Segment | null = null
   #places: readonly string[] = []
   #words = ''
-  #date: WrittenDate | null = null
-  #isEarlier = false
+  #time: Time = NO_TIME
 
   constructor({ candidates, names, vocabulary, eras, longer }: Catalogue, area: OwnArea) {
     this.#longer = longer
@@ -51,10 +53,9 @@ export class Similarity {
     this.#stance = new Stance(names)
   }
 
-  /** Takes up the words around the next figure, and the date before it; the other methods then answer for it. */
-  listen(context: Context, date: WrittenDate | null = null, isEarlier = false): void {
-    this.#date = date
-    this.#isEarlier = isEarlier
+  /** Takes up the words around the next figure, and the time of which it speaks; the other methods then answer for it. */
+  listen(context: Context, time: Time = NO_TIME): void {
+    this.#time = time
     this.#nearby.take(context)
     this.#stance.take(context)
     const { places } = context
@@ -73,7 +74,8 @@ export class Similarity {
   /** Whether a candidate is by its name of another year or period than the date before the figure. */
   misdates(place: number): boolean {
     const dated = this.#candidates[place]?.dated ?? null
-    return this.#date !== null && dated !== null && differ(dated, this.#date)
+    const { date } = this.#time
+    return date !== null && dated !== null && differ(dated, date)
   }
 
   /** Whether the words before the figure rule a candidate out under every one of its names. */
@@ -92,7 +94,7 @@ export class Similarity {
   #saysLonger(place: number): boolean {
     const longer = this.#longer.get(place)
     if (longer === undefined || this.#segment === null) return false
-    const words = this.#segment.canonical.trimEnd()
+    const words = this.#segment.canonical.replace(ALTOGETHER, '')
     return longer.some(name => words.endsWith(name))
   }
 
@@ -107,10 +109,12 @@ export class Similarity {
   /** What the time of which the sentence tells says for a candidate that is named as another but for the time. */
   #era(place: number): number {
     const { levels, months } = this.#eras
-    const date = this.#date
-    const level = this.#isEarlier ? (levels[place] ?? 0) * EARLIER : 0
+    const { date, wide, year, isEarlier } = this.#time
+    const level = isEarlier ? (levels[place] ?? 0) * EARLIER : 0
     const isAnothers = date?.months ? months.get(place)?.some(other => isSameMonths(other, date)) : false
-    return isAnothers ? level - EARLIER : level
+    const dated = this.#candidates[place]?.dated
+    const isElsewhen = (dated?.months && wide?.months && differ(dated, wide)) || (dated && year && isOutside(dated, year))
+    return isAnothers || isElsewhen ? level - EARLIER : level
   }
 
   /** How much of the words beside the figure one of a candidate's names explains, from 0 to 1. */

@@ -11,7 +11,7 @@ import { isOfTask, isSubject, namesTask, opensTask, speaksOfSubject } from './pr
 import { endsInJoint } from './run-of-figures.ts'
 import type { Said } from './said.ts'
 import { type Segment, segmentOf } from './segment.ts'
-import { SharedSubjects } from './shared-subjects.ts'
+import { SharedSubjects, type Stated } from './shared-subjects.ts'
 
 /** How surely a section on plans makes its figures plans. */
 const PLANNED = 0.7
@@ -53,6 +53,7 @@ export class Trail {
   #nextHeading = 0
   #sentence: Said[] = []
   #lastSentence: readonly Said[] = []
+  #stated: Stated[] = []
   #clause = 0
   #list = 0
   #before: Segment | null = null
@@ -79,7 +80,7 @@ export class Trail {
     const next = pieces[end + 1]
     const after = next?.type === 'words' ? next.segment : null
     this.#role = this.#roleOf(mention, words, { pieces, place })
-    const share = this.#shared.take(words, this.#sentence, pieces, place)
+    const share = this.#shared.take(words, this.#sentence, { pieces, place, stated: this.#stated })
     this.#behindLast = words && !share && this.#belongsToLast(words, mention, pieces, end) ? words : null
     this.#before = share ?? this.#wordsBefore(words, after)
     if (words && this.#role === 'of') this.#before = isOfTask(words) ? this.#withSubject(words) : this.#ofTask()
@@ -101,6 +102,7 @@ export class Trail {
     }
     this.#marks = ''
     this.#counted = context.counts
+    if (this.#stated.length < LONGEST_SENTENCE) this.#stated.push({ segment: this.#before, unit: mention.unit })
     const last = this.#sentence.at(-1)
     if (last && (last.segment === this.#before || last.segment === words)) last.unit ||= mention.unit
     return context
@@ -175,6 +177,7 @@ export class Trail {
     if (mark === '\n') this.#lastSentence = []
     else if (this.#sentence.length > 0) this.#lastSentence = this.#sentence.slice(-REACH)
     this.#sentence = []
+    this.#stated = []
     this.#shared.endSentence()
     this.#background = null
   }

@@ -40,8 +40,7 @@ export class UnitSlips {
     const heard = this.#heard[figure]
     if (heard !== undefined) return heard
     const places = this.#placesOf(figure)
-    if (places.length > 0)
-      this.#similarity.listen(contextAt(this.#readings, figure), this.#readings.dates[figure], this.#readings.isEarlier[figure])
+    if (places.length > 0) this.#similarity.listen(contextAt(this.#readings, figure), this.#readings.times[figure])
     return this.#slipOf(figure, places)
   }
 

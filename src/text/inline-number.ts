@@ -1,5 +1,5 @@
+import { opensPersons } from './counted-nouns.ts'
 import { classAt, tableOf } from './numeral-characters.ts'
-import { opensPersons } from './person-nouns.ts'
 import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { matchUnit } from './unit-lexicon.ts'

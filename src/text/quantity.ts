@@ -1,9 +1,9 @@
+import { opensMoney, opensPersons } from './counted-nouns.ts'
 import { add, multiply, shift } from './decimal-text.ts'
 import { hedgeAfter, hedgeBefore, type Prefix } from './hedge-words.ts'
 import type { Hedge } from './mention.ts'
 import type { Numeral } from './numeral.ts'
 import { ASCII_DIGIT, classAt, FORMAL, HAN_DIGIT, HAN_MYRIAD, HAN_TENS } from './numeral-characters.ts'
-import { opensPersons } from './person-nouns.ts'
 import { readArabic } from './read-arabic.ts'
 import { readHan } from './read-han.ts'
 import { readUnit } from './read-unit.ts'
@@ -88,6 +88,7 @@ export function readAmount(text: string, numeral: Numeral): Amount {
   const unit = readUnit(text, at)
   if (unit === undefined) {
     if (opensPersons(text, at)) return { end: written, value, low, unit: '人', hedge }
+    if (isScaled(text, numeral) && opensMoney(text, at)) return { end: written, value, low, unit: '元', hedge }
     return isUnknownClassifier(text, at, numeral)
       ? { end: at + 1, value, low, unit: text.charAt(at), hedge }
       : { end: written, value, low, unit: '', hedge }

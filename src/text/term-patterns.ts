@@ -71,7 +71,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
 const RANGE_OF_GRADES = /(?:10|[1-9])(?:[-—–~─]{1,2}|至|到)(?:10|[1-9])级(?!联|别)/y
 
 /** What behind a number makes a name of it although 项 and 年 count elsewhere: 两项制度, 五十年一遇, 七年级, 九年一贯制学校. */
-const NAMING = /项制度(?![性化])|年[一难未]遇|年级|年(?:一贯)?制(?![度定])/y
+const NAMING = /项制度(?![性化])|年[一难未]遇|年级|年(?:一贯)?制(?![度定])|年(?:制)?义务教育/y
 /** 十件实事之一, 八大工程之一: the set to which something belongs. */
 const ONE_OF = /[件项大个][^，。；、,;\s\d]{0,8}之一/y
 const COUNTING_SET = tableOf('件项大个')
