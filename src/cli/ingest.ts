@@ -94,7 +94,7 @@ function report(outcomes: readonly Outcome[], options: Options, line: CommandLin
 }
 
 function documentOf(file: string, { id, existed, status, parsed, notes }: Ingested) {
-  const { title, bureau, period } = parsed.identity
+  const { title, bureau, region, period } = parsed.identity
   return {
     file,
     id,
@@ -102,6 +102,7 @@ function documentOf(file: string, { id, existed, status, parsed, notes }: Ingest
     status,
     title,
     bureau,
+    region,
     period: period?.label ?? '',
     passages: parsed.passages.length,
     doubts: parsed.doubts,

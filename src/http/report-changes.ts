@@ -9,6 +9,7 @@ const correctionSchema = z.strictObject({
   title: z.string().trim().min(1, '标题不能为空').max(200).optional(),
   bureau: z.string().trim().min(1, '单位不能为空').max(100).optional(),
   level: z.enum(['province', 'city', 'county', 'district', 'town']).nullable().optional(),
+  region: z.string().trim().max(50).optional(),
   kind: z.enum(['annual', 'half-year', 'plan', 'bulletin', 'other']).optional(),
   period: z
     .strictObject({ label: z.string().trim().min(1).max(50), start: z.iso.date(), end: z.iso.date() })
@@ -24,7 +25,7 @@ export const reportChangeRoutes: FastifyPluginAsyncZod<{ readonly services: Serv
     url: '/reports/:id',
     schema: {
       tags: ['历史报告'],
-      summary: '更正一份历史报告的标题、单位、层级、种类、时段',
+      summary: '更正一份历史报告的标题、单位、层级、地区、种类、时段',
       params: byId,
       body: correctionSchema,
       response: { 200: reportSummarySchema, '4xx': problemResponse },

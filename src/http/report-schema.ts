@@ -9,6 +9,7 @@ const identitySchema = z.object({
   title: z.string(),
   bureau: z.string(),
   level: z.enum(['province', 'city', 'county', 'district', 'town']).nullable(),
+  region: z.string(),
   kind: z.enum(['annual', 'half-year', 'plan', 'bulletin', 'other']),
   period: z.object({ label: z.string(), start: z.string(), end: z.string() }).nullable(),
 }) satisfies z.ZodType<Identity>

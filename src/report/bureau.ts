@@ -70,27 +70,36 @@ function nameOfGovernment(title: string): BureauName | null {
 }
 
 function nameByOffice(title: string): BureauName | null {
-  const words = simplified(title)
-  for (const office of words.matchAll(OFFICE)) {
-    const before = words.slice(0, office.index)
-    const place = before.replace(BEFORE_PLACE, '').match(PLACE_OF_OFFICE)?.[0]
-    if (place === undefined || /人民政府/.test(office[0]) || NO_PLACE.test(place)) continue
-    const start = office.index - place.length
-    return { name: title.slice(start, office.index + office[0].length), level: levelOf(place, office[0]), isInferred: false }
-  }
-  return null
+  const found = officesIn(simplified(title)).find(({ office }) => !/人民政府/.test(office))
+  if (found === undefined) return null
+  const { place, office, start } = found
+  return { name: title.slice(start, start + place.length + office.length), level: levelOf(place, office), isInferred: false }
+}
+
+/** The offices of a simplified title with the place right before each, and where that place begins. 全县 and 我市 are none. */
+export function officesIn(words: string): readonly { readonly place: string; readonly office: string; readonly start: number }[] {
+  return [...words.matchAll(OFFICE)].flatMap(({ 0: office, index }) => {
+    const place = words.slice(0, index).replace(BEFORE_PLACE, '').match(PLACE_OF_OFFICE)?.[0]
+    return place === undefined || NO_PLACE.test(place) ? [] : [{ place, office, start: index - place.length }]
+  })
 }
 
 /** A unit below a bureau, or of a town, that opens a title with its place. */
 function nameOfUnit(title: string): BureauName | null {
-  const match = UNIT.exec(simplified(title))
+  const unit = unitIn(simplified(title))
+  return unit && { name: title.slice(unit.start, unit.end), level: levelOf(unit.place, ''), isInferred: false }
+}
+
+/** The unit that a simplified title opens with, and its place. */
+export function unitIn(words: string): { readonly place: string; readonly start: number; readonly end: number } | null {
+  const match = UNIT.exec(words)
   if (match === null) return null
   const [whole, before = '', place = ''] = match
-  return NO_PLACE.test(place) ? null : { name: title.slice(before.length, whole.length), level: levelOf(place, ''), isInferred: false }
+  return NO_PLACE.test(place) ? null : { place, start: before.length, end: whole.length }
 }
 
 /** The place that a title begins with, down to its innermost (承德县新杖子乡), a year before it passed over; "" when there is none. */
-function placeInTitle(title: string): string {
+export function placeInTitle(title: string): string {
   const words = simplified(title)
   const places = findPlaces(words)
   const first = places.find(({ start }) => /^(?:关于)?(?:[0-9〇○零一二三四五六七八九]{4}年度?)?$/.test(words.slice(0, start)))

@@ -1,5 +1,6 @@
 import { bureauIn } from './bureau.ts'
 import { kindOf, periodIn, periodOfTitle } from './period.ts'
+import { regionOf } from './region.ts'
 import type { Doubt, Identity } from './report.ts'
 import type { Recognised } from './scan.ts'
 import type { StyledHeading } from './styled-heading.ts'
@@ -26,7 +27,7 @@ export interface Identified {
 
 const LEAD = 400
 
-/** What a cleaned text says of itself: title, bureau, level, period, kind. A hint given by the user wins; a file name only fills gaps. */
+/** What a cleaned text says of itself: title, bureau, level, region, period, kind. A hint given by the user wins; a file name only fills gaps. */
 export function identify(text: string, hints: ReportHints = {}, styled: StyledParagraphs = NO_STYLES): Identified {
   const title = titleOf(text, styled)
   const fileTitle = titleInFileName(hints.fileName ?? '')
@@ -34,11 +35,14 @@ export function identify(text: string, hints: ReportHints = {}, styled: StyledPa
   const period = periodOfTitle(title.text) ?? periodOfTitle(fileTitle) ?? periodIn(opening)
   const found = bureauIn(title.text, text, fileTitle, title.lines)
   const given = hints.bureau === undefined ? null : bureauIn(hints.bureau, '', '')
+  const words = title.text === '' ? fileTitle : title.text
+  const bureau = hints.bureau ?? found.name
   const identity: Identity = {
-    title: title.text === '' ? fileTitle : title.text,
-    bureau: hints.bureau ?? found.name,
+    title: words,
+    bureau,
     level: given?.level ?? found.level,
-    kind: kindOf(title.text === '' ? fileTitle : title.text, period),
+    region: regionOf(bureau, words),
+    kind: kindOf(words, period),
     period,
   }
   return {

@@ -50,6 +50,8 @@ export interface Identity {
   readonly title: string
   readonly bureau: string
   readonly level: Level | null
+  /** The place whose report it is, as written; "" when it is not named. */
+  readonly region: string
   readonly kind: ReportKind
   readonly period: { readonly label: string; readonly start: string; readonly end: string } | null
 }

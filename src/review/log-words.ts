@@ -46,6 +46,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   email: '邮箱',
   bureau: '单位',
   level: '层级',
+  region: '地区',
   kind: '种类',
   period: '报告期',
   version: '版本',

@@ -1,5 +1,6 @@
 import { headingMarkAt } from '#report/heading-mark.ts'
 import { parseReport } from '#report/parse-report.ts'
+import { regionOf } from '#report/region.ts'
 import type { Doubt, Identity } from '#report/report.ts'
 import type { StyledHeading } from '#report/styled-heading.ts'
 import { trustOf } from '#report/trust.ts'
@@ -26,7 +27,7 @@ export interface CorrectPorts {
   readonly correct: (id: string, identity: Identity) => Promise<Change>
 }
 
-/** Corrects title, bureau, level, kind or period; passages, series and search follow, since they read them from the report. */
+/** Corrects title, bureau, level, region, kind or period; passages, series and search follow, since they read them from the report. */
 export async function correctReport(
   id: string,
   correction: Correction,
@@ -34,11 +35,18 @@ export async function correctReport(
 ): Promise<Result<StoredReport, ChangeRefusal>> {
   const report = await get(id)
   if (report === null) return failure(MISSING)
-  const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined))
-  const change = await correct(id, { ...report.identity, ...given })
+  const change = await correct(id, correctedIdentity(report.identity, correction))
   if (change === 'existed') return failure(EXISTS)
   const corrected = change === 'missing' ? null : await get(id)
   return corrected === null ? failure(MISSING) : success(corrected)
+}
+
+/** A region that was only what the bureau's name told follows that name; one that an admin wrote stays. */
+function correctedIdentity(before: Identity, correction: Correction): Identity {
+  const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== undefined))
+  const after: Identity = { ...before, ...given }
+  const isTold = before.region === regionOf(before.bureau, before.title)
+  return isTold && correction.region === undefined ? { ...after, region: regionOf(after.bureau, after.title) } : after
 }
 
 export interface ReindexPorts {

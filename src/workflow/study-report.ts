@@ -1,4 +1,5 @@
 import { parseReport } from '#report/parse-report.ts'
+import { regionOf } from '#report/region.ts'
 import type { ParsedReport } from '#report/report.ts'
 import type { Recognised } from '#report/scan.ts'
 import type { StyledHeading } from '#report/styled-heading.ts'
@@ -79,5 +80,7 @@ export function studyWith({ read, tokenizer, embedder }: StudyPorts): StudyRepor
 }
 
 function withBureau(parsed: ParsedReport, bureau: string): ParsedReport {
-  return bureau === '' ? parsed : { ...parsed, identity: { ...parsed.identity, bureau } }
+  if (bureau === '') return parsed
+  const { identity } = parsed
+  return { ...parsed, identity: { ...identity, bureau, region: regionOf(bureau, identity.title) } }
 }

@@ -43,7 +43,7 @@ afterAll(() => rm(directory, { recursive: true }))
 test('ingest adds what can be read, names what cannot, and exits 2 for it', { timeout: FIRST_OPENING }, async () => {
   const outcome = await jushi('ingest', at('report.txt'), at('blank.txt'), '--json')
   expect(documentOf(outcome)).toMatchObject({
-    reports: [{ file: at('report.txt'), existed: false, bureau: '枫渡县民政局', period: '2023年上半年' }],
+    reports: [{ file: at('report.txt'), existed: false, bureau: '枫渡县民政局', region: '枫渡县', period: '2023年上半年' }],
     failures: [{ file: at('blank.txt') }],
   })
   expect(outcome.stderr).toContain('blank.txt')

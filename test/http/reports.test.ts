@@ -45,9 +45,19 @@ test('PATCH /api/reports/:id corrects what a report says of itself, and refuses 
   const [report] = (await app.inject('/api/reports')).json().reports
   const url = `/api/reports/${report.id}`
   const period = { label: '2022年', start: '2022-01-01', end: '2022-12-31' }
-  const corrected = await app.inject({ method: 'PATCH', url, payload: { title: '2022年工作总结', kind: 'annual', period } })
-  expect(corrected.json().identity).toMatchObject({ title: '2022年工作总结', kind: 'annual', period, bureau: report.identity.bureau })
-  for (const payload of [{ text: '改写' }, { period: { ...period, end: '2021-01-01' } }, { title: ' ' }]) {
+  const corrected = await app.inject({
+    method: 'PATCH',
+    url,
+    payload: { title: '2022年工作总结', region: ' 岚溪县 ', kind: 'annual', period },
+  })
+  expect(corrected.json().identity).toMatchObject({
+    title: '2022年工作总结',
+    region: '岚溪县',
+    kind: 'annual',
+    period,
+    bureau: report.identity.bureau,
+  })
+  for (const payload of [{ text: '改写' }, { region: '长'.repeat(51) }, { period: { ...period, end: '2021-01-01' } }, { title: ' ' }]) {
     expect((await app.inject({ method: 'PATCH', url, payload })).statusCode).toBe(400)
   }
 })

@@ -90,6 +90,40 @@ test.for([
   expect(parseReport(`${head}\n一年来，各项工作平稳推进，群众满意。\n`).identity.title).toBe(title)
 })
 
+test.for([
+  ['岚溪县民政局2024年工作总结', '岚溪县'],
+  ['青川市江东区民政局2024年工作总结', '青川市江东区'],
+  ['中共青川市江东区民政局党组2024年工作总结', '青川市江东区'],
+  ['桑里藏族自治县民政局2024年工作总结', '桑里藏族自治县'],
+  ['岚溪县枫渡镇人民政府2024年民政工作总结', '岚溪县枫渡镇'],
+  ['白石桥街道办事处2024年民政工作总结', '白石桥街道'],
+  ['2024年岚溪县社会福利院工作总结', '岚溪县'],
+  ['汐灣區民政局2024年工作總結', '汐灣區'],
+  ['和县民政局2024年工作总结', '和县'],
+  ['本溪市民政局2024年工作总结', '本溪市'],
+  ['四川省民政厅2024年工作总结', '四川省'],
+  ['关于云岫市2024年民政工作情况的报告', '云岫市'],
+  ['枫渡镇2024年民政工作总结', '枫渡镇'],
+  ['县民政局2024年工作总结', ''],
+  ['全县各乡镇民政办公室2024年工作总结', ''],
+  ['在岚溪县社会福利院揭牌仪式上的讲话', ''],
+] as const)('identify() reads the place whose report it is: "%s"', ([title, region]) => {
+  expect(identify(`${title}\n各项工作平稳推进。`).identity.region).toBe(region)
+})
+
+test.for([
+  ['岚溪县民政局', '岚溪县'],
+  ['岚溪县人民政府办公室', '岚溪县'],
+  ['岚溪县乡村振兴局', '岚溪县'],
+  ['城关镇人民政府', '城关镇'],
+  ['岚溪县城关镇人民政府', '岚溪县城关镇'],
+  ['区民政局', ''],
+  ['民政局', ''],
+  ['XX县民政局', ''],
+] as const)('identify() takes the region from a bureau that is given, before any title: "%s"', ([bureau, region]) => {
+  expect(identify('青川市2024年民政工作总结\n各项工作平稳推进。', { bureau }).identity.region).toBe(region)
+})
+
 test('identify() says what it could not find', () => {
   expect(identify('各项工作平稳推进。').doubts.map(doubt => doubt.rule)).toEqual(['identity.title', 'identity.bureau', 'identity.period'])
 })

@@ -18,6 +18,7 @@ export function fakeReport({
     title,
     bureau: /^.*?局/u.exec(title)?.[0] ?? '',
     level: 'county' as const,
+    region: /^.*?县/u.exec(title)?.[0] ?? '',
     kind: 'half-year' as const,
     period: { label: '2023年上半年', start: '2023-01-01', end: '2023-06-30' },
   }

@@ -1,3 +1,4 @@
+import { regionOf } from '#report/region.ts'
 import type { Passage } from '#report/report.ts'
 import type { ReportRecord } from '#workflow/library.ts'
 
@@ -21,7 +22,14 @@ export function reportRecord({
     ...rest,
     parsed: {
       text: passages.map(({ text }) => text).join('\n'),
-      identity: { title: `${bureau}工作总结`, bureau, level, kind: 'half-year', period: { label: start.slice(0, 4), start, end: start } },
+      identity: {
+        title: `${bureau}工作总结`,
+        bureau,
+        level,
+        region: regionOf(bureau, ''),
+        kind: 'half-year',
+        period: { label: start.slice(0, 4), start, end: start },
+      },
       outline: [{ level: 1, heading: '一、工作情况', span: { start: 0, end: 6 }, extent: { start: 0, end: 6 } }],
       passages,
       doubts: [],

@@ -37,6 +37,7 @@ test.each([
   [{ version: 2, composer: 'frames', promptHash: 'a1b2', comparables: [`${ID}:3`] }, '版本 2，引擎 内置句式'],
   [{ usage: { calls: 4, promptTokens: 812, milliseconds: 90 }, notices: ['模型没有应答。'] }, '提问 token 812，模型没有应答。'],
   [{ kind: 'annual', level: 'county', period: { label: '2024年', start: '2024-01-01' } }, '种类 年度总结，层级 县级，报告期 2024年'],
+  [{ region: '岚溪县' }, '地区 岚溪县'],
   [{ disabled: true }, '停用 是'],
   [{}, ''],
   [null, ''],

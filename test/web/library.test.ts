@@ -92,6 +92,7 @@ const report = (id: string, bureau: string, start: string | null, status: Report
     title: `${bureau}${id}总结`,
     bureau,
     level: null,
+    region: '',
     kind: 'annual',
     period: start === null ? null : { label: start.slice(0, 4), start, end: `${start.slice(0, 4)}-12-31` },
   },

@@ -7,6 +7,7 @@ import * as review from './migrations/2026-11-22-review.ts'
 import * as draftCancel from './migrations/2026-11-23-draft-cancel.ts'
 import * as reportFigures from './migrations/2026-11-23-report-figures.ts'
 import * as reportPages from './migrations/2026-11-23-report-pages.ts'
+import * as reportRegion from './migrations/2026-11-23-report-region.ts'
 
 /** All there are, by name. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-23-draft-cancel': draftCancel,
   '2026-11-23-report-figures': reportFigures,
   '2026-11-23-report-pages': reportPages,
+  '2026-11-23-report-region': reportRegion,
 }
 
 /** Brings the schema to the newest migration; safe when several processes start at once (the migrator takes a lock). */

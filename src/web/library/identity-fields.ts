@@ -19,6 +19,7 @@ export function changesOf(before: Identity, fields: Fields): Partial<Identity> {
     title: fields.title.trim(),
     bureau: fields.bureau.trim(),
     level: fields.level ?? null,
+    region: fields.region.trim(),
     kind: fields.kind,
     period: label === '' ? null : { label, start: fields.start, end: fields.end },
   }

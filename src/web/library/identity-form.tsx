@@ -50,6 +50,9 @@ export function IdentityForm({ report: { identity, id, fileName }, busy, save }:
           maxLength={100}
         />
       </Form.Item>
+      <Form.Item name="region" label={t('地区')}>
+        <Input maxLength={50} placeholder={t('不明')} />
+      </Form.Item>
       <div className="identity-row">
         <Form.Item name="kind" label={t('种类')}>
           <Select options={Object.entries(KIND_WORDS).map(([value, words]) => ({ value, label: t(words) }))} />

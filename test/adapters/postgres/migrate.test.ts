@@ -24,6 +24,7 @@ const tokenizer = createJiebaTokenizer()
 const embedder = createLexicalEmbedder(tokenizer, createWordWeights())
 const LATER = Object.keys(migrations).filter(name => name !== '2026-11-22-initial')
 const FIGURES = '2026-11-23-report-figures'
+const REGION = '2026-11-23-report-region'
 const BUREAU = '青沅县民政局'
 const BUREAUS = [BUREAU, '临澜市民政局', '鷺汀區民政局']
 
@@ -62,9 +63,10 @@ beforeAll(async () => {
   const reports = new ReportStore(fresh.kysely, randomUUID)
   for (const place of ['qingyuan/2024h1', 'qingyuan/2025h1', 'qingyuan/2025', 'linlan/2025']) await reports.add(await recordOf(place))
   await reports.add({ ...(await recordOf('luting/2025')), figures: [] })
-  older = await openOlderDatabase([FIGURES], async pool => {
+  older = await openOlderDatabase([FIGURES, REGION], async pool => {
     for (const table of ROWS) await copy(fresh, pool, table)
     await writeFigureRows(fresh, pool)
+    await pool.query(`update report set identity = identity - 'region'`)
   })
   await ensureVectorIndex(older, embedder.model, embedder.dimensions)
 })
@@ -84,11 +86,16 @@ function historyOf({ kysely }: Database) {
   return { figuresOf: store.figuresOf.bind(store), namesOf: store.namesOf.bind(store) }
 }
 
-describe(`a filled database from before ${FIGURES}`, () => {
+describe(`a filled database from before ${FIGURES} and ${REGION}`, () => {
   it('states the figures of every report as before, in their order', async () => {
     for (const bureau of BUREAUS) expect(await historyOf(older).figuresOf(bureau, 9)).toEqual(await historyOf(fresh).figuresOf(bureau, 9))
     const counts = await Promise.all(BUREAUS.map(bureau => countsOf(older, bureau)))
     expect(counts.map(reports => reports.map(count => count > 50))).toEqual([[true, true, true], [true], [false]])
+  })
+
+  it('names the region of every report as reading it today does', async () => {
+    const regions = (await storesOf(older).reports.list()).map(({ identity }) => identity.region)
+    expect(regions.toSorted()).toEqual(['临澜市', '青沅县', '青沅县', '青沅县', '鷺汀區'].toSorted())
   })
 
   it('gives the same series, search hits and reports', async () => {

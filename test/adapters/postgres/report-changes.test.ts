@@ -9,6 +9,7 @@ import { ReportStore } from '#adapters/postgres/report-store.ts'
 import { ensureVectorIndex } from '#adapters/postgres/vector-index.ts'
 import { openTestDatabase } from '#test/support/database.ts'
 import { reportRecord } from '#test/support/report-record.ts'
+import { type Correction, correctReport } from '#workflow/correct-report.ts'
 import { embedAnew } from '#workflow/embed-anew.ts'
 import { pastFiguresOf } from '#workflow/history/past-figure.ts'
 
@@ -42,6 +43,26 @@ describe('ReportChanges', () => {
     const [history] = await new HistoryStore(database.kysely).figuresOf('正名县民政局', 9)
     expect(history).toMatchObject({ report: id, period })
     expect(history?.figures.map(({ text }) => text)).toEqual(['326户', '411人'])
+  })
+
+  it('keeps level and region as they are corrected', async () => {
+    const { id, identity } = await stored('青川市江东区民政局')
+    expect((await reports.get(id))?.identity).toMatchObject({ level: 'district', region: '青川市江东区' })
+    expect(await changes.correct(id, { ...identity, level: 'city', region: '青川市' })).toBe('done')
+    expect((await reports.get(id))?.identity).toEqual({ ...identity, level: 'city', region: '青川市' })
+  })
+
+  it('lets the region follow a corrected bureau, unless an admin wrote another', async () => {
+    const { id } = await stored('青川市江东区民政局', '2023-01-01')
+    const ports = { get: reports.get.bind(reports), correct: changes.correct.bind(changes) }
+    const regionAfter = async (correction: Correction) => {
+      const corrected = await correctReport(id, correction, ports)
+      return corrected.ok ? corrected.value.identity.region : corrected.failure
+    }
+    expect(await regionAfter({ bureau: '岚溪县民政局' })).toBe('岚溪县')
+    expect(await regionAfter({ region: '岚溪县城关镇' })).toBe('岚溪县城关镇')
+    expect(await regionAfter({ bureau: '青川市民政局' })).toBe('岚溪县城关镇')
+    expect(await regionAfter({ region: '' })).toBe('')
   })
 
   it('does not move a report to a bureau that holds the same content', async () => {
