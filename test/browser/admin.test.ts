@@ -117,6 +117,8 @@ test('what a report says of itself is corrected and can be put back; passages an
   await page.getByRole('button', { name: '保存更正' }).click()
   await page.locator('h1', { hasText: '桐溪县民政局2021年工作总结' }).waitFor()
   await page.getByText('已保存。').waitFor()
+  // It follows the bureau.
+  expect(await page.getByLabel('地区').inputValue()).toBe('桐溪县')
   await page.getByRole('button', { name: '重新读取' }).click()
   await page.getByText(/已重新读取：\d+ 段，\d+ 处疑点。/u).waitFor()
   expect(await barriers(page)).toEqual([])

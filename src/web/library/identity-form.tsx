@@ -14,8 +14,8 @@ interface IdentityFormProps {
   readonly save: (after: Partial<Identity>, before: Partial<Identity>) => void
 }
 
-/** What a report says of itself, to be corrected. Only what was changed is sent. */
-export function IdentityForm({ report: { identity, id, fileName }, busy, save }: IdentityFormProps) {
+/** What a report says of itself, to be corrected. Only what was changed is sent. Mount it anew for another identity: it keeps what was typed. */
+export function IdentityForm({ report: { identity, fileName }, busy, save }: IdentityFormProps) {
   const { t } = useTranslation()
   const [form] = Form.useForm<Fields>()
   const reports = useReports()
@@ -31,14 +31,7 @@ export function IdentityForm({ report: { identity, id, fileName }, busy, save }:
   }
   const needed = (message: string) => [{ required: true, whitespace: true, message }]
   return (
-    <Form
-      form={form}
-      key={`${id} ${JSON.stringify(identity)}`}
-      layout="vertical"
-      className="identity"
-      initialValues={fieldsOf(identity)}
-      onFinish={submit}
-    >
+    <Form form={form} layout="vertical" className="identity" initialValues={fieldsOf(identity)} onFinish={submit}>
       <p className="identity-file quiet">{t('文件：{{name}}', { name: fileName })}</p>
       <Form.Item name="title" label={t('报告标题')} rules={needed(t('标题不能为空'))}>
         <Input.TextArea autoSize maxLength={200} />

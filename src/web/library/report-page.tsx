@@ -51,7 +51,12 @@ function Opened({ report }: { readonly report: Report }) {
     report.pages.length > 1 ? t('{{count}} 页', { count: report.pages.length }) : '',
   ].filter(Boolean)
   const form = mayChange ? (
-    <IdentityForm report={report} busy={deeds.busy} save={(after, before) => void deeds.correct(after, before)} />
+    <IdentityForm
+      key={JSON.stringify(identity)}
+      report={report}
+      busy={deeds.busy}
+      save={(after, before) => void deeds.correct(after, before)}
+    />
   ) : null
   return (
     <div className="full-page">
