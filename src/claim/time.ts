@@ -7,6 +7,8 @@ const SENTENCE_END = /[。；;！？!?\n]/u
 const TODAY = /目前|现有|如今|至今|今年|现在|当前/u
 /** A date behind these is what a figure is compared with, or where something began. */
 const COMPARED = /(?:比|较|与|同|占|从|自|到|至|由|于|《|“|\()\s*$/u
+/** 较2023年增加1160万元: what is compared with a year is not of that year. */
+const BASE = /[比较]/u
 const LISTED = /^\s*[、,，和及与]\s*$/u
 const EACH = /分别/u
 const LONGEST_CLAUSE = 40
@@ -78,7 +80,7 @@ interface Place {
 function dateBefore(text: string, { list, last, start, behind }: Place): WrittenDate | null {
   if (start - last.end > LONGEST_CLAUSE) return null
   const between = text.slice(last.end, start)
-  if (CLAUSE_END.test(between)) return null
+  if (CLAUSE_END.test(between) || BASE.test(text.charAt(last.start - 1))) return null
   const listed = EACH.test(between) ? list.flatMap(datesIn) : []
   return (listed.length > 1 ? listed[behind] : dateOf(last)) ?? null
 }
