@@ -15,6 +15,7 @@ const STOP = /[在于到赴对向由与和及或从至按把被让给有无为�
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Words never reach across these, nor do they change how what stands beside them is cut: a stretch between two is cut by itself. */
 const STRETCH = /[^\s!-/:-@[-^`{-~0-9A-Za-z，。、；：！？“”‘’（）《》【】〔〕…—]+/g
+const DATE_END = /^[0-9][年月日]$/
 const SUFFIX_END = /[省市县区旗镇乡村道木州盟]/
 /** Stretches as they were cut: a report is looked through as a whole first, then by paragraphs, passages and headings. */
 const MOST_REMEMBERED = 4096
@@ -76,11 +77,16 @@ function unknownIn(text: string, stretch: string, from: number): readonly Span[]
     const isSuffix = SUFFIX.test(token.segment)
     if (!isSuffix && !WHOLE.test(token.segment)) return []
     const suffix = isSuffix ? token.segment : (/(?:街道|社区|.)$/.exec(token.segment)?.[0] ?? '')
-    const start = from + (isSuffix ? nameStart(tokens, index) : token.index)
+    const start = behindDate(text, from + (isSuffix ? nameStart(tokens, index) : token.index))
     const stop = from + token.index + token.segment.length - suffix.length
     const end = doubledSuffix(text, stop + suffix.length)
     return start < stop && isName(text, start, stop, suffix) ? [{ start, end }] : []
   })
+}
+
+/** 2021年桐溪县: the word of a date behind its digits opens no name. */
+function behindDate(text: string, start: number): number {
+  return DATE_END.test(text.slice(Math.max(0, start - 1), start + 1)) ? start + 1 : start
 }
 
 /** The words of a stretch, which does not depend on the text around it. */
@@ -103,7 +109,7 @@ function isName(text: string, start: number, stop: number, suffix: string): bool
   if (stem.length < 2 || wordsOf(stem).some(token => token.segment.length > 1)) return false
   if (/^(?:村|社区)$/.test(suffix)) return true
   const before = text.charAt(start - 1)
-  return start === 0 || !/[\u4e00-\u9fff]/.test(before) || STOP.test(before)
+  return start === 0 || !/[\u4e00-\u9fff]/.test(before) || STOP.test(before) || DATE_END.test(text.slice(Math.max(0, start - 2), start))
 }
 
 /** 集镇镇: the name itself ends in the word for its kind. */

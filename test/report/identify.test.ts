@@ -22,6 +22,7 @@ test.for([
   ['四川省民政厅2023年工作总结\n全省工作平稳。', '四川省民政厅', 'province'],
   ['芜湖市民政局2023年工作总结\n全市工作平稳。', '芜湖市民政局', 'city'],
   ['2023年工作总结\n岚川县出台办法。县民政局在岚川县开展核查。', '岚川县民政局', 'county'],
+  ['工作总结\n2023年桐溪县民政局救助312人次。', '桐溪县民政局', 'county'],
 ] as const)('identify() finds the bureau and its level: %#', ([text, bureau, level]) => {
   expect(identify(text).identity).toMatchObject({ bureau, level })
 })
