@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { cleanReport } from '#report/clean.ts'
 import { trustDoubts, trustOf } from '#report/trust.ts'
 import { annotatedReports } from '../../scripts/evaluate/annotated-report.ts'
+import { timesAsLong } from '../support/growth.ts'
 import { HALF_YEAR, TRADITIONAL } from './sample-reports.ts'
 
 const samples = await annotatedReports()
@@ -123,15 +124,9 @@ test('trustOf() judges a few damaged places by the length of the text', () => {
 })
 
 test.for(['某', '电话：83274418、', '1,', '全++', '微信号'])('trustDoubts() takes time in proportion to a text of "%s" alone', piece => {
-  const time = (length: number) => {
-    const started = performance.now()
-    trustDoubts(piece.repeat(length / piece.length))
-    return performance.now() - started
-  }
-  time(15_000)
-  const quarter = Math.min(time(15_000), time(15_000))
+  const doubts = (length: number) => () => void trustDoubts(piece.repeat(length / piece.length))
   // Rules that look back to the beginning take sixteen times as long for four times the text.
-  expect(time(60_000)).toBeLessThan(4 * 2.5 * Math.max(20, quarter))
+  expect(timesAsLong(doubts(15_000), doubts(60_000))).toBeLessThan(10)
 })
 
 /** Wraps a text at a width, as a column of a page. */
