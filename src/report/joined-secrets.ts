@@ -1,7 +1,7 @@
 import type { Span } from '#text/span.ts'
 import { type EditedText, toRaw } from './offset-map.ts'
 import type { OffsetRun } from './report.ts'
-import { findSecrets, maskOf, type Secret } from './secrets.ts'
+import { findBrokenSecrets, findSecrets, maskOf, type Secret } from './secrets.ts'
 
 interface MaskedText extends EditedText {
   /** What was masked; spans into the raw text. */
@@ -10,7 +10,7 @@ interface MaskedText extends EditedText {
 
 /** Masks what shows as a secret only once lines are joined and pieces are out: a number that two lines shared. */
 export function withoutJoinedSecrets({ text, offsets }: EditedText): MaskedText {
-  const found = findSecrets(text)
+  const found = [...findSecrets(text), ...findBrokenSecrets(text)]
   if (found.length === 0) return { text, offsets, secrets: [] }
   let masked = text
   for (const secret of found) masked = masked.slice(0, secret.span.start) + maskOf(secret) + masked.slice(secret.span.end)
