@@ -1,3 +1,5 @@
+import { type Institution, institutionAlone, institutionAtStart } from './institution.ts'
+import { paragraphsOf } from './paragraphs.ts'
 import { findPlaces } from './places.ts'
 import type { Level } from './report.ts'
 import { simplified } from './simplified.ts'
@@ -13,9 +15,12 @@ const OFFICE =
   /(?:民政局|民政厅|民政和(?:人力资源(?:和)?)?(?:社会保障|退役军人|社会|民族宗教|老龄|移民)(?:事务|工作)?局|民政(?:事业|卫生健康|卫健|人社|社会(?:事业|工作|事务|保障))局|民政事务(?:办公室|中心|站)|民政办公?室?|社会事务(?:局|办公室|办)|人民政府办公室|人民政府)/g
 /** What stands right before an office in a title is its place, whatever its name; a period or 关于 before it is none of it. */
 const PLACE_OF_OFFICE = /[\u4e00-\u9fff]{2,14}(?:[省市县区旗州盟镇乡]|街道)$/
-/** Opens a title: a year, a place, and what stands for the office there. */
-const UNIT =
-  /^((?:关于)?(?:[0-9〇○零一二三四五六七八九]{4}年度?)?)(?![在为对向与和])([\u4e00-\u9fff]{1,12}(?:[省市县区旗州盟镇乡]|苏木|街道))(?:办事处|民政(?:所|站)|(?:社会|儿童|综合)?福利(?:院|中心)|救助(?:管理|服务)?(?:站|中心)|殡(?:葬|仪)(?:管理|服务)?(?:所|处|站|馆|中心)|婚姻登记(?:处|中心)|敬老院|养老(?:院|服务中心)|慈善总会|低保(?:中心|局)|老龄(?:办|工作委员会办公室))/
+/** Where a form names who wrote it. */
+const LABEL =
+  /(?:^|[\t\s　])(?:填报|填表|编报|报送|报告|编制|编印|制表)?(?:单位|部门)(?:名称)?(?:[（(](?:公|盖|签)章[）)])?\s?[:：\t]\s*([^\t\s]{4,30})/
+/** A writer is named in so many lines at the head or at the end. */
+const HEAD_LINES = 8
+const TAIL_LINES = 8
 const BEFORE_PLACE = /^.*(?:(?<=[0-9一二三四五六七八九〇○零])年度?|半年|季度|月份?|关于|中共|中国共产党)/
 const NO_PLACE = /[全本我各某该]/
 /** Stands before a name and is none of it. */
@@ -34,7 +39,7 @@ const LEVELS: readonly (readonly [pattern: RegExp, level: Level])[] = [
  */
 export function bureauIn(title: string, text: string, fileName: string, lines: readonly string[] = [title]): BureauName {
   const inLine = lines.map(nameInTitle).find(name => name !== null)
-  const full = inLine ?? nameInTitle(title) ?? nameInTitle(fileName) ?? fullName(text)
+  const full = inLine ?? nameInTitle(title) ?? nameInTitle(fileName) ?? nameOfWriter(text) ?? fullName(text)
   if (full !== null) return full
   const named = placeInTitle(title)
   const bare =
@@ -52,21 +57,31 @@ function levelOf(place: string, office: string): Level | null {
 }
 
 function nameInTitle(title: string): BureauName | null {
+  const opening = institutionAtStart(simplified(title))
+  if (opening !== null) return nameOf(title, opening)
   const known = fullName(title)
-  if (known === null) return nameOfGovernment(title) ?? nameByOffice(title) ?? nameOfUnit(title)
+  if (known === null) return nameByOffice(title)
   const whole = nameByOffice(title)
   const before = whole === null || !whole.name.endsWith(known.name) ? '' : whole.name.slice(0, -known.name.length)
   // 太平川区 is not 平川区: one character more belongs to the name.
   return before.length === 1 && !NO_NAME.test(before) ? whole : known
 }
 
-/** A government that opens a title wrote the report; elsewhere it is whom a report is for. */
-function nameOfGovernment(title: string): BureauName | null {
-  const words = simplified(title)
-  const named = placeInTitle(title)
-  return named !== '' && words.startsWith(`${named}人民政府`)
-    ? { name: title.slice(0, named.length + '人民政府'.length), level: levelOf(named, ''), isInferred: false }
-    : null
+/** Who signs a report, stands below its title, or is named in its form (填报单位：岚溪县民政局). */
+function nameOfWriter(text: string): BureauName | null {
+  const paragraphs = paragraphsOf(text)
+  const lines = [...paragraphs.slice(0, HEAD_LINES), ...paragraphs.slice(HEAD_LINES).slice(-TAIL_LINES)]
+  const written = lines.map(({ start, end }) => text.slice(start, end))
+  const alone = written.findLast(line => institutionAlone(simplified(line)) !== null)
+  if (alone !== undefined) return nameOf(alone, institutionAlone(simplified(alone)))
+  const named = written.flatMap(line => LABEL.exec(line)?.[1] ?? []).find(line => institutionAtStart(simplified(line)) !== null)
+  return named === undefined ? null : nameOf(named, institutionAtStart(simplified(named)))
+}
+
+function nameOf(line: string, institution: Institution | null): BureauName | null {
+  if (institution === null) return null
+  const { start, end, place } = institution
+  return { name: line.slice(start, end), level: levelOf(place, line.slice(start + place.length, end)), isInferred: false }
 }
 
 function nameByOffice(title: string): BureauName | null {
@@ -82,20 +97,6 @@ export function officesIn(words: string): readonly { readonly place: string; rea
     const place = words.slice(0, index).replace(BEFORE_PLACE, '').match(PLACE_OF_OFFICE)?.[0]
     return place === undefined || NO_PLACE.test(place) ? [] : [{ place, office, start: index - place.length }]
   })
-}
-
-/** A unit below a bureau, or of a town, that opens a title with its place. */
-function nameOfUnit(title: string): BureauName | null {
-  const unit = unitIn(simplified(title))
-  return unit && { name: title.slice(unit.start, unit.end), level: levelOf(unit.place, ''), isInferred: false }
-}
-
-/** The unit that a simplified title opens with, and its place. */
-export function unitIn(words: string): { readonly place: string; readonly start: number; readonly end: number } | null {
-  const match = UNIT.exec(words)
-  if (match === null) return null
-  const [whole, before = '', place = ''] = match
-  return NO_PLACE.test(place) ? null : { place, start: before.length, end: whole.length }
 }
 
 /** The place that a title begins with, down to its innermost (承德县新杖子乡), a year before it passed over; "" when there is none. */

@@ -17,11 +17,22 @@ export function furnitureLines(lines: readonly Line[]): readonly Removal[] {
   const written = lines.filter(line => line.text !== '')
   return written.flatMap((line, index) => {
     const isEdge = index < lexicon.edgeLines || index >= written.length - lexicon.edgeLines
-    const words = simplified(line.text)
-    if (isOnlyTitle(words, written)) return []
+    const words = withoutLabelSpaces(simplified(line.text))
+    if (isOnlyTitle(words, written) || isOfMeeting(written, index)) return []
     const isFurniture = ANYWHERE.some(pattern => pattern.test(words)) || (isEdge && EDGES.some(pattern => pattern.test(words)))
     return isFurniture ? [{ span: line.span, rule: 'clean.furniture', message: removalMessage(TAKEN_FOR, line.text) }] : []
   })
+}
+
+/** 索 引 号： as sites set it. */
+function withoutLabelSpaces(words: string): string {
+  return words.replace(/^(?:[\u4e00-\u9fff]\s+){1,4}[\u4e00-\u9fff]{1,3}(?=[:：])/, label => label.replace(/\s/g, ''))
+}
+
+/** 时间：… of minutes has 地点：… or 主持：… beside it; that of a site has not. */
+function isOfMeeting(written: readonly Line[], index: number): boolean {
+  const isTold = (line: Line) => /^(?:会议)?(?:地\s?点|主\s?持(?:人)?|出\s?席|参\s?(?:会|加)(?:人员)?|列\s?席|记\s?录)[:：]/.test(line.text)
+  return /^(?:会议)?[时時]\s?[间間][:：]/.test(written[index]?.text ?? '') && written.slice(Math.max(0, index - 2), index + 4).some(isTold)
 }
 
 /** 标题：… in a site's table of particulars is furniture; where no other line says the title, it is the title with a word before it. */

@@ -30,6 +30,7 @@ interface Candidate {
   readonly isGlued: boolean
 }
 
+const ONE_SENTENCE = /^[^。！？]*[。；]$/
 const OWN_LINE_LIMIT = 120
 const RUN_IN_LIMIT = 60
 const ITEM_LIMIT = 50
@@ -88,12 +89,21 @@ function markedHeadings(text: string, paragraphs: readonly Span[], { levels, run
     const next = paragraphs[index + 1]
     // A heading that a style tells is no text under the one before.
     const following = next === undefined || levels.has(next.start) ? null : text.slice(next.start, next.end)
-    const candidates = candidatesIn(text, paragraph)
+    const candidates = goesOnList(text, paragraphs, index) ? [] : candidatesIn(text, paragraph)
     return candidates.flatMap((candidate, place) => {
       const limit = candidates[place + 1]?.start ?? paragraph.end
       return headingOf(text, candidate, limit, limit === paragraph.end ? following : '') ?? []
     })
   })
+}
+
+/** Whether a sentence is the next item of a list that opened with figures: 3.由计财股清理往来款项。 right behind 1. and 2. of the same manner. */
+function goesOnList(text: string, paragraphs: readonly Span[], index: number): boolean {
+  const [before = '', written = ''] = [paragraphs[index - 1], paragraphs[index]].map(span => span && text.slice(span.start, span.end))
+  const [first, mark] = [headingMarkAt(before), headingMarkAt(written)]
+  if (first === null || mark === null || mark.level < 3 || mark.level !== first.level || mark.number !== first.number + 1) return false
+  if (!ONE_SENTENCE.test(before) || !ONE_SENTENCE.test(written)) return false
+  return /\d/.test(before.slice(first.length)) || goesOnList(text, paragraphs, index - 1)
 }
 
 function styledHeading(text: string, { start, end }: Span, level: number): Heading {

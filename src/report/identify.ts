@@ -1,5 +1,6 @@
 import { bureauIn } from './bureau.ts'
-import { kindOf, periodIn, periodOfTitle } from './period.ts'
+import { periodByDate } from './dated-period.ts'
+import { isReply, kindOf, periodIn, periodOfTitle } from './period.ts'
 import { regionOf } from './region.ts'
 import type { Doubt, Identity } from './report.ts'
 import type { Recognised } from './scan.ts'
@@ -31,8 +32,8 @@ const LEAD = 400
 export function identify(text: string, hints: ReportHints = {}, styled: StyledParagraphs = NO_STYLES): Identified {
   const title = titleOf(text, styled)
   const fileTitle = titleInFileName(hints.fileName ?? '')
-  const opening = text.slice(title.span.end, title.span.end + LEAD)
-  const period = periodOfTitle(title.text) ?? periodOfTitle(fileTitle) ?? periodIn(opening)
+  const period =
+    periodOfTitle(title.text) ?? periodOfTitle(fileTitle) ?? (isReply(title.text) ? null : periodOfText(title.text, text, title.span.end))
   const found = bureauIn(title.text, text, fileTitle, title.lines)
   const given = hints.bureau === undefined ? null : bureauIn(hints.bureau, '', '')
   const words = title.text === '' ? fileTitle : title.text
@@ -50,6 +51,13 @@ export function identify(text: string, hints: ReportHints = {}, styled: StyledPa
     bodyStart: title.span.end,
     doubts: identityDoubts(identity, title.span, hints.bureau === undefined && found.isInferred),
   }
+}
+
+/** As the lines below the title tell it, else the day on which the report was signed. */
+function periodOfText(title: string, text: string, from: number): Identity['period'] {
+  const opening = text.slice(from, from + LEAD)
+  const below = /^[（(].{2,40}[）)]$/.exec(opening.trimStart().split('\n', 1)[0] ?? '')?.[0] ?? ''
+  return periodOfTitle(below) ?? periodIn(opening) ?? periodByDate(title, text)
 }
 
 /** A file name's words, when it has Chinese ones. */

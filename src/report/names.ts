@@ -2,6 +2,7 @@ import type { Span } from '#text/span.ts'
 import common from './common-words.json' with { type: 'json' }
 import { MARKS, type MaskMark } from './marks.ts'
 import lexicon from './names.json' with { type: 'json' }
+import { findPersons } from './persons.ts'
 import { findPlaces } from './places.ts'
 import { simplified } from './simplified.ts'
 
@@ -17,10 +18,6 @@ const KINDS = lexicon.organisations.join('|')
 const UNIONS = lexicon.unions.join('|')
 const AFTER_PLACE = new RegExp(`^(?:[（(]${HAN}{1,6}[）)])?${HAN}{0,12}?(?:${KINDS}|${UNIONS})`)
 const UNION = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|联合|组织|引导|动员|由|与|和)[省市县区](${HAN}{2,12}?)(?:${UNIONS})`, 'g')
-const PERSON = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?:${lexicon.posts.join('|')})?([${lexicon.surnames}]${HAN}{1,2})(?=同志|(?:副?(?:${lexicon.posts.join('|')}))(?:带队|出席|主持|参加|讲话|到|赴|调研|[，,。、]))`,
-  'dg',
-)
 const AWARD = new RegExp(
   `(?:${lexicon.awardVerbs.join('|')})(?:为|了|全国|全省|全市|全县|省级|市级|国家级)*[“"「『]([^”"」』\\n]{2,30})[”"」』]|[“"「『]([^”"」』\\n]{2,30})[”"」』](?=(?:荣誉)?(?:称号|奖|奖项|荣誉))`,
   'dg',
@@ -38,7 +35,7 @@ export function findNames(source: string): readonly ProperName[] {
     ...matches(text, /《[^》\n]{1,120}》/g, MARKS.document),
     ...(QUOTED.test(text) ? quotedNames(text) : []),
     ...matches(text, UNION, MARKS.organisation).filter(name => !isGenericUnion(text, name)),
-    ...grouped(text, PERSON, MARKS.person),
+    ...findPersons(text).map(span => ({ span, mark: MARKS.person })),
     ...places,
   ])
 }

@@ -1,7 +1,10 @@
 import type { Span } from '#text/span.ts'
 
+/** 上篇 五年成就, 成绩篇：稳中求进开新局 */
+const VOLUME = /^(?!第)(?:[上中下]|[\u4e00-\u9fff]{2,4})篇(?:[：:\s].{0,30})?$/
 /** Divisions above 一、 in order of rank, all of it below that of 一、. */
 const DIVISIONS: readonly (readonly [rank: number, pattern: RegExp])[] = [
+  [0.1, VOLUME],
   [0.2, /^第[一二三四五六七八九十]{1,3}(?:部分|篇)/],
   [0.4, /^第[一二三四五六七八九十]{1,3}章/],
   [0.6, /^第[一二三四五六七八九十]{1,3}节/],
@@ -19,15 +22,23 @@ export function divisionOf(heading: string): number | null {
   return DIVISIONS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
 }
 
+/** Whether a line names a part as a volume does, which heads nothing where it stands alone. */
+export function isVolume(line: string): boolean {
+  return VOLUME.test(line)
+}
+
 /** Headings with their levels moved down where parts, chapters or sections stand above 一、: only then does 一、 not head the report's own parts. */
 export function belowParts<Heading extends Placed>(text: string, headings: readonly Heading[]): readonly Heading[] {
   const ranks = headings.map(({ span }) => divisionOf(text.slice(span.start, span.end)))
   const used = [...new Set(ranks.filter(rank => rank !== null))].toSorted((a, b) => a - b)
   if (used.length === 0) return headings
   const from = ranks.findIndex(rank => rank !== null)
+  const below = headings.flatMap(({ level }, index) => (index > from && ranks[index] === null ? [level] : []))
+  // The highest of them stands right below the parts.
+  const step = Math.max(0, used.length + 1 - Math.min(DEEPEST, ...below))
   return headings.map((heading, index) => {
     const rank = ranks[index] ?? null
     if (rank !== null) return { ...heading, level: used.indexOf(rank) + 1 }
-    return index < from ? heading : { ...heading, level: Math.min(DEEPEST, heading.level + used.length) }
+    return index < from ? heading : { ...heading, level: Math.min(DEEPEST, heading.level + step) }
   })
 }

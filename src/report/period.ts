@@ -32,10 +32,31 @@ const BARE_YEAR = new RegExp(`${YEAR}年(?![0-9]{1,2}月)`)
 const YEAR_BEHIND = new RegExp(`^([^0-9]*)[（(](${YEAR}年度?)[)）]$`)
 const SHORT_YEAR = /(?<![0-9])([012][0-9])年(?=度|上半年|下半年|工作|民政)/
 
+/** （截至6月底） in a title that names the year. */
+const UNTIL = new RegExp(`${YEAR}年.*截[至止]到?(?:本年|当年|(?:19|20)[0-9]{2}年)?([0-9]{1,2})月(?:底|末|[0-9]{1,2}日)`)
+/** 111年度 of titles in the other script counts from 1911. */
+const REPUBLIC = /(?<![0-9])(?:民国)?(1[0-2][0-9])年/
+/** A year without its word: 数说2024, 民政（2024）; the one of a paper's number is none. */
+const NAKED_YEAR = /(?<![0-9〔[［.])((?:19|20)[0-9]{2})(?![0-9年号〕\]］.])/
+
 /** The period that a title names: as any text names it, and more briefly. */
 export function periodOfTitle(title: string): Period | null {
-  const words = simplified(title).replace(/\s/g, '').replace(YEAR_BEHIND, '$2$1')
-  return yearsIn(words) ?? periodIn(words) ?? fiveYearsIn(words) ?? bareYearIn(words)
+  const plain = simplified(title)
+  const dated =
+    plain === title && !plain.includes('民国') ? plain : plain.replace(REPUBLIC, (_, year: string) => `${Number(year) + 1911}年`)
+  const words = dated.replace(/\s/g, '').replace(YEAR_BEHIND, '$2$1')
+  return yearsIn(words) ?? untilIn(words) ?? periodIn(words) ?? fiveYearsIn(words) ?? bareYearIn(words) ?? nakedYearIn(words)
+}
+
+function untilIn(words: string): Period | null {
+  const match = UNTIL.exec(words)
+  const [year, part] = [yearOf(match?.[1] ?? ''), months(Number(match?.[2] ?? 0))]
+  return year === null || part === null ? null : periodOf(year, part)
+}
+
+function nakedYearIn(words: string): Period | null {
+  const year = yearOf(NAKED_YEAR.exec(words)?.[1] ?? '')
+  return year === null ? null : spanOfYear(year)
 }
 
 function yearsIn(words: string): Period | null {
@@ -73,23 +94,33 @@ export function periodIn(text: string): Period | null {
   return first === undefined || first.year === null ? null : periodOf(first.year, first.span)
 }
 
+/** Whether a title is that of an answer to one question, which tells of no period but one that it names. */
+export function isReply(title: string): boolean {
+  return /答复|复函|批复/.test(simplified(title))
+}
+
 /** annual, half-year, plan or bulletin, from the title, else from the period. */
 export function kindOf(title: string, period: Period | null): ReportKind {
   const words = simplified(title)
   if (/公报/.test(words)) return 'bulletin'
-  if (/讲话|发言|会议上的报告/.test(words)) return 'other'
+  if (/讲话|发言|会议上的报告|纪要|问答/.test(words) || isReply(words)) return 'other'
   const isSummary = /总结|小结|完成情况|工作情况|述职|汇报|报告|开展情况/.test(words)
-  if (!isSummary && /要点|计划|打算|安排|思路|方案|规划|任务(?:清单|分解|书)/.test(words)) return 'plan'
+  if (!isSummary && /要点|计划|打算|安排|思路|方案|规划|任务(?:分解|书)|(?:任务|项目|责任)清单/.test(words)) return 'plan'
   if (period === null) return /年度|全年/.test(words) ? 'annual' : 'other'
   if (period.start.endsWith('-01-01') && period.end.endsWith('-12-31'))
     return period.start.slice(0, 4) === period.end.slice(0, 4) ? 'annual' : 'other'
   return period.label.endsWith('半年') ? 'half-year' : 'other'
 }
 
-function periodOf(year: number, [label, from, to]: readonly [label: string, from: number, to: number]): Period {
+export function periodOf(year: number, [label, from, to]: readonly [label: string, from: number, to: number]): Period {
   const pad = (number: number) => String(number).padStart(2, '0')
   const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][to - 1] ?? 31
   return { label: `${year}年${label}`, start: `${year}-${pad(from)}-01`, end: `${year}-${pad(to)}-${days}` }
+}
+
+/** The whole of a year. */
+export function spanOfYear(year: number): Period {
+  return periodOf(year, ['', 1, 12])
 }
 
 function isLeap(year: number): boolean {
@@ -106,12 +137,12 @@ function yearOf(written: string): number | null {
   return year >= 1990 && year <= 2099 ? year : null
 }
 
-function quarter(written: string): readonly [string, number, number] | null {
+export function quarter(written: string): readonly [string, number, number] | null {
   const number = '一二三四'.indexOf(written) + 1 || Number(written)
   return number >= 1 && number <= 4 ? [`${'一二三四'.charAt(number - 1)}季度`, number * 3 - 2, number * 3] : null
 }
 
-function months(last: number): readonly [string, number, number] | null {
+export function months(last: number): readonly [string, number, number] | null {
   if (last === 6) return ['上半年', 1, 6]
   if (last === 12) return ['', 1, 12]
   return last >= 2 && last <= 11 ? [`1—${last}月`, 1, last] : null

@@ -1,10 +1,12 @@
 import type { Span } from '#text/span.ts'
 import { headingMarkAt } from './heading-mark.ts'
+import { isVolume } from './part-levels.ts'
 import { namesSection } from './section-names.ts'
 import { type SeriesMark, seriesMarkAt } from './series-mark.ts'
 
 const LONGEST = 40
 const FEWEST = 2
+const WORDED = new Set(['之一', '一问', 'A.'])
 
 interface Line {
   readonly paragraph: Span
@@ -29,6 +31,8 @@ export function seriesHeadings(
     const level = run[0]?.mark?.level ?? levelBelow(run[0]?.paragraph.start ?? 0, levels, hasFirst)
     for (const { paragraph } of run) found.set(paragraph.start, level)
   }
+  const volumes = titles.filter(({ paragraph: { start, end } }) => isVolume(text.slice(start, end)))
+  if (volumes.length >= FEWEST) for (const { paragraph } of volumes) found.set(paragraph.start, 1)
   const hasRunOfFirst = [...found.values()].includes(1)
   const named = hasFirst || hasRunOfFirst ? [] : titles.filter(({ paragraph: { start, end } }) => namesSection(text.slice(start, end)))
   if (named.length >= FEWEST) for (const { paragraph } of named) found.set(paragraph.start, 1)
@@ -45,7 +49,9 @@ function lineOf(text: string, paragraphs: readonly Span[], place: number, isKnow
   const mark = seriesMarkAt(written)
   const words = written.slice(mark?.length ?? 0)
   const below = seriesMarkAt(text.slice(next.start, next.end))
-  if (words === '' || /[。！？；;\t]|[：:，、]$|\d/.test(words) || (mark !== null && below?.series === mark.series)) return null
+  if (words === '' || /[。！；;\t]|[：:，、]$|[？?](?!$)/.test(words) || (mark !== null && below?.series === mark.series)) return null
+  // A line of figures or a question is a title where a name or a number of words says so.
+  if (/\d|[？?]$/.test(words) && !(mark !== null && WORDED.has(mark.series)) && !namesSection(words)) return null
   return { paragraph, mark, place }
 }
 

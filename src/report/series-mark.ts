@@ -10,6 +10,11 @@ const FORMS: readonly (readonly [name: string, level: 3 | 4 | null, pattern: Reg
   ['一 ', null, new RegExp(`^(${HAN})(?:[ \\u3000\\t]+|\\s?[，,：:]\\s*)(?=[^\\s\\d])`)],
   ['第一，', null, new RegExp(`^第(${HAN})[，,、：:\\s]\\s*`)],
   ['一是', null, new RegExp(`^(${HAN})是\\s*`)],
+  // 亮点之一：…, 之二 …
+  ['之一', null, new RegExp(`^[\\u4e00-\\u9fff]{0,6}之(${HAN})[：:、，,\\s]\\s*(?=\\S)`)],
+  // 一问：今年发了多少？
+  ['一问', null, new RegExp(`^(${HAN})问[：:、，,\\s]\\s*(?=\\S)`)],
+  ['A.', null, /^([A-HＡ-Ｈ])\s?[.．、]\s*(?=[\u4e00-\u9fff])/],
   ['1 ', 3, /^()([0-9０-９]{1,2})[ \u3000\t]+(?![年月日个名户所处张件次场项批万亿元岁])(?=[\u4e00-\u9fff])/],
   ['1.1', 4, /^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})?)[.．]([0-9０-９]{1,2})[ \u3000\t、.．]*(?=[\u4e00-\u9fff])/],
   ['①', 4, /^([①-⑳])[、.．]?\s*/],
@@ -39,5 +44,6 @@ export function seriesMarkAt(line: string): SeriesMark | null {
 
 function countOf(written: string): number {
   const circled = written.charCodeAt(0) - 0x245f
-  return circled >= 1 && circled <= 20 ? circled : hanNumber(written)
+  const letter = 'ABCDEFGH'.indexOf(written.normalize('NFKC')) + 1
+  return circled >= 1 && circled <= 20 ? circled : letter || hanNumber(written)
 }

@@ -1,18 +1,34 @@
 import type { Span } from '#text/span.ts'
 import { headingMarkAt } from './heading-mark.ts'
 import { isHeadingList } from './headings.ts'
+import { institutionAlone, placeAtStart } from './institution.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { namesSection } from './section-names.ts'
 import { simplified } from './simplified.ts'
 import { NO_STYLES, type StyledParagraphs, styledTitle } from './styled-levels.ts'
 
-const TITLE_WORD = /总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|实事|讲话|发言|方案|规划|清单/
-/** Stands above a title: the head of an office's paper, its number, who signs, 附件1, （征求意见稿）. */
-const ABOVE =
-  /^(?:附件|附)\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]?$|^[（(【[][^）)】\]]{0,4}稿[）)】\]]$|^[^，。]{2,30}文件$|[〔[［（(](?:19|20)\d{2}[〕\]］）)]\s?第?\d+\s?号(?:\s*签发人?[:：].{0,12})?$|^(?:签发人?|密级|紧急程度|份号|特急|加急|内部资料)(?:[:：].*)?$/
+/** What reports and papers like them are called. */
+const KINDS =
+  '总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|讲话|方案|规划|清单|纪要|通报|通知|答复|复函|意见|办法|材料|台账|(?:任务|分解|一览|统计|进度|总结|情况)表|年鉴|大事记|综述|问答'
+const TITLE_WORD = new RegExp(`${KINDS}|实事|发言`)
+/** Stands above a title: the head of an office's paper, its number, who signs, 附件1, （征求意见稿）, a bulletin's number and day. */
+const ABOVE = [
+  /^(?:附件|附)\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]?$/,
+  /^[（(【[][^）)】\]]{0,4}稿[）)】\]]$/,
+  /^[^，。]{2,30}文件$/,
+  /[〔[［（(](?:19|20)\d{2}[〕\]］）)]\s?第?\d+\s?号(?:\s.{0,20})?$/,
+  /^(?:签发人?|密级|紧急程度|份号|特急|加急|急件|机密|秘密|内部(?:资料|文件))(?:[:：★☆\s].*)?$/,
+  /^[0-9]{6}$/,
+  /^[（(]?(?:(?:19|20)\d{2}年)?\s?第\s?[0-9一二三四五六七八九十百]{1,5}\s?期(?:[\s（(].*)?[）)]?$/,
+  /^[^，。]{2,30}[\s　]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/,
+]
+/** The name of a bulletin, its number on one of the next lines: the title stands below. */
+const MASTHEAD = /^[^，。；：:0-9]{0,20}(?:简报|信息|快报|专报|动态|通讯|专刊|参考|反映)$/
+const ISSUE = /第\s?[0-9一二三四五六七八九十百]{1,5}\s?期/
 /** What a title names and a heading of a section does not: a year or an office. */
 const OWN_OFFICE = /(?:19|20)\d{2}|[二一][〇○零0九][〇○零一二三四五六七八九]{2}|[局厅]/
 /** A title that its line has room for ends so; one wrapped where its line was full has the rest on the next. */
-const COMPLETE = /(?:总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|讲话|方案|规划|清单|稿)[》”）)]*$/
+const COMPLETE = new RegExp(`(?:${KINDS}|稿)[》”）)]*$`)
 const YEAR = /(?:19|20)\d{2}年|[二一][〇○零0九][〇○零一二三四五六七八九]{2}年/
 const REST = /^[^，,。；：:]{0,8}(?:打算|安排|计划|思路|要点|谋划|建议)$/
 const AND_REST = /^[及和与暨][^，,。；：:]{0,12}(?:打算|安排|计划|思路|要点|谋划|建议)$/
@@ -20,6 +36,7 @@ const AND_REST = /^[及和与暨][^，,。；：:]{0,12}(?:打算|安排|计划|
 const SPACED = /(?<!\S)(?:(?:[\u4e00-\u9fff]|[0-9]{1,4})\s){2,}[\u4e00-\u9fff](?!\S)/g
 const SUBTITLE = /^(?:[—–―－]{1,2}|--)(?=[^—–―－-])/
 const LONGEST = 60
+const SHORTEST = 6
 const SEARCHED = 8
 
 export interface Title {
@@ -30,18 +47,57 @@ export interface Title {
   readonly span: Span
 }
 
+const NONE: Title = { text: '', lines: [], span: { start: 0, end: 0 } }
+
 /** The title at the head of a cleaned text, over two lines where it is so written; else what the file styles as one; empty when there is none. */
 export function titleOf(text: string, styled: StyledParagraphs = NO_STYLES): Title {
-  return writtenTitle(text, styled) ?? titleByStyle(text, styled)
+  const heads = paragraphsOf(text).slice(0, SEARCHED)
+  const masthead = mastheadEnd(text, heads)
+  const below = heads.slice(masthead)
+  return (
+    writtenTitle(text, below, styled) ??
+    (masthead > 0 ? headline(text, below) : null) ??
+    writtenTitle(text, heads, styled) ??
+    styledTitleOf(text, styled) ??
+    headline(text, heads, namesOwner) ??
+    NONE
+  )
 }
 
-function writtenTitle(text: string, styled: StyledParagraphs): Title | null {
-  const heads = paragraphsOf(text).slice(0, SEARCHED)
+/** How many lines the name, number and day of a bulletin take; 0 where the text is none. */
+function mastheadEnd(text: string, heads: readonly Span[]): number {
+  const written = heads.map(({ start, end }) => simplified(unspaced(text.slice(start, end))))
+  const name = written.findIndex(line => MASTHEAD.test(line))
+  if (name < 0 || !written.slice(name, name + 4).some(line => ISSUE.test(line))) return 0
+  const end = written.findIndex((line, index) => index > name && !isAbove(line))
+  return end < 0 ? 0 : end
+}
+
+/** The first line that could be a title, though no word says so; `named` is what it must name then. Null when running text comes first. */
+function headline(text: string, heads: readonly Span[], named: (words: string) => boolean = () => true): Title | null {
+  const found = heads.find(({ start, end }) => !isAbove(simplified(text.slice(start, end))))
+  const words = found === undefined ? '' : simplified(unspaced(text.slice(found.start, found.end)))
+  const isTitle =
+    found !== heads.at(-1) && isTitleLine(words) && words.length >= SHORTEST && !namesSection(words) && institutionAlone(words) === null
+  if (found === undefined || !isTitle || !named(words)) return null
+  const shown = unspaced(text.slice(found.start, found.end))
+  return { text: shown, lines: [shown], span: { start: 0, end: found.end } }
+}
+
+function namesOwner(words: string): boolean {
+  return OWN_OFFICE.test(words) || placeAtStart(words) !== null
+}
+
+function isAbove(words: string): boolean {
+  return ABOVE.some(pattern => pattern.test(words))
+}
+
+function writtenTitle(text: string, heads: readonly Span[], styled: StyledParagraphs): Title | null {
   let lines: Span[] = []
   for (const paragraph of heads) {
     if (isHeadingList(text, paragraph)) continue
     const written = simplified(unspaced(text.slice(paragraph.start, paragraph.end)))
-    if (ABOVE.test(written)) {
+    if (isAbove(written)) {
       lines = []
       continue
     }
@@ -71,11 +127,10 @@ function unspaced(line: string): string {
   return line.replace(SPACED, spaced => spaced.replace(/\s/g, ''))
 }
 
-function titleByStyle(text: string, styled: StyledParagraphs): Title {
+function styledTitleOf(text: string, styled: StyledParagraphs): Title | null {
   const found = styled.size === 0 ? null : styledTitle(text, styled, SEARCHED)
-  return found === null
-    ? { text: '', lines: [], span: { start: 0, end: 0 } }
-    : { text: text.slice(found.start, found.end), lines: [text.slice(found.start, found.end)], span: { start: 0, end: found.end } }
+  const shown = found === null ? '' : text.slice(found.start, found.end)
+  return found && { text: shown, lines: [shown], span: { start: 0, end: found.end } }
 }
 
 /** Whether a paragraph is styled as a heading as others are: the first section then, not the title. */

@@ -13,7 +13,7 @@ const FEWEST = 2
 /** A heading has as much under it; names and dates below a title do not. */
 const LEAST_BODY = 20
 /** Words that are no sentence, with their stop. 一是… is a step of an argument. */
-const RUN_IN = /^(?![一二三四五六七八九十]{1,2}(?:是|要))[^，。；：！？:\t]{4,}[。：:]$/
+const RUN_IN = /^(?![一二三四五六七八九十]{1,2}(?:是|要))[^，。；：！？:\t]{2,}[。：:]$/
 const HEADING_FONT = /黑体|标宋|楷体|SimHei|KaiTi|Hei\b|Kai(?:ti)?\b/i
 
 /** Whether reports set headings in this font, and running text in another (仿宋, 宋体). */

@@ -54,7 +54,7 @@ export class BlockReader {
   endLine(): void {
     const decoded = this.#line.replace(/&(nbsp|ldquo|rdquo|mdash|hellip|middot|emsp);/g, (_, name: string) => ENTITIES[name] ?? '')
     const bare = decoded.replace(SOURCE_BREAK, '')
-    const written = bare.replace(/[\s\u00a0]+/g, match => (/[\u3000]/.test(match) ? '' : ' ')).trim()
+    const written = bare.replace(/[\s\u00a0]+/g, match => (match.includes('\u3000') ? '\u3000' : ' ')).trim()
     const isLinked = this.#linked > 0 && this.#linked * 10 >= written.replace(/[\s|·>»]/g, '').length * 9
     if (isLinked && this.#links >= MENU_LINKS) this.menus += 1
     else if (written !== '') {

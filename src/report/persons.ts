@@ -1,0 +1,135 @@
+import type { Span } from '#text/span.ts'
+import common from './common-words.json' with { type: 'json' }
+import lexicon from './persons.json' with { type: 'json' }
+import { isKnownPair } from './trust/character-pairs.ts'
+import { wordsIn } from './word-borders.ts'
+
+const HAN = '[\\u4e00-\\u9fff]'
+const COMMON = new Set(common.words.split(' '))
+const COMPOUND = lexicon.compound.join('|')
+const GIVEN = `(?![${lexicon.givenStops}])${HAN}`
+/** Longest first: 欧阳建国 before 欧阳建. */
+const NAME = `(?:(?:${COMPOUND})${GIVEN}{1,2}|[${lexicon.surnames}](?:${GIVEN}){2}|[${lexicon.surnames}]${GIVEN})`
+const POSTS = lexicon.posts.join('|')
+const ROLES = lexicon.roles.toSorted((a, b) => b.length - a.length).join('|')
+const ADDRESS = lexicon.address.join('|')
+const VERBS = lexicon.verbs.join('|')
+const BORDER = `(?=[^\\u4e00-\\u9fff]|$|${VERBS}|(?:${POSTS})(?!${HAN}))`
+/** What a bracket behind a name says of the person. */
+const PARTICULARS = `[（(](?:[男女](?=[，,、)）])|${HAN}{1,4}族|\\d{1,3}岁|[^（）()\\n]{0,16}(?:${POSTS}|委员|党员|同志)[)）])`
+
+const PATTERNS: readonly RegExp[] = [
+  // 局长欧阳建国，副县长周明到…
+  new RegExp(`(?<=${POSTS})[:：]?\\s?(${NAME})${BORDER}`, 'dg'),
+  new RegExp(`(?<!${HAN})(${NAME})(?=(?:副?(?:${POSTS}))(?:带队|率队|出席|主持|参加|讲话|到|赴|调研|[，,。、]))`, 'dg'),
+  // A yearbook's author, alone in brackets at the end of a paragraph.
+  /(?<=[。；])\s*[（(]((?:[\u4e00-\u9fff]\s?){2,4})[)）](?=$)/dgm,
+]
+/** Less sure: here a word that looks like a name is as likely. */
+const LIKELY: readonly RegExp[] = [
+  // 低保户蒋桂枝说, “最美护理员”陈玉珍
+  new RegExp(`(?<=${ROLES}|(?:员|者|模范|标兵|能手|好人|之星|榜样)[”"」』])(${NAME})${BORDER}`, 'dg'),
+  new RegExp(`(?<!${HAN})(${NAME})(?=${ADDRESS}|等\\d+人|等[一二三四五六七八九十]+人|${PARTICULARS})`, 'dg'),
+]
+/** 吴大爷, 何奶奶; 网格员小李. */
+const FAMILIAR = new RegExp(
+  `(?<=^|[^\\u4e00-\\u9fff]|[的着是为给对和与请让岁到望])([${lexicon.surnames}])(?=大爷|大妈|大娘|奶奶|爷爷|阿姨|婆婆|老伯|大伯|大叔|老汉|阿婆|阿公|某)|(?<=${ROLES}|${POSTS}|[“"])([小老][${lexicon.surnames}])(?=[，。、：；”"]|说|的|每天|帮|调解|工作室|说事|一家|家)`,
+  'dg',
+)
+const NICKNAME_LOOK_ALIKES = /^(?:小[时康区麦米车家学]|老[路家师年干区乡兵])/
+/** 阿依古丽·艾尔肯: names of two parts, told from slogans by their characters. */
+const DOTTED = new RegExp(`[${lexicon.transliterated}]{1,7}(?:[·•‧・]${HAN}{1,8}?){1,3}${BORDER}`, 'g')
+const TIBETAN = new RegExp(`(?:${lexicon.tibetan.join('|')}){2}`, 'g')
+const LEAST_TRANSLITERATED = 0.6
+const TRANSLITERATED = new Set(lexicon.transliterated)
+/** In a list with names: the next item, and the one before. */
+const NEXT = new RegExp(`^(?:[（(][^（）()\\n]{1,16}[)）])?[、和](${HAN}{2,5}?)(?=[、，。；）)（(\\s和等]|$|${VERBS})`, 'd')
+const PREVIOUS = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|${POSTS}|${ROLES})(${HAN}{2,5})(?:[（(][^（）()\\n]{1,16}[)）])?[、和]$`, 'd')
+/** 刘伟明、慕容雪等同志: all of the list are persons. */
+const COMRADES = new RegExp(
+  `((?:${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?、)+${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?)等(?:\\d+|[一二三四五六七八九十]+)?[名位]?(?:同志|老人|村民|居民)`,
+  'g',
+)
+const REACH = 24
+
+/** Names of persons, in a text of Simplified Chinese: told by surname together with a post, a role, a form of address or a list of names. */
+export function findPersons(text: string): readonly Span[] {
+  const sure = [
+    ...PATTERNS.flatMap(pattern => grouped(text, pattern).filter(span => isPerson(textOf(text, span).replace(/\s/g, '')))),
+    ...LIKELY.flatMap(pattern => grouped(text, pattern).filter(span => isPerson(textOf(text, span)) && !isPair(textOf(text, span)))),
+    ...grouped(text, FAMILIAR).filter(span => !NICKNAME_LOOK_ALIKES.test(text.slice(span.start, span.end + 1))),
+    ...[...text.matchAll(DOTTED)].map(spanOf).filter(span => isTransliterated(textOf(text, span))),
+    ...[...text.matchAll(TIBETAN)].map(spanOf),
+    ...[...text.matchAll(COMRADES)].flatMap(listed),
+  ]
+  return [...sure, ...sure.flatMap(span => beside(text, span))]
+}
+
+/** A surname and a given name, and no word that only begins like one: 高龄, 安全感, 和书记. */
+function isPerson(name: string): boolean {
+  const [first = '', second = ''] = wordsIn(name)
+  const isCompound = lexicon.compound.some(surname => name.startsWith(surname))
+  if (isCompound) return true
+  if (!lexicon.surnames.includes(name.charAt(0)) || COMMON.has(name) || COMMON.has(name.slice(1))) return false
+  if (first.length > 1) return name.length > 2 && first === name
+  if (name.lastIndexOf(first) > 0) return false
+  return !(lexicon.functions.includes(first) && second.length > 1)
+}
+
+/** 空巢, 解愁: two characters that make a word. */
+function isPair(name: string): boolean {
+  return name.length === 2 && isKnownPair(name.charCodeAt(0), name.charCodeAt(1))
+}
+
+function isTransliterated(name: string): boolean {
+  const characters = [...name.replace(/[·•‧・]/g, '')]
+  return characters.filter(character => TRANSLITERATED.has(character)).length >= characters.length * LEAST_TRANSLITERATED
+}
+
+/** The names that a list has beside one that is known, each way as far as they go. */
+function beside(text: string, known: Span): readonly Span[] {
+  const found: Span[] = []
+  for (let at = known.end; ; ) {
+    const place = NEXT.exec(text.slice(at, at + REACH))?.indices?.[1]
+    if (place === undefined) break
+    const span = { start: at + place[0], end: at + place[1] }
+    if (!isListed(textOf(text, span))) break
+    found.push(span)
+    at = span.end
+  }
+  for (let at = known.start; ; ) {
+    const from = Math.max(0, at - REACH)
+    const place = PREVIOUS.exec(text.slice(from, at))?.indices?.[1]
+    if (place === undefined) break
+    const span = { start: from + place[0], end: from + place[1] }
+    if (!isListed(textOf(text, span))) break
+    found.push(span)
+    at = span.start
+  }
+  return found
+}
+
+function isListed(item: string): boolean {
+  return (item.length <= 4 && isPerson(item)) || isTransliterated(item)
+}
+
+function listed(match: RegExpExecArray): readonly Span[] {
+  const items = [...(match[1] ?? '').matchAll(new RegExp(`(?<=^|、)${HAN}{2,5}`, 'g'))]
+  const isList = items.filter(({ 0: item }) => isListed(item)).length * 2 >= items.length
+  return isList ? items.map(item => ({ start: match.index + item.index, end: match.index + item.index + item[0].length })) : []
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length }
+}
+
+function textOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}
+
+function grouped(text: string, pattern: RegExp): readonly Span[] {
+  return [...text.matchAll(pattern)].flatMap(match => {
+    const place = match.indices?.slice(1).find(group => group !== undefined)
+    return place === undefined ? [] : [{ start: place[0], end: place[1] }]
+  })
+}
