@@ -3,6 +3,9 @@ import type { Segment } from './segment.ts'
 
 /** In canonical words: 比上年增长, 占总人口的, 完成年度目标. */
 const PREDICATE = /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?年度任务|位列|位居|居全|列全|排全|排名|高于|高出|低于)/u
+/** 增加公办幼儿园学位: behind the change stands what has changed. */
+const CHANGE = /^\s*变幅(?:增长|下降)?/u
+const ONLY_CHANGE = /^(?:速度|幅度|比例|数量|金额|率|额|了|到|至|为|达到|达|约|近|超过|\s)*$/u
 /** What {@link PREDICATE} matches begins so. */
 const OPENINGS = new CharacterSet(`${WHITE_SPACE}变占上完已年位居列排高低`)
 /** 总数达到42个, 实际完成37人: words that name nothing of their own. */
@@ -42,5 +45,6 @@ export function isSubject(words: Segment): boolean {
 /** Whether words only say how something changed, or its share. */
 function isPredicate(words: Segment): boolean {
   const { from, length, phrases } = words
-  return length > 0 && OPENINGS.has(phrases.codes[from] ?? 0) && PREDICATE.test(words.canonical)
+  if (length === 0 || !OPENINGS.has(phrases.codes[from] ?? 0) || !PREDICATE.test(words.canonical)) return false
+  return !CHANGE.test(words.canonical) || ONLY_CHANGE.test(words.canonical.replace(CHANGE, ''))
 }

@@ -1,6 +1,7 @@
 import { sameKind } from '#indicator/unit-family.ts'
 import { CharacterSet, WHITE_SPACE } from './character-set.ts'
 import type { Piece } from './pieces.ts'
+import type { Segment } from './segment.ts'
 
 /** Nothing but a joint stands between two figures: 74.8元和68.7元, 下降1.4%和增长2.2%. */
 const JOINT = /^\s*[和与及]\s*(?:增长|下降|增加|减少|提高|降低|上升)?\s*$/u
@@ -59,4 +60,23 @@ function unitAt(pieces: readonly Piece[], place: number): string | null {
 function thing(unit: string): string {
   const by = unit.indexOf('/')
   return by < 0 ? unit : unit.slice(0, by)
+}
+
+const SHORT_NOUN = 3
+
+/** Whether words are a short noun, blanks and brackets left out: 州(市). */
+export function isShortNoun({ words }: Segment): boolean {
+  return words.replace(/[\s()]/gu, '').length <= SHORT_NOUN
+}
+
+/** 13个市44个村: the noun between two figures of a unit that says nothing names the first, as the noun behind the second names that. */
+export function namesOnlyThis(words: Segment, unit: string, pieces: readonly Piece[], end: number): boolean {
+  const [figure, next] = [pieces[end + 2], pieces[end + 3]]
+  if (unit !== '个' || figure?.type !== 'figure' || figure.mention.unit !== unit || !isShortNoun(words)) return false
+  return next?.type === 'words' && next.segment.hasContent && pieces[end + 4]?.type !== 'figure'
+}
+
+/** 对734户1088人提高保障标准: the words behind a pair speak of both. */
+export function endOfPair(pieces: readonly Piece[], place: number): number {
+  return pieces[place + 1]?.type === 'figure' ? place + 1 : place
 }

@@ -8,7 +8,8 @@ import type { Phrases } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import { placesOpening } from './place.ts'
 import { isOfTask, isSubject, namesTask, opensTask, speaksOfSubject } from './predicate.ts'
-import { endsInJoint } from './run-of-figures.ts'
+import { purposeBehind } from './purpose.ts'
+import { endOfPair, endsInJoint, isShortNoun, namesOnlyThis } from './run-of-figures.ts'
 import type { Said } from './said.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import { SharedSubjects, type Stated } from './shared-subjects.ts'
@@ -38,7 +39,6 @@ const SENTENCE_END = new Set('。！？!?\n')
 
 const MEASURED = new CharacterSet('元%‰/')
 const NOWHERE: readonly string[] = []
-const SHORT_NOUN = 3
 
 /** 其中A…、B…: the whole stands before the list; else the first member names it. */
 const OPENS_PARTS = /其中|包括|分为/u
@@ -78,7 +78,7 @@ export class Trail {
     const words = this.#previous?.type === 'words' ? this.#previous.segment : null
     const end = endOfPair(pieces, place)
     const next = pieces[end + 1]
-    const after = next?.type === 'words' ? next.segment : null
+    const after = next?.type === 'words' ? next.segment : purposeBehind(pieces, place, words)
     this.#role = this.#roleOf(mention, words, { pieces, place })
     const share = this.#shared.take(words, this.#sentence, { pieces, place, stated: this.#stated })
     this.#behindLast = words && !share && this.#belongsToLast(words, mention, pieces, end) ? words : null
@@ -92,7 +92,7 @@ export class Trail {
       after,
       beforeShared: words !== null && this.#before === words && this.#counted && this.#sentence.at(-1)?.isAfter === true,
       afterShared:
-        pieces[end + 2]?.type === 'figure' && !(after && (endsInJoint(after.words) || this.#namesOnlyThis(after, mention, pieces, end))),
+        pieces[end + 2]?.type === 'figure' && !(after && (endsInJoint(after.words) || namesOnlyThis(after, mention.unit, pieces, end))),
       counts: !MEASURED.holdsAny(mention.unit),
       role: this.#role,
       places: words && this.#before?.end === words.end ? placesOpening(words.words) : NOWHERE,
@@ -120,15 +120,8 @@ export class Trail {
   #belongsToLast(words: Segment, { unit }: Mention, pieces: readonly Piece[], end: number): boolean {
     const next = pieces[end + 1]
     const isBetween = this.#counted && this.#marks === '' && this.#sentence.at(-1)?.isAfter === true
-    if (!isBetween || MEASURED.holdsAny(unit) || words.facets.size > 0 || bareLength(words) > SHORT_NOUN) return false
+    if (!isBetween || MEASURED.holdsAny(unit) || words.facets.size > 0 || !isShortNoun(words)) return false
     return next?.type === 'words' && next.segment.hasContent && pieces[end + 2]?.type !== 'figure'
-  }
-
-  /** 13个市44个村: the noun between two figures of a unit that says nothing names the first, as the noun behind the second names that. */
-  #namesOnlyThis(words: Segment, { unit }: Mention, pieces: readonly Piece[], end: number): boolean {
-    const [figure, next] = [pieces[end + 2], pieces[end + 3]]
-    if (unit !== '个' || figure?.type !== 'figure' || figure.mention.unit !== unit || bareLength(words) > SHORT_NOUN) return false
-    return next?.type === 'words' && next.segment.hasContent && pieces[end + 4]?.type !== 'figure'
   }
 
   pass(piece: Piece): void {
@@ -166,7 +159,7 @@ export class Trail {
     return task && namesTask(task) ? this.#withSubject(task) : null
   }
 
-  #roleOf(mention: Mention, words: Segment | null, { pieces, place }: { readonly pieces: readonly Piece[]; readonly place: number }): Role {
+  #roleOf(mention: Mention, words: Segment | null, { pieces, place }: Row): Role {
     const level = levelOf(pieces, place, { words, marks: this.#marks, role: this.#role })
     if (level !== 'plain' || this.#marks !== '') return level
     const isShare = words !== null && (words.words.trim() === '的' || isOfTask(words))
@@ -228,6 +221,12 @@ export class Trail {
   }
 }
 
+/** Where a figure stands among the pieces. */
+interface Row {
+  readonly pieces: readonly Piece[]
+  readonly place: number
+}
+
 /** Words before a subject that has a figure of its own say little of a figure behind it. */
 function stepBehind({ segment, unit }: Said): number {
   return unit !== '' && isSubject(segment) ? WEIGHT.subject : WEIGHT.step
@@ -236,14 +235,4 @@ function stepBehind({ segment, unit }: Said): number {
 /** 完成全年900人目标: a task of what was spoken of before. */
 function isBareTask(before: Segment, after: Segment | null): boolean {
   return after !== null && opensTask(after) && !isSubject(before)
-}
-
-/** How many characters words have without blanks and brackets: 州(市) has two. */
-function bareLength({ words }: Segment): number {
-  return words.replace(/[\s()]/gu, '').length
-}
-
-/** 对734户1088人提高保障标准: the words behind a pair speak of both. */
-function endOfPair(pieces: readonly Piece[], place: number): number {
-  return pieces[place + 1]?.type === 'figure' ? place + 1 : place
 }

@@ -26,7 +26,8 @@ const LETTERS = /[A-Za-z]+\d*(?:级|型|类|版|网络)?/y
 const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
 const VERSION = /\d+(?:\.\d+)+(?=版|时代|上线|系统|平台|模式|迭代)/y
 const CHAIN = /\d+(?:\.\d+){2,}/y
-const ROUND_THE_CLOCK = /24小时(?=值|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
+const ROUND_THE_CLOCK =
+  /24 ?小时(?=值|有人|专人|接警|应急|防汛|巡|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
 const NUMBERED_WITH_SIGN = /\d+#/y
 /** What makes readSigned look: . / # 个 小 and what opens a pattern. */
@@ -116,8 +117,9 @@ function readSlashed(scene: Scene, at: number): Reading | undefined {
 /** What the character behind the digits makes of them: 1+3, 3·15, 八大, 15分钟…圈, 2.0版, 1/3. */
 function readSigned(scene: Scene, at: number, numeral: Numeral, digits: number): Reading | undefined {
   const { text } = scene
-  if (SIGNS[text.charCodeAt(digits)] !== 1) return undefined
-  const next = text.charAt(digits)
+  const isApart = text[digits] === ' ' && text[digits + 1] === '小'
+  if (SIGNS[text.charCodeAt(digits)] !== 1 && !isApart) return undefined
+  const next = isApart ? '小' : text.charAt(digits)
   if (next === '.') {
     const day = readDayBefore(text, at, numeral.end)
     if (day !== undefined) return day

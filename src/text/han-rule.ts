@@ -19,6 +19,8 @@ import { readSmallCount } from './small-count.ts'
 import { readBracketed, readCounted, readHeadNumber } from './structural-rule.ts'
 import { matchNaming, matchPattern } from './term-patterns.ts'
 import { readSpan } from './time-span.ts'
+import { matchUnit } from './unit-lexicon.ts'
+import { countsHere } from './word-or-count.ts'
 
 /** Nobody writes a figure with more 汉字 numerals; rules that look at it again and again must not meet it. */
 const LONGEST = 40
@@ -124,8 +126,14 @@ function readFixed(scene: Scene, at: number, numeral: Numeral): Reading | undefi
   // 三八 is a feast, 三八折 a price.
   if (fixed.end === numeral.end && fixed.start === at && /[折成](?![立为功员])/.test(scene.text.charAt(numeral.end))) return undefined
   if (scene.all && opensCount(scene.text, word, fixed.end)) return undefined
-  if ((word === '十分' || word === '百分') && /[钟之点比]/.test(scene.text.charAt(fixed.end))) return undefined
-  return fixed
+  return countsHere(scene.text, fixed.start, fixed.end) || endsInUnit(scene.text, numeral, fixed) ? undefined : fixed
+}
+
+/** 四平方米, 三公里: the unit goes on behind the word (四平, 三公). */
+function endsInUnit(text: string, { start, end }: Numeral, fixed: Reading): boolean {
+  if (fixed.start !== start || end - start > 1) return false
+  const unit = matchUnit(text, end)
+  return unit.length > 1 && end + unit.length > fixed.end
 }
 
 /** 另一种, 一点两小时: words that hold a count when every number is asked for. */

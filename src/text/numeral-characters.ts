@@ -24,7 +24,7 @@ function buildClasses(): Uint8Array {
   }
   for (let code = 0x80; code < 0x10000; code++) if (/\p{N}/u.test(String.fromCharCode(code))) classes[code] = OTHER_NUMBER
   // Number characters beyond the basic plane have these high surrogates; the reader looks at the pair.
-  for (let high = 0xd800; high <= 0xd83c; high++) classes[high] = OTHER_NUMBER
+  for (let high = 0xd800; high <= 0xd83e; high++) classes[high] = OTHER_NUMBER
   classes.fill(ASCII_DIGIT, 0x30, 0x3a)
   mark(DIGITS, HAN_DIGIT)
   mark('十百千廿卅卌', HAN_TENS)

@@ -14,6 +14,9 @@ const FIRSTS = /首(?:批|个|次|届|家|例|轮|期|单|座|所|套|张|部|�
 const SERIES =
   /(?:批次?|届|次|期|轮|个|季度|季|条|章|节|款|项|类|档|方|代|阶段|步|线|位|名|号|集|场|组|站|家|届次|年度|天|周|产业|方阵|梯队|村|社区|议题|责任人)?/y
 
+/** 第十四届三次: the session of a body behind its term. */
+const SESSION = /[一二三四五六七八九十]{1,3}次/y
+
 function rank(start: number, end: number, value: string, top: boolean): Reading {
   return {
     start,
@@ -40,7 +43,8 @@ export function readOrdinal(scene: Scene, numeral: Numeral): Reading | undefined
   RANGE.lastIndex = numeral.end
   SERIES.lastIndex = RANGE.test(text) ? RANGE.lastIndex : numeral.end
   SERIES.test(text)
-  const end = SERIES.lastIndex
+  SESSION.lastIndex = SERIES.lastIndex
+  const end = text[SERIES.lastIndex - 1] === '届' && SESSION.test(text) ? SESSION.lastIndex : SERIES.lastIndex
   if (/季度?$/.test(text.slice(numeral.end, end))) return named(start, end, 'date', 'a quarter of the year')
   return named(start, end, 'ordinal', '第 makes the number an ordinal')
 }
@@ -91,7 +95,8 @@ export function readListed(text: string, at: number, end: number): Reading | und
 const UNIT_SERIES = /[届期号](?!室|房)/y
 const COUNTING =
   /(?:举办|举行|开展|组织|开办|办|开设|共|计|班|营|讲座|活动|培训|连续|录制|编印|印发|出版|刊发|推出|播出|课|论坛|会议|沙龙|赛)$/
-const PROJECT = /期(?=工程|项目|建设|改造|主体|扩建|施工|配套|装修|内部|力争|竣工|完工|开工|封顶|投入|投用|投资|预计|已|正在|将)/y
+const PROJECT =
+  /期(?=工程|项目|建设|改造|提质|提升|整治|启动|试点|主体|扩建|施工|配套|装修|内部|力争|竣工|完工|开工|封顶|投入|投用|投资|预计|已|正在|将)/y
 
 /** What is built in stages, or a bracket behind its name: 福利中心一期, 公墓新建项目（一期）. */
 const BUILT = /[程目心院园区房馆库站所场墓楼桥路厂（(]$/

@@ -94,7 +94,17 @@ export function readAmount(text: string, numeral: Numeral): Amount {
       : { end: written, value, low, unit: '', hedge }
   }
   if (unit.unit === '打') return { end: unit.end, value: multiply(value, '12'), low: '', unit: '个', hedge }
-  return withHalf(text, withPoint(text, { end: unit.end, value, low, unit: unit.unit, hedge }))
+  return withHalf(text, withMore(text, withPoint(text, { end: unit.end, value, low, unit: unit.unit, hedge })))
+}
+
+const MORE = /[多余](?=月|小时|星期|工作日|世纪|百分点)/y
+
+/** 3个多月: what is more stands between 个 and the unit. */
+function withMore(text: string, amount: Amount): Amount {
+  MORE.lastIndex = amount.end
+  if (amount.unit !== '个' || !MORE.test(text)) return amount
+  const unit = readUnit(text, amount.end + 1)
+  return unit === undefined ? amount : { ...amount, end: unit.end, unit: unit.unit, hedge: '余' }
 }
 
 /** 两年半, 3个半小时 (the half before the unit is part of the number). */

@@ -15,7 +15,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ],
   [
     new RegExp(
-      `${N}届(?:[一二三四五六七八九十]{1,3}中(?:、[一二三四五六七八九十]{1,3}中)*全会|(?:[一-鿿]{2,6}?)?[一二三四五六七八九十]{1,3}次(?:全会|会议|全体会议|全体\\(扩大\\)会议))`,
+      `${N}届(?:[一二三四五六七八九十]{1,3}中(?:、[一二三四五六七八九十]{1,3}中)*全会|(?:[一-鿿]{2,6}?)?[一二三四五六七八九十]{1,3}次(?:全会|会议|全体会议|执委|全体\\(扩大\\)会议))`,
       'y',
     ),
     'a session of a party or state body',
@@ -61,11 +61,25 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ],
   [/\d{4,5}部队/y, 'the number of a body of troops'],
   [/[一二三四五六七八九十](?:[、至到—-][一二三四五六七八九十])?级(?=伤残|因战|因公|因病|残疾)/y, 'N级 names a grade of disability'],
-  [/[一二三四五六七八九\d]星级?|[1-9]级/y, 'N级, N星 name a grade'],
+  [/[一二三四五六七八九\d]星(?!期)级?|[1-9]级/y, 'N级, N星 name a grade'],
   [/(?<![分为共有成计达到])[一二三四五](?:类|档|级|等)(?=\d|[:：为]\d|每[人户月年])/y, 'N类, N档 with its figure is a member of a series'],
   [/[一二三四五](?:类|档)(?=[（(]|低保|标准|保障|对象|区|地区|补助|、|事业|和|及|疫苗|医疗)/y, 'N类, N档 name a class'],
   [/(?<=[一二三四五](?:类|档)?[、和至])[二三四五](?:类|档)/y, 'the last of several classes'],
 ]
+
+/** Numbers that are names: of lotteries, roads, bus lines, days, emergency calls, the time off work. */
+const NUMBER_NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/\d{1,2}选\d{1,2}/y, 'N选N names a lottery'],
+  [/\d{3}(?=国道|省道|县道|乡道)/y, 'the number of a road'],
+  [/\d{1,3}路(?=公交|车|线|电车)/y, 'the number of a bus line'],
+  [/(?<=双)1[12](?![\d.%件个家次])/y, '双11 names a day'],
+  [/8小时(?:以|之)?外/y, '8小时以外 names the time off work'],
+  [
+    /(?:110|11[49]|12[02])(?=(?:[、和及与](?:110|11[49]|12[02]))*(?:报警|急救|火警|接警|联动|热线|指挥|电话|联勤|平台|非警务|警情|警务))/y,
+    'an emergency number',
+  ],
+]
+const NAME_ENDS = tableOf('选国省县乡路小报急火接联热指电平非警、和及与期购促')
 
 /** 1-4级残疾军人, 5至6级: a range of grades. */
 const RANGE_OF_GRADES = /(?:10|[1-9])(?:[-—–~─]{1,2}|至|到)(?:10|[1-9])级(?!联|别)/y
@@ -76,7 +90,7 @@ const NAMING = /项制度(?![性化])|年[一难未]遇|年级|年(?:一贯)?制
 const ONE_OF = /[件项大个][^，。；、,;\s\d]{0,8}之一/y
 const COUNTING_SET = tableOf('件项大个')
 const YEARS_PLAN = /年(?:滚动|专项|提升|改造|攻坚|建设|整治|发展|提质|倍增){0,2}(?:行动|计划|规划|攻坚|方案)/y
-const BORN = /(?:[5-9][05]|0[05]|10)后(?![续期来勤备方面起又再再将经])/y
+const BORN = /(?:[5-9][05]|0[05]|10)(?:后(?![续期来勤备方面起又再将经])|前(?=[、，。社干党青人]))/y
 const JOINING = tableOf('-—–~─至到')
 const RANGE_OF_YEARS = /\d{1,4}(?:[-—–~─]{1,2}|至|到)\d{1,4}年一遇/y
 
@@ -94,10 +108,11 @@ export function matchNaming(text: string, at: number, end: number): Reading | un
     return NAMING.test(text) ? named(at, NAMING.lastIndex, 'term', 'N项制度, N年一遇, N年级 and N年制 name and do not count') : undefined
   }
   if (next === 0x5468 && text.charCodeAt(end + 1) === 0x5e74) return named(at, end + 2, 'term', 'N周年 names an anniversary')
-  if (next === 0x540e && end - at === 2) {
+  if ((next === 0x540e || next === 0x524d) && end - at === 2) {
     BORN.lastIndex = at
     return BORN.test(text) ? named(at, end + 1, 'term', 'those born in a decade') : undefined
   }
+  if (NAME_ENDS[next] === 1) return firstOf(NUMBER_NAMES, text, at)
   if (JOINING[next] !== 1) return undefined
   RANGE_OF_GRADES.lastIndex = at
   if (RANGE_OF_GRADES.test(text)) return named(at, RANGE_OF_GRADES.lastIndex, 'term', 'a range of grades')
@@ -116,9 +131,13 @@ export function matchClassShare(text: string, at: number, end: number): Reading 
   return named(at, end + 1, 'term', 'N%救济 names a class of people')
 }
 
-/** The first pattern that fits at `at`; undefined when none does. */
+/** The first pattern of coined names that fits at `at`; undefined when none does. */
 export function matchPattern(text: string, at: number): Reading | undefined {
-  for (const [pattern, reason] of PATTERNS) {
+  return firstOf(PATTERNS, text, at)
+}
+
+function firstOf(patterns: typeof PATTERNS, text: string, at: number): Reading | undefined {
+  for (const [pattern, reason] of patterns) {
     pattern.lastIndex = at
     if (pattern.test(text)) return named(at, pattern.lastIndex, 'term', reason)
   }

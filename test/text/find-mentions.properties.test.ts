@@ -37,6 +37,14 @@ describe('findMentions on any text', () => {
     )
   })
 
+  it('finds every number character that Unicode has', () => {
+    const numbers = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter(character =>
+      /^\p{N}$/u.test(character),
+    )
+    expect(numbers.length).toBeGreaterThan(1900)
+    expect(numbers.filter(number => findMentions(number).length !== 1 || findMentions(`共${number}人`).length !== 1)).toEqual([])
+  })
+
   it('leaves no digit of any script outside a mention', () => {
     fc.assert(
       fc.property(texts, text => {

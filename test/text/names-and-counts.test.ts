@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findMentions } from '#text/find-mentions.ts'
 import type { MentionKind } from '#text/mention.ts'
+import lexicon from '#text/units.json' with { type: 'json' }
 import { quantities, textsOf } from './rows.ts'
 
 describe('findMentions counts where a word says so', () => {
@@ -31,6 +32,8 @@ describe('findMentions counts where a word says so', () => {
     ['补贴8—12元/餐，火化300元/炉，', '8—12元/餐=8..12 元/餐', '300元/炉=300 元/炉'],
     ['约莫二十户，三成多，30%多数人，共2，3号楼', '约莫二十户=20 户 约', '三成多=30 % 余', '30%=30 %', '2=2'],
     ['失能老人占比40%，人员到位', '40%=40 %'],
+    ['新建四处公益性公墓，占地四平方公里', '四处=4 处', '四平方公里=4 平方公里'],
+    ['培训为期四周，历时三星期，绿道长三公里', '四周=4 周', '三星期=3 星期', '三公里=3 公里'],
   ])('%j', (text, ...expected) => {
     expect(quantities(text)).toEqual(expected)
   })
@@ -73,6 +76,10 @@ describe('findMentions takes for no figure', () => {
     ['date', '7月11开始报名，6月30前完成，8月1起执行，', '7月11', '6月30', '8月1'],
     ['date', '過去三年，近五年，未来3年，五年下拨救灾款', '三年', '五年', '3年', '五年'],
     ['date', '09年慈善工作', '09年'],
+    ['term', '拨打110报警，110、119联动', '110', '119'],
+    ['term', '15选5销售旺，快乐8上市，双11期间，8小时以外', '15选5', '快乐8', '11', '8小时以外'],
+    ['term', '312国道沿线，7路公交，80前干部居多', '312', '7路', '80前'],
+    ['date', '第四季度办结，四季度开工', '第四季度', '四季度'],
   ])('%s in %j', (kind, text, ...expected) => {
     expect(textsOf(text, kind)).toEqual(expected)
     expect(quantities(text)).toEqual([])
@@ -112,5 +119,16 @@ describe('findMentions takes for no figure', () => {
     const table = '序号 | 街道 | 户数 | 金额(元)\n1 | 城南街道 | 961 | -10322\n2 | 河西街道 | 1102 | 2678\n3 | 北门街道 | 84 | 15'
     expect(textsOf(table, 'structural')).toEqual(['1', '2', '3'])
     expect(quantities(table)).toEqual(['961=961', '-10322=-10322', '1102=1102', '2678=2678', '84=84', '15=15'])
+  })
+})
+
+describe('findMentions leaves no count out', () => {
+  const spelled = lexicon.units.filter(unit => /^[一-鿿]{2,}$/u.test(unit))
+
+  it.each(spelled)('of 三%s, 七 and 十', unit => {
+    for (const number of ['三', '七', '十']) {
+      const covered = findMentions(`共计${number}${unit}，其中`).some(({ start, end }) => start <= 2 && end > 2)
+      expect({ number, covered }).toEqual({ number, covered: true })
+    }
   })
 })
