@@ -11,17 +11,33 @@ const TITLE_LABEL = /^(?:标题|题目)[:：]\s*/
 /** The same before a title that stands nowhere else. */
 const LABEL_IN_HEAD = /(?<=^[^\S\n]*)(?:标题|题目)[:：][^\S\n]*/m
 const HEAD = 600
+const NEIGHBOURS =
+  /^[【[\s]*(?:相关(?:链接|阅读|新闻|文章|推荐|信息|文档)|往期(?:推荐|回顾|精彩)|(?:推荐|延伸|热门)阅读|(?:热点|最新)(?:新闻|文章|信息)|猜你喜欢|喜欢此内容的人还喜欢)[】\]\s:：]*$/
+const LONGEST_TITLE = 50
 
 /** Lines that a web site or a document shop put around a report: navigation, source lines, counters, advertisements. */
 export function furnitureLines(lines: readonly Line[]): readonly Removal[] {
   const written = lines.filter(line => line.text !== '')
+  const neighbours = neighboursStart(written)
   return written.flatMap((line, index) => {
+    if (index >= neighbours) return [removalOf(line)]
     const isEdge = index < lexicon.edgeLines || index >= written.length - lexicon.edgeLines
     const words = withoutLabelSpaces(simplified(line.text))
     if (isOnlyTitle(words, written) || isOfMeeting(written, index)) return []
     const isFurniture = ANYWHERE.some(pattern => pattern.test(words)) || (isEdge && EDGES.some(pattern => pattern.test(words)))
-    return isFurniture ? [{ span: line.span, rule: 'clean.furniture', message: removalMessage(TAKEN_FOR, line.text) }] : []
+    return isFurniture ? [removalOf(line)] : []
   })
+}
+
+function removalOf({ span, text }: Line): Removal {
+  return { span, rule: 'clean.furniture', message: removalMessage(TAKEN_FOR, text) }
+}
+
+/** Where the list of a site's other pages begins that ends a text: behind 相关链接 or 往期推荐 nothing but titles. */
+function neighboursStart(written: readonly Line[]): number {
+  const label = written.findIndex(({ text }, index) => index * 2 >= written.length && NEIGHBOURS.test(simplified(text)))
+  const isList = written.slice(label + 1).every(({ text }) => text.length <= LONGEST_TITLE && !/[。；]/.test(text))
+  return label < 0 || !isList ? written.length : label
 }
 
 /** 索 引 号： as sites set it. */

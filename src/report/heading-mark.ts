@@ -9,11 +9,13 @@ export interface HeadingMark {
 const HAN = '[一二三四五六七八九十]{1,3}'
 const DIGITS = '[0-9０-９]{1,2}'
 const LEGAL = '壹贰叁肆伍陆柒捌玖拾'
+/** The same as the other script writes them. */
+const LEGAL_TRADITIONAL = '壹貳參肆伍陸柒捌玖拾'
 const FORMS: readonly (readonly [level: HeadingMark['level'], pattern: RegExp])[] = [
   [1, new RegExp(`^第(${HAN})(?:部分|章|篇)[、:：.．\\s]?\\s*`)],
   [1, new RegExp(`^(${HAN})\\s?[、.．﹒﹑]\\s*`)],
   [1, new RegExp(`^[“"](${HAN})[”"]\\s?[、.．]\\s*`)],
-  [1, new RegExp(`^([${LEGAL}Ⅰ-Ⅻ])\\s?[、.．]\\s*`)],
+  [1, new RegExp(`^([${LEGAL}${LEGAL_TRADITIONAL}Ⅰ-Ⅻ])\\s?[、.．]\\s*`)],
   [2, new RegExp(`^第(${HAN})节[、:：.．\\s]\\s*`)],
   [2, new RegExp(`^[（(〔﹙【[［〈]\\s?(${HAN})\\s?[）)〕﹚】\\]］〉][、.．]?\\s*`)],
   [2, new RegExp(`^(${HAN})[）)][、.．]?\\s*`)],
@@ -59,7 +61,7 @@ function numberOf(written: string): number {
   const code = written.codePointAt(0) ?? 0
   for (const [first, last] of SERIES) if (code >= first && code <= last) return code - first + 1
   const ascii = written.normalize('NFKC')
-  return /^\d+$/.test(ascii) ? Number(ascii) : LEGAL.indexOf(written) + 1 || hanNumber(written)
+  return /^\d+$/.test(ascii) ? Number(ascii) : LEGAL.indexOf(written) + 1 || LEGAL_TRADITIONAL.indexOf(written) + 1 || hanNumber(written)
 }
 
 /** 一…九十九; 0 for anything else, such as 一二. */

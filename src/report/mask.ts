@@ -9,6 +9,15 @@ const PASSES = 4
 /** Digits in any script, circled and Roman ones too; Chinese numerals are left to the mentions. */
 const DIGITS = /[\p{Nd}\p{No}\u2160-\u2188](?:[\p{Nd}\p{No}\u2160-\u2188.．,，·/／:：+＋×*\-—–~～%％‰]*[\p{Nd}\p{No}\u2160-\u2188])?/gu
 
+/** An address of the web, and what asterisks stand for. */
+const ADDRESS = /(?:https?:\/\/|www\.)[\w./%?=&#-]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?![\w-])|\*{3,}/gi
+/** Figures that read as words: 翻番, 百强, 三公里. What is said of one (一小时) claims little. */
+const TOLD_IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/翻了?番/g, `翻${MARKS.figure}番`],
+  [/(?<=[国省市县区前])[十百千](?=强|佳|优)/g, MARKS.figure],
+  [/[二两三四五六七八九十百千][一二三四五六七八九十百千]*(?=公里|分钟|小时)/g, MARKS.figure],
+]
+
 /**
  * The text that may leave the library: figures, dates, documents, places, organisations, persons, awards and campaigns replaced by the marks
  * of marks.ts. No digit of any script and nothing that reads as a quantity, date or identifier remains.
@@ -21,7 +30,8 @@ export function maskText(text: string, mentions?: readonly Mention[], names?: Re
     if (left.length === 0) break
     masked = applyEdits(masked, left).text
   }
-  return masked.replace(DIGITS, MARKS.code)
+  const told = TOLD_IN_WORDS.reduce((text, [pattern, mark]) => text.replace(pattern, mark), masked)
+  return told.replace(ADDRESS, MARKS.code).replace(DIGITS, MARKS.code)
 }
 
 function nameEdits(text: string, names: ReadonlyMap<string, MaskMark> | undefined): readonly Edit[] {

@@ -2,8 +2,10 @@ import type { Span } from '#text/span.ts'
 import common from './common-words.json' with { type: 'json' }
 import { MARKS, type MaskMark } from './marks.ts'
 import lexicon from './names.json' with { type: 'json' }
+import { findOrganisations } from './organisations.ts'
 import { findPersons } from './persons.ts'
 import { findPlaces } from './places.ts'
+import { findShortPlaces } from './short-places.ts'
 import { simplified } from './simplified.ts'
 
 /** A proper name in a text and the mark that stands for it. */
@@ -19,10 +21,18 @@ const UNIONS = lexicon.unions.join('|')
 const AFTER_PLACE = new RegExp(`^(?:[（(]${HAN}{1,6}[）)])?${HAN}{0,12}?(?:${KINDS}|${UNIONS})`)
 const UNION = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|联合|组织|引导|动员|由|与|和)[省市县区](${HAN}{2,12}?)(?:${UNIONS})`, 'g')
 const AWARD = new RegExp(
-  `(?:${lexicon.awardVerbs.join('|')})(?:为|了|全国|全省|全市|全县|省级|市级|国家级)*[“"「『]([^”"」』\\n]{2,30})[”"」』]|[“"「『]([^”"」』\\n]{2,30})[”"」』](?=(?:荣誉)?(?:称号|奖|奖项|荣誉))`,
+  `(?:${lexicon.awardVerbs.join('|')})(?:为|了|全国|全省|全市|全县|省级|市级|国家级)*[“"「『]([^”"」』\\n]{2,30})[”"」』]|[“"「『]([^”"」』\\n]{2,30})[”"」』](?=(?:[、和及]?[“"「『][^”"」』\\n]{2,30}[”"」』]){0,6}(?:等)?(?:\\d+[项个])?(?:荣誉)?(?:称号|奖|奖项|荣誉))`,
   'dg',
 )
-const CAMPAIGN = new RegExp(`[“"「『]([^”"」』\\n]{4,30})[”"」』](?=(?:${HAN}|[—·]){0,8}?(?:${lexicon.campaigns.join('|')}))`, 'dg')
+/** “云爱万家”“幸福里”品牌: several share the word behind them. */
+const CAMPAIGN = new RegExp(
+  `[“"「『]([^”"」』\\n]{3,30})[”"」』](?=(?:[、和及]?[“"「『][^”"」』\\n]{2,30}[”"」』]){0,4}(?:${HAN}|[—·]){0,8}?(?:${lexicon.campaigns.join('|')}))|(?<=打造|擦亮|叫响|唱响|培育)[“"「『]([^”"」』\\n]{3,30})[”"」』]`,
+  'dg',
+)
+
+/** “浙里康养”: a brand that begins with a province's short name. “云十条”: a paper called by its number of points. */
+const PROVINCIAL = /[“"「『]([浙苏皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陇晋冀辽沪][^”"」』\n]{2,5})[”"」』]/dg
+const POINTS = /[“"「『]([\u4e00-\u9fff]{1,6}?(?:[0-9]+|[一二三四五六七八九十]+)条)[”"」』]/dg
 
 /** Awards and campaigns stand in these. */
 const QUOTED = /[“"「『]/
@@ -30,18 +40,25 @@ const QUOTED = /[“"「『]/
 /** Proper names in a text: documents, places, named organisations, persons, awards, campaigns. Spans do not overlap. */
 export function findNames(source: string): readonly ProperName[] {
   const text = simplified(source)
-  const places = findPlaces(text).map(span => organisationAt(text, span))
+  const kinds = findPlaces(text)
+  const places = [...kinds, ...findShortPlaces(text, kinds)].map(span => organisationAt(text, span))
   return withoutOverlaps([
     ...matches(text, /《[^》\n]{1,120}》/g, MARKS.document),
     ...(QUOTED.test(text) ? quotedNames(text) : []),
     ...matches(text, UNION, MARKS.organisation).filter(name => !isGenericUnion(text, name)),
+    ...findOrganisations(text).map(span => ({ span, mark: MARKS.organisation })),
     ...findPersons(text).map(span => ({ span, mark: MARKS.person })),
     ...places,
   ])
 }
 
 function quotedNames(text: string): readonly ProperName[] {
-  return [...grouped(text, AWARD, MARKS.award), ...grouped(text, CAMPAIGN, MARKS.campaign).filter(name => !isSlogan(text, name))]
+  return [
+    ...grouped(text, AWARD, MARKS.award),
+    ...grouped(text, POINTS, MARKS.document),
+    ...grouped(text, PROVINCIAL, MARKS.campaign),
+    ...grouped(text, CAMPAIGN, MARKS.campaign).filter(name => !isSlogan(text, name)),
+  ]
 }
 
 /** The places and organisations of a text as words, with the stems of places (青沅县 → 青沅), to be masked wherever they recur. */
@@ -60,7 +77,7 @@ export function recurringNames(text: string): ReadonlyMap<string, MaskMark> {
 /** 枫渡镇 + 中心敬老院 is one organisation; 青沅县 + 民政局 stays a place and its bureau. */
 function organisationAt(text: string, place: Span): ProperName {
   const match = AFTER_PLACE.exec(text.slice(place.end, place.end + 24))
-  if (match === null || /(?:开展|建设|改造|新建|完成|推进|举办|联合|[、，。；：的在与和及等]|\d)/.test(match[0]))
+  if (match === null || /(?:开展|建设|改造|新建|完成|推进|举办|联合|设立|成立|建成|投用|组建|选址|入驻|[、，。；：的在与和及等]|\d)/.test(match[0]))
     return { span: place, mark: MARKS.place }
   return { span: { start: place.start, end: place.end + match[0].length }, mark: MARKS.organisation }
 }

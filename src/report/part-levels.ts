@@ -7,6 +7,7 @@ const DIVISIONS: readonly (readonly [rank: number, pattern: RegExp])[] = [
   [0.1, VOLUME],
   [0.2, /^第[一二三四五六七八九十]{1,3}(?:部分|篇)/],
   [0.4, /^第[一二三四五六七八九十]{1,3}章/],
+  [0.5, /^[壹贰貳叁參肆伍陆陸柒捌玖拾]\s?[、.．]/],
   [0.6, /^第[一二三四五六七八九十]{1,3}节/],
 ]
 const DEEPEST = 4
@@ -17,7 +18,7 @@ interface Placed {
   readonly span: Span
 }
 
-/** The rank of 第一部分, 第一章 and 第一节, which stand above 一、; null for any other heading. */
+/** The rank of 第一部分, 第一章, 壹、 and 第一节, which stand above 一、; null for any other heading. */
 export function divisionOf(heading: string): number | null {
   return DIVISIONS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
 }

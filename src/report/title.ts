@@ -64,6 +64,12 @@ export function titleOf(text: string, styled: StyledParagraphs = NO_STYLES): Tit
   )
 }
 
+/** Whether a line by itself reads as a report's title: it says what kind of paper it is, and of which year or office. */
+export function namesReport(line: string): boolean {
+  const words = simplified(line).trim()
+  return isTitleLine(words) && TITLE_WORD.test(words) && OWN_OFFICE.test(words)
+}
+
 /** How many lines the name, number and day of a bulletin take; 0 where the text is none. */
 function mastheadEnd(text: string, heads: readonly Span[]): number {
   const written = heads.map(({ start, end }) => simplified(unspaced(text.slice(start, end))))

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { StyledHeading } from '#report/styled-heading.ts'
 import { isHeadingFont } from './read-emphasis.ts'
+import { withoutBanner } from './read-html-banner.ts'
 import { BlockReader } from './read-html-blocks.ts'
 import { ListNumbers } from './read-html-list.ts'
 
@@ -32,10 +33,23 @@ const BOLD = /font-weight\s*:\s*(?:bold|bolder|[6-9]00)/i
 const FONT = /font-family\s*:\s*([^;]+)/i
 const RAISED: Readonly<Record<string, string>> = { '2': '²', '3': '³' }
 
+/** Word writes the number of an item into the page, marked so and padded by blanks. */
+const LIST_MARK = /mso-list\s*:\s*ignore/i
+/** A number or its like; else the mark is a bullet of a symbol font (l, Ø, ·). */
+const NUMBERED = /[0-9一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]/
+
 /** Follows the elements of a page. */
 class PageReader {
   readonly blocks = new BlockReader()
   hidden = 0
+  /** Characters that are not read because the page hides them. */
+  hiddenLength = 0
+  /** Words of the element title. */
+  title = ''
+  readonly #showsHidden: boolean
+  #isHidden = false
+  #marks = 0
+  #mark = ''
   readonly #lists = new ListNumbers()
   /** Of each open element, whether it sets its words bold or the like. */
   readonly #emphases: boolean[] = []
@@ -46,17 +60,23 @@ class PageReader {
   #raised = 0
   readonly #path: string[] = []
 
+  constructor(showsHidden: boolean) {
+    this.#showsHidden = showsHidden
+  }
+
   open(name: string, attributes: Attributes): void {
     this.#path.push(name)
     this.#emphases.push(isEmphatic(name, attributes))
     if (this.#skipFrom >= 0) return
-    const isHidden = name === 'del' || 'hidden' in attributes || HIDDEN.test(attributes['style'] ?? '')
+    const isHidden = name === 'del' || (!this.#showsHidden && ('hidden' in attributes || HIDDEN.test(attributes['style'] ?? '')))
     if (isHidden) this.hidden += 1
+    this.#isHidden = isHidden
     if (isHidden || SKIPPED.has(name) || isRunningHead(name, attributes) || (name === 'header' && this.#content === 0)) {
       this.#skipFrom = this.#path.length
       return
     }
     this.#count(name, 1)
+    if (this.#marks > 0 || LIST_MARK.test(attributes['style'] ?? '')) this.#marks += 1
     if (name === 'a') this.blocks.openLink()
     if (BLOCK.has(name)) this.blocks.open(name, attributes)
     if (LISTS.has(name)) this.#lists.open(name, attributes)
@@ -69,6 +89,7 @@ class PageReader {
     this.#path.pop()
     this.#emphases.pop()
     if (wasSkipped) return
+    this.#closeMark()
     this.#count(name, -1)
     if (BLOCK.has(name)) this.blocks.close(name)
     if (LISTS.has(name)) this.#lists.close()
@@ -76,13 +97,30 @@ class PageReader {
   }
 
   text(words: string): void {
-    if (this.#skipFrom >= 0) return
+    if (this.#skipFrom >= 0) {
+      if (this.#isHidden) this.hiddenLength += words.trim().length
+      else if (this.#path.at(-1) === 'title') this.title += words
+      return
+    }
+    if (this.#marks > 0) {
+      this.#mark += words
+      return
+    }
     const manner = { isLink: this.#links > 0, isEmphatic: this.#emphases.includes(true) }
     const written = this.#raised > 0 ? (RAISED[words.trim()] ?? words) : words
     for (const [index, line] of (this.#preformatted > 0 ? written.split('\n') : [written]).entries()) {
       if (index > 0) this.blocks.endLine()
       this.blocks.write(line, manner)
     }
+  }
+
+  #closeMark(): void {
+    if (this.#marks === 0) return
+    this.#marks -= 1
+    if (this.#marks > 0) return
+    const mark = this.#mark.replace(/[\s\u00a0]/g, '')
+    this.#mark = ''
+    if (NUMBERED.test(mark)) this.blocks.label(mark)
   }
 
   #count(name: string, step: 1 | -1): void {
@@ -102,9 +140,19 @@ function isEmphatic(name: string, { style = '', face = '' }: Attributes): boolea
   return name === 'b' || name === 'strong' || BOLD.test(style) || isHeadingFont(FONT.exec(style)?.[1] ?? face)
 }
 
-/** The text of a web page. Site menus (blocks of nothing but links) and what is hidden are left out and counted. */
+/**
+ * The text of a web page. Site menus (blocks of nothing but links, lines above the title) and what is hidden are left out and counted. A page
+ * that hides most of itself until its script has run is read whole.
+ */
 export function htmlToText(html: string): HtmlText {
-  const reader = new PageReader()
+  const shown = readPage(html, false)
+  const reader = shown.hiddenLength > shown.length ? readPage(html, true).reader : shown.reader
+  const { text, headings, removed } = withoutBanner(reader.blocks.lines.result(), reader.title)
+  return { text, headings, menus: reader.blocks.menus + (removed > 0 ? 1 : 0), hidden: reader.hidden }
+}
+
+function readPage(html: string, showsHidden: boolean) {
+  const reader = new PageReader(showsHidden)
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     ontext: words => reader.text(words),
@@ -112,5 +160,6 @@ export function htmlToText(html: string): HtmlText {
   })
   parser.end(html)
   reader.blocks.end()
-  return { ...reader.blocks.lines.result(), menus: reader.blocks.menus, hidden: reader.hidden }
+  const { text } = reader.blocks.lines.result()
+  return { reader, hiddenLength: reader.hiddenLength, length: text.length }
 }

@@ -10,11 +10,14 @@ const TABLE_ROW = /^\|(.*)\|[ \t]*$/
 /** Signs of quoted lines and of items without numbers, which show nothing of the text. */
 const OPENING = /^[ \t]*(?:(?:>[ \t]?)+(?:[-*+][ \t]+)?|[-*+][ \t]+)(?:\[[ xX]\][ \t]+)?(?=\S)/
 const EMPHATIC = /^(?:\*\*|__)(?=\S)(.+?)(?<=\S)(?:\*\*|__)/
+const FIELD = /^(?:[A-Za-z_][\w-]*\s*:.*|\s+\S.*|-\s.*|\s*)$/
+const TITLE_FIELD = /^title\s*:\s*["']?(.+?)["']?\s*$/i
+const COMMENT = /<!--[\s\S]{0,2000}?-->/g
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
 /** The words of a Markdown text, line by line, and which lines are headings (#, underlined, set bold); marks of lists, quotes, emphasis, tables and links go. */
 export function readMarkdown(text: string): { readonly text: string; readonly headings: readonly StyledHeading[] } {
-  const source = text.split('\n').map(line => line.replace(/\r$/, ''))
+  const source = withoutApparatus(text.split('\n').map(line => line.replace(/\r$/, '')))
   const headings: StyledHeading[] = []
   const openings = new Map<number, string>()
   let isCode = false
@@ -41,6 +44,18 @@ export function readMarkdown(text: string): { readonly text: string; readonly he
     return words(plain)
   })
   return { text: lines.join('\n'), headings: [...headings, ...boldHeadings(lines, headings, openings)] }
+}
+
+/** Lines with those blanked that tell programs about a text (--- title: … ---) or say what is not shown (<!-- … -->); a title told only there stays. */
+function withoutApparatus(lines: readonly string[]): readonly string[] {
+  const end = lines[0]?.trim() === '---' ? lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) : -1
+  const isMatter = end > 0 && lines.slice(1, end).every(line => FIELD.test(line))
+  const title = isMatter && !lines.some(line => /^# /.test(line)) ? lines.slice(1, end).map(line => TITLE_FIELD.exec(line)?.[1]) : []
+  const body = isMatter ? lines.map((line, index) => (index > end ? line : (title[index - 1] ?? ''))) : lines
+  return body
+    .join('\n')
+    .replace(COMMENT, comment => comment.replace(/[^\n]/g, ''))
+    .split('\n')
 }
 
 /** Headings that only bold type tells, below the title where a sign tells that one and nothing else. */

@@ -1,4 +1,5 @@
 import { type PlacedRun, rowsOf } from './read-pdf-lines.ts'
+import { type WrappedRow, wrappedRows } from './read-pdf-wrapped.ts'
 
 /** Cells of one row stand this far apart, in sizes; words of a line stand nearer. */
 const APART = 0.5
@@ -9,15 +10,17 @@ const FEWEST_COLUMNS = 3
 /** Columns of running text hold more in a row than cells do. */
 const LONGEST_CELL = 12
 
-interface Cell {
+/** Words of a row that stand together. */
+export interface AlignedCell {
   readonly text: string
   readonly left: number
   readonly right: number
 }
 
-interface Row {
+/** A visual row; without cells where it is running text. */
+export interface AlignedRow {
   readonly runs: readonly PlacedRun[]
-  readonly cells: readonly Cell[]
+  readonly cells: readonly AlignedCell[]
 }
 
 /**
@@ -26,21 +29,32 @@ interface Row {
  */
 export function withAlignedRows(runs: readonly PlacedRun[]): readonly PlacedRun[] {
   const rows = rowsOf(runs).map(row => ({ runs: row, cells: cellsOf(row) }))
-  const tables: Row[][] = []
+  const tables: AlignedRow[][] = []
   for (const row of rows) {
     const open = tables.at(-1)
     if (open !== undefined && isInLine([...open, row])) open.push(row)
     else tables.push([row])
   }
-  const found = tables.filter(table => table.length >= FEWEST_ROWS && isShort(table))
+  const taken = new Set<AlignedRow>()
+  const found: PlacedRun[] = []
+  for (const table of tables) {
+    const [first] = table
+    if (first === undefined || table.length < FEWEST_ROWS || !isShort(table) || taken.has(first)) continue
+    const from = rows.indexOf(first)
+    for (const row of wrappedRows(rows, from, from + table.length)) {
+      if (row.rows.some(each => taken.has(each))) continue
+      for (const each of row.rows) taken.add(each)
+      found.push(wholeRow(row))
+    }
+  }
   if (found.length === 0) return runs
-  const taken = new Set(found.flat().flatMap(row => row.runs))
-  return [...runs.filter(run => !taken.has(run)), ...found.flat().map(wholeRow)]
+  const words = new Set([...taken].flatMap(row => row.runs))
+  return [...runs.filter(run => !words.has(run)), ...found]
 }
 
 /** The words of a row that stand together; none where the row is of a ruled table already, or running text. */
-function cellsOf(row: readonly PlacedRun[]): readonly Cell[] {
-  const cells: Cell[] = []
+function cellsOf(row: readonly PlacedRun[]): readonly AlignedCell[] {
+  const cells: AlignedCell[] = []
   for (const run of row) {
     const text = run.text.trim()
     if (text === '') continue
@@ -53,7 +67,7 @@ function cellsOf(row: readonly PlacedRun[]): readonly Cell[] {
   return isText ? [] : cells
 }
 
-function isInLine(rows: readonly Row[]): boolean {
+function isInLine(rows: readonly AlignedRow[]): boolean {
   const columns = rows[0]?.cells.length ?? 0
   if (columns < FEWEST_COLUMNS || rows.some(({ cells }) => cells.length !== columns)) return false
   const strip = STRIP * Math.min(...rows.flatMap(row => row.runs.map(run => run.size)))
@@ -65,19 +79,19 @@ function isInLine(rows: readonly Row[]): boolean {
   )
 }
 
-function isShort(table: readonly Row[]): boolean {
+function isShort(table: readonly AlignedRow[]): boolean {
   const cells = table.flatMap(row => row.cells)
   return cells.reduce((sum, { text }) => sum + text.length, 0) <= cells.length * LONGEST_CELL
 }
 
-function wholeRow({ runs, cells }: Row): PlacedRun {
-  const texts = cells.map(({ text }) => text)
+function wholeRow({ rows, cells }: WrappedRow): PlacedRun {
+  const runs = rows.flatMap(row => row.runs)
   const [first] = runs
   return {
-    text: texts.join('\t'),
-    cells: texts,
-    left: cells[0]?.left ?? 0,
-    right: cells.at(-1)?.right ?? 0,
+    text: cells.join('\t').replace(/\t+$/, ''),
+    cells,
+    left: Math.min(...runs.map(run => run.left)),
+    right: Math.max(...runs.map(run => run.right)),
     baseline: first?.baseline ?? 0,
     size: first?.size ?? 1,
   }

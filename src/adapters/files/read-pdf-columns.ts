@@ -1,10 +1,16 @@
 import { leftEdge, type PdfLine, type PlacedRun, pdfLines, rowsOf } from './read-pdf-lines.ts'
 
-/** Fewer rows than this make no column. */
-const FEWEST_ROWS = 6
-/** A row of running text reaches this far into its column, most rows do: cells of a table do not. */
+/** A page of fewer rows is in columns where the others are. */
+const SHORT_PAGE = 6
+/** Fewer rows than this make no column, nor do columns of fewer characters in a row. */
+const FEWEST_ROWS = 4
+const NARROWEST_COLUMN = 10
+/** A row of running text reaches this far into its column; most rows of both columns do, and many of each: cells of a table do not. */
 const FULL = 0.75
-const MOST = 0.6
+const MOST = 0.55
+const MANY = 0.4
+/** Running text breaks inside its sentences where the column ends. */
+const FEWEST_OPEN = 2
 /** The gutter lies about the middle, and is this many characters wide at least. */
 const MIDDLE = [0.35, 0.65] as const
 const NARROWEST = 1
@@ -34,7 +40,7 @@ export function pdfBlocks(pages: readonly (readonly PlacedRun[])[]): readonly (r
 }
 
 function isShort(runs: readonly PlacedRun[]): boolean {
-  return rowsOf(runs).length < FEWEST_ROWS
+  return rowsOf(runs).length < SHORT_PAGE
 }
 
 function blocksOf(runs: readonly PlacedRun[], gutter: Gutter | null): readonly PdfBlock[] {
@@ -78,13 +84,44 @@ function gutterOf(rows: readonly (readonly PlacedRun[])[]): Gutter | null {
     ),
   }
   const middle = (gutter.left + gutter.right) / 2
-  const isFull = (column: readonly PlacedRun[], left: number, right: number) => {
-    const widths = rowsOf(column).map(row => Math.max(...row.map(run => run.right)) - left)
-    return widths.length >= FEWEST_ROWS && widths.filter(width => width > (right - left) * FULL).length >= widths.length * MOST
-  }
-  const left = runs.filter(run => run.right <= middle)
-  const right = runs.filter(run => run.left >= middle)
-  return isFull(left, start, gutter.left) && isFull(right, gutter.right, end) ? gutter : null
+  const inColumns = rows.filter(row => !crosses(row, gutter)).flat()
+  const left = columnIn(
+    inColumns.filter(run => run.right <= middle),
+    start,
+    gutter.left,
+  )
+  const right = columnIn(
+    inColumns.filter(run => run.left >= middle),
+    gutter.right,
+    end,
+  )
+  const isFull = (left.full + right.full) / (left.rows + right.rows) >= MOST
+  return isFull && [left, right].every(isRunningText) ? gutter : null
+}
+
+interface Column {
+  readonly rows: number
+  /** Rows that reach its right edge, about. */
+  readonly full: number
+  /** Of these, the ones that end inside a sentence. */
+  readonly open: number
+  /** In characters. */
+  readonly width: number
+}
+
+function columnIn(runs: readonly PlacedRun[], left: number, right: number): Column {
+  const rows = rowsOf(runs).map(row => row.filter(run => run.text.trim() !== ''))
+  const full = rows.filter(row => Math.max(...row.map(run => run.right)) - left > (right - left) * FULL)
+  const open = full.filter(row => !/[。；！？：]$/.test(row.at(-1)?.text.trimEnd() ?? ''))
+  const size = ordered(
+    runs.map(run => run.size),
+    0.5,
+  )
+  return { rows: rows.length, full: full.length, open: open.length, width: (right - left) / (size || 1) }
+}
+
+function isRunningText({ rows, full, open, width }: Column): boolean {
+  return rows >= FEWEST_ROWS && full >= rows * MANY && open >= FEWEST_OPEN && width >= NARROWEST_COLUMN
 }
 
 /** Whether a row goes on over the gutter, in one run or in runs that touch. */

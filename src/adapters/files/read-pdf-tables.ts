@@ -5,6 +5,8 @@ import { type PlacedRun, pdfLines, rowsOf } from './read-pdf-lines.ts'
 /** So many rows of words set apart are worth asking a page for its lines, which costs more than its text. */
 const FEWEST_ROWS = 2
 const APART = 0.6
+/** Rows that the head of a table takes at most. */
+const DEEPEST_HEAD = 3
 
 /** Whether a page may hold a table: some of its rows have gaps. */
 export function mayHoldTable(runs: readonly PlacedRun[]): boolean {
@@ -89,6 +91,32 @@ export function joinSplitRows(pages: readonly (readonly PlacedRun[])[]): readonl
       )
   }
   return joined
+}
+
+/** The pages without the head of a table that goes on over a page, where the page says it again. */
+export function withoutRepeatedHeads(pages: readonly (readonly PlacedRun[])[]): readonly (readonly PlacedRun[])[] {
+  let said = new Set<string>()
+  return pages.map((page, index) => {
+    const rows = tableRows(page)
+    const [last] = tableRows(pages[index - 1] ?? []).slice(-1)
+    const [first] = rows
+    if (last === undefined || first === undefined || !isAtEdges(pages[index - 1] ?? [], last, first, page)) {
+      said = new Set(rows.map(row => row.text))
+      return page
+    }
+    const end = rows.slice(0, DEEPEST_HEAD).findIndex(row => !said.has(row.text) || row.cells?.some(isFigure) === true)
+    const repeated = new Set(rows.slice(0, end < 0 ? DEEPEST_HEAD : end))
+    for (const row of rows) said.add(row.text)
+    return page.filter(run => !repeated.has(run))
+  })
+}
+
+function tableRows(page: readonly PlacedRun[]): readonly PlacedRun[] {
+  return page.filter(run => run.cells !== undefined).toSorted((a, b) => b.baseline - a.baseline)
+}
+
+function isFigure(cell: string): boolean {
+  return /^[0-9][0-9.,%]*$/.test(cell)
 }
 
 /** Nothing stands between two rows but a page number and a running head. */

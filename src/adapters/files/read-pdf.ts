@@ -9,7 +9,7 @@ import { type PdfBlock, pdfBlocks } from './read-pdf-columns.ts'
 import { gridsOf } from './read-pdf-grid.ts'
 import { leftEdge, type PdfLine, type PlacedRun, placeRuns } from './read-pdf-lines.ts'
 import { rulesOf } from './read-pdf-rules.ts'
-import { joinSplitRows, mayHoldTable, withTableRows } from './read-pdf-tables.ts'
+import { joinSplitRows, mayHoldTable, withoutRepeatedHeads, withTableRows } from './read-pdf-tables.ts'
 import { turned, turnedRules } from './read-pdf-turn.ts'
 
 const ROOT = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -49,7 +49,7 @@ export const readPdf: Reader = async (bytes, name, limits) => {
       )
       page.cleanup()
     }
-    const pages = pdfBlocks(joinSplitRows(placed))
+    const pages = pdfBlocks(joinSplitRows(withoutRepeatedHeads(placed)))
     const isBlank = (blocks: readonly PdfBlock[]) => linesOf(blocks).reduce((sum, line) => sum + line.text.length, 0) < FEWEST_CHARACTERS
     const blankPages = pages.flatMap((blocks, index) => (isBlank(blocks) ? [index + 1] : []))
     const margin = leftEdge(pages.flatMap(linesOf))

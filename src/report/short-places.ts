@@ -1,0 +1,110 @@
+import type { Span } from '#text/span.ts'
+import common from './common-words.json' with { type: 'json' }
+import gazetteer from './places.json' with { type: 'json' }
+import lexicon from './short-places.json' with { type: 'json' }
+import { isWhole, wordsIn } from './word-borders.ts'
+
+const HAN = '[\\u4e00-\\u9fff]'
+const PEOPLES =
+  /(?:蒙古|[回藏苗彝壮满侗瑶白傣黎畲水土羌怒京]|维吾尔|布依|朝鲜|土家|哈尼|哈萨克|傈僳|佤|拉祜|东乡|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|普米|塔吉克|鄂温克|裕固|独龙|鄂伦春|各)族|(?:蒙古|维吾尔)$/g
+const WORDS = new Set(lexicon.words)
+const CITIES = new Set([...stemsOf(gazetteer.cities), ...lexicon.always])
+const COUNTIES = stemsOf(gazetteer.counties)
+const LONGEST = 5
+const COMMON = new Set([...common.words.split(' '), ...lexicon.plain])
+const GENERIC = new Set(gazetteer.generic.split(' '))
+
+/** A county's stem is taken for the county where places stand: beside another place, behind 赴, before 等地, 经验 and the like. */
+const BEFORE_COUNTY =
+  /(?:^|[^\u4e00-\u9fff]|[赴到在与和同向往从由及至驻]|学习|接待|参观|考察|借鉴|邻近的|毗邻|来自|对标|前往|走访|援助|对口)$/
+const BEHIND_COUNTY =
+  /^(?:[^\u4e00-\u9fff]|$|等|[两三四]|[和与至]|经验|做法|模式|考察|学习|召开|举办|举行|交界|边界|界线|线|接壤|代表|干部|同行|籍|来访|县|市|区)/
+/** Where the name of a village begins: nothing else of its clause stands before it. */
+const VILLAGE = new RegExp(
+  `(?<=^|[^\\u4e00-\\u9fff0-9]|[在到赴为与和及由以至驻]|例如|比如|位于|选取|走进|来到|深入|前往)(${HAN}{2,4}?)(${lexicon.suffixes.join('|')})(?![民委规级干道务里居服治工减两书企账改集外医文风]|[(（](?:社区|居))`,
+  'gm',
+)
+const NO_NAME = /[的了着过等各全每省市县区镇乡一二三四五六七八九十几两是为与和将对由有把已使凡万名个抓]/
+const NUMERAL = '(?:[0-9]+|[一二两三四五六七八九十]+)'
+/** 东溪、西塘、南坪四个街道; 松岭、石门等乡镇: what a list of names counts. */
+const LIST = new RegExp(
+  `(?<!${HAN})(?:[在到赴由以])?((?:${HAN}{2,4}、)+${HAN}{2,4}?)(?:等(?:${NUMERAL}个?)?|${NUMERAL}个?)(?:乡镇|镇|乡|街道|村|社区|县|市)(?![级民委域直])`,
+  'dg',
+)
+/** Groups and doors of a village: 沙洲村三组. */
+const PART_OF_VILLAGE = /^(?:第?(?:[0-9]+|[一二三四五六七八九十]+)(?:组|队|社|小组|号|弄|巷))+/
+
+/**
+ * Places written without the word for their kind, or told by where they stand, in a text of Simplified Chinese.
+ * @param places those found by their kind; what stands beside them counts as told
+ */
+export function findShortPlaces(text: string, places: readonly Span[]): readonly Span[] {
+  const ends = new Set(places.map(place => place.end))
+  return [...stems(text, ends), ...villages(text), ...listed(text), ...partsOfVillages(text, places)]
+}
+
+function stemsOf(names: string): ReadonlySet<string> {
+  const stems = names.split(' ').map(name => name.replace(/(?:自治[县旗州]|地区|[省市县区旗盟])$/, '').replace(PEOPLES, ''))
+  return new Set(stems.filter(stem => stem.length >= 2 && !WORDS.has(stem)))
+}
+
+function stems(text: string, ends: ReadonlySet<number>): readonly Span[] {
+  const found: Span[] = []
+  const told = new Set(ends)
+  for (let start = 0; start < text.length - 1; start += 1) {
+    const end = stemEnd(text, start, told)
+    if (end === undefined) continue
+    found.push({ start, end })
+    told.add(end)
+    start = end - 1
+  }
+  return found
+}
+
+function stemEnd(text: string, start: number, told: ReadonlySet<number>): number | undefined {
+  for (let end = Math.min(start + LONGEST, text.length); end >= start + 2; end -= 1) {
+    const stem = text.slice(start, end)
+    const isCity = CITIES.has(stem)
+    if (!isCity && !COUNTIES.has(stem)) continue
+    if (told.has(start)) return end
+    if (!isCity && !(BEFORE_COUNTY.test(text.slice(Math.max(0, start - 4), start)) && BEHIND_COUNTY.test(text.slice(end, end + 2))))
+      continue
+    if (isWhole(text, start, end)) return end
+  }
+  return undefined
+}
+
+function villages(text: string): readonly Span[] {
+  return [...text.matchAll(VILLAGE)].flatMap(match => {
+    const [name, stem = '', suffix = ''] = match
+    const end = match.index + name.length
+    if (GENERIC.has(stem + suffix) || GENERIC.has(stem) || holdsCommon(stem)) return []
+    if (NO_NAME.test(stem) || !isWhole(text, match.index, end)) return []
+    // 名农村, 年工作思路: the word for the kind is part of a longer word, and that is no name.
+    if (!isWhole(text, match.index, end - suffix.length) && wordsIn(stem + suffix).length > 1) return []
+    const rest = PART_OF_VILLAGE.exec(text.slice(end, end + 12))?.[0].length ?? 0
+    return [{ start: match.index, end: end + rest }]
+  })
+}
+
+function listed(text: string): readonly Span[] {
+  return [...text.matchAll(LIST)].flatMap(match => {
+    const place = match.indices?.[1]
+    if (place === undefined) return []
+    const items = [...(match[1] ?? '').matchAll(/[^、]+/g)]
+    const names = items.filter(({ 0: item }) => !GENERIC.has(item) && !holdsCommon(item))
+    if (names.length * 2 <= items.length) return []
+    return names.map(({ 0: item, index }) => ({ start: place[0] + index, end: place[0] + index + item.length }))
+  })
+}
+
+function partsOfVillages(text: string, places: readonly Span[]): readonly Span[] {
+  return places.flatMap(({ start, end }) => {
+    const part = /[村屯]/.test(text.charAt(end - 1)) ? PART_OF_VILLAGE.exec(text.slice(end, end + 12)) : null
+    return part === null ? [] : [{ start, end: end + part[0].length }]
+  })
+}
+
+function holdsCommon(stem: string): boolean {
+  return wordsIn(stem).some(word => word.length > 1 && COMMON.has(word))
+}
