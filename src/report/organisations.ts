@@ -14,12 +14,12 @@ const PLAIN = new RegExp(WORDS, 'g')
 /** What stands before the name in its clause: 推进 of 推进枫桥镇敬老院. */
 const LEADING = new RegExp(`^(?:${WORDS}|[省市县区镇乡村各该本全我])*`)
 const LEVELS = /^[省市县区镇乡村]|[省市县区镇乡村]$/g
-const NO_NAME = /[的了着过等各每将被把使并则且就还又已未不均另占所座家张名户万亿]/
+const NO_NAME = /[的了着过等各每将被把使并则且就还又已未不均另占所座家张名户万亿由于其现届]/
 const KINDS = [...lexicon.organisations, ...lexicon.unions].toSorted((a, b) => b.length - a.length).join('|')
 /** Before a name: the beginning of a clause, or a word that asks for a partner. */
-const BEGIN = `(?<=^|[^\\u4e00-\\u9fff]|[与由和及向为对在到赴获]|[全我][省市县区]|引进|引入|联合|依托|委托|邀请|组织|发动|建成|走访|慰问|入驻|对接|指导|支持|扶持)`
+const BEGIN = `(?<=^|[^\\u4e00-\\u9fff]|[与由和及向为对在到赴获]|[全我][省市县区]|引进|引入|联合|依托|委托|邀请|组织|发动|建成|走访|慰问|入驻|对接|指导|支持|扶持|成立|设立|组建|创办|开办)`
 const NAMED = new RegExp(
-  `${BEGIN}([省市县区]?)((?![与由和及向为对在到赴获])${HAN}{2,5}?)((?:养老|社会工作|社工|公益|志愿|健康|康养|医养|老年|家政|法律|心理|慈善){0,2}(?:${KINDS}))(?![级化性生习])`,
+  `${BEGIN}((?:[省市县区](?!域))?)((?![与由和及向为对在到赴获])${HAN}{2,5}?)((?:养老|社会工作|社工|公益|志愿|健康|康养|医养|老年|家政|法律|心理|慈善){0,2}(?:${KINDS}))(?![级化性生习])`,
   'dgm',
 )
 

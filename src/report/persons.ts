@@ -23,7 +23,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<=${POSTS})[:：]?\\s?(${NAME})${BORDER}`, 'dg'),
   new RegExp(`(?<!${HAN})(${NAME})(?=(?:副?(?:${POSTS}))(?:带队|率队|出席|主持|参加|讲话|到|赴|调研|[，,。、]))`, 'dg'),
   // A yearbook's author, alone in brackets at the end of a paragraph.
-  /(?<=[。；])\s*[（(]((?:[\u4e00-\u9fff]\s?){2,4})[)）](?=$)/dgm,
+  /(?<=[。；;])\s*[（(]((?:[\u4e00-\u9fff]\s?){2,4})[)）](?=$)/dgm,
 ]
 /** Less sure: here a word that looks like a name is as likely. */
 const LIKELY: readonly RegExp[] = [
@@ -33,17 +33,21 @@ const LIKELY: readonly RegExp[] = [
 ]
 /** 吴大爷, 何奶奶; 网格员小李. */
 const FAMILIAR = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|[的着是为给对和与请让岁到望])([${lexicon.surnames}])(?=大爷|大妈|大娘|奶奶|爷爷|阿姨|婆婆|老伯|大伯|大叔|老汉|阿婆|阿公|某)|(?<=${ROLES}|${POSTS}|[“"])([小老][${lexicon.surnames}])(?=[，。、：；”"]|说|的|每天|帮|调解|工作室|说事|一家|家)`,
+  `(?<=^|[^\\u4e00-\\u9fff]|[的着是为给对和与请让岁到望])([${lexicon.surnames}])(?=大爷|大妈|大娘|奶奶|爷爷|阿姨|婆婆|老伯|大伯|大叔|老汉|阿婆|阿公|某)|(?<=${ROLES}|${POSTS}|[“"])([小老][${lexicon.surnames}])(?=[^\\u4e00-\\u9fff]|说|的|每天|帮|调解|工作室|说事|一家|家)`,
   'dg',
 )
 const NICKNAME_LOOK_ALIKES = /^(?:小[时康区麦米车家学]|老[路家师年干区乡兵])/
 /** 阿依古丽·艾尔肯: names of two parts, told from slogans by their characters. */
-const DOTTED = new RegExp(`[${lexicon.transliterated}]{1,7}(?:[·•‧・]${HAN}{1,8}?){1,3}${BORDER}`, 'g')
+const DOTTED = new RegExp(
+  `(?<=^|[^\\u4e00-\\u9fff]|[由与和])(?:副?(?:${POSTS}|${ROLES}))?(${HAN}{1,6}(?:[·•‧・]${HAN}{1,8}?){1,3})${BORDER}`,
+  'dg',
+)
+const DOT = /[·•‧・]/
 const TIBETAN = new RegExp(`(?:${lexicon.tibetan.join('|')}){2}`, 'g')
 const LEAST_TRANSLITERATED = 0.6
 const TRANSLITERATED = new Set(lexicon.transliterated)
 /** In a list with names: the next item, and the one before. */
-const NEXT = new RegExp(`^(?:[（(][^（）()\\n]{1,16}[)）])?[、和](${HAN}{2,5}?)(?=[、，。；）)（(\\s和等]|$|${VERBS})`, 'd')
+const NEXT = new RegExp(`^(?:[（(][^（）()\\n]{1,16}[)）])?[、和](${HAN}{2,5}?)(?=[^\\u4e00-\\u9fff]|[和等]|$|${VERBS})`, 'd')
 const PREVIOUS = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|${POSTS}|${ROLES})(${HAN}{2,5})(?:[（(][^（）()\\n]{1,16}[)）])?[、和]$`, 'd')
 /** 刘伟明、慕容雪等同志: all of the list are persons. */
 const COMRADES = new RegExp(
@@ -58,7 +62,7 @@ export function findPersons(text: string): readonly Span[] {
     ...PATTERNS.flatMap(pattern => grouped(text, pattern).filter(span => isPerson(textOf(text, span).replace(/\s/g, '')))),
     ...LIKELY.flatMap(pattern => grouped(text, pattern).filter(span => isPerson(textOf(text, span)) && !isPair(textOf(text, span)))),
     ...grouped(text, FAMILIAR).filter(span => !NICKNAME_LOOK_ALIKES.test(text.slice(span.start, span.end + 1))),
-    ...[...text.matchAll(DOTTED)].map(spanOf).filter(span => isTransliterated(textOf(text, span))),
+    ...(DOT.test(text) ? grouped(text, DOTTED).filter(span => isTransliterated(textOf(text, span))) : []),
     ...[...text.matchAll(TIBETAN)].map(spanOf),
     ...[...text.matchAll(COMRADES)].flatMap(listed),
   ]
