@@ -1,4 +1,4 @@
-import { type Institution, institutionAlone, institutionAtStart } from './institution.ts'
+import { type Institution, institutionAlone, institutionAtStart, placeOfPaper } from './institution.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { findPlaces } from './places.ts'
 import type { Level } from './report.ts'
@@ -104,7 +104,7 @@ export function placeInTitle(title: string): string {
   const words = simplified(title)
   const places = findPlaces(words)
   const first = places.find(({ start }) => /^(?:关于)?(?:[0-9〇○零一二三四五六七八九]{4}年度?)?$/.test(words.slice(0, start)))
-  if (first === undefined) return ''
+  if (first === undefined) return placeOfPaper(words)
   let { end } = first
   for (const place of places) if (place.start === end) end = place.end
   return words.slice(first.start, end)

@@ -17,7 +17,10 @@ const CANNOT_END = /[，、,（(《“‘「『【〔—–-]$/
 const SENTENCE_END = /[。！？!?：:；;…](?:[”’」』）)》】]*)$/
 const BULLET = /^(?:[•●○◆◇■□▪➢※★☆*·]|[①-⑳]|[一二三四五六七八九十]{1,2}(?:是|要)|【|#{1,6}\s)/
 const CLOSING_LINE =
-  /^(?:特此(?:报告|汇报)|附件|附表|附[:：]|抄送|二[〇○零0].{2,4}年.{1,3}月.{1,3}日|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)|^.{2,16}(?:局|厅|委员会|办公室|政府|党组)$/
+  /^(?:特此(?:报告|汇报)|附件|附表|附[:：]|抄[送报][:：]|报送?[:：]|[主印]?[送发][:：]|联系人[:：]|二[〇○零0].{2,4}年.{1,3}月.{1,3}日|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)|^.{2,16}(?:局|厅|委员会|办公室|政府|党组)$/
+/** Whom a report is for stands below its title. */
+const ADDRESSEE = /^[^，。；]{0,30}(?:政府|委员会|常委会|人大|政协|局|厅|办公室|单位|部门|代表|委员|同志们?|各位.{1,8})：$/
+const CLOSING_LABEL = /^(?:附件?|附表|抄[送报]|报送?|[主印]?[送发]|联系人)[:：]/
 /** The next heading behind a sentence's end, as it is left where a line end was lost: the line after it begins its text. */
 const GLUED_HEADING = /[。！？][一二三四五六七八九十]{1,2}、[^，。；：、\d]{3,16}$/
 const LONG_PARAGRAPH = 24
@@ -84,6 +87,7 @@ function hasIndents(lines: readonly Line[], width: number): boolean {
 export function joiningOf(paragraph: string, previous: Line, next: Line, wrapping: Wrapping, isBlankBetween: boolean): Joining {
   if (previous.text.includes('\t') || next.text.includes('\t')) return 'no'
   if (CANNOT_START.test(next.text)) return 'yes'
+  if (ADDRESSEE.test(next.text) && !/[，。；、]/.test(paragraph)) return 'no'
   if (headingMarkAt(next.text) !== null || GLUED_HEADING.test(previous.text)) return 'no'
   // Where paragraphs are indented, a line that is not goes on, even if it happens to open with 二是.
   if (BULLET.test(next.text) && !(wrapping.indents && wrapping.width > 0 && !next.indented)) return 'no'
@@ -94,6 +98,7 @@ export function joiningOf(paragraph: string, previous: Line, next: Line, wrappin
 }
 
 function joiningWrapped(paragraph: string, previous: Line, next: Line, wrapping: Wrapping, isBlankBetween: boolean): Joining {
+  if (CLOSING_LABEL.test(next.text) && SENTENCE_END.test(previous.text)) return 'no'
   if (CANNOT_END.test(previous.text)) return 'yes'
   const isNewPage = next.startsPage
   if (wrapping.blanks && !isNewPage && isRunningText(paragraph) && !CLOSING_LINE.test(next.text)) return isBlankBetween ? 'no' : 'yes'

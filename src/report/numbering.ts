@@ -12,13 +12,17 @@ const STEP = /(?:^|[。；;：:！？\n])\s*([一二三四五六七八九十])�
 /** Jumps and repeats in the numbers of headings, each at the heading that breaks the count. Nothing is repaired. */
 export function numberingDoubts(text: string, headings: readonly Heading[]): readonly Doubt[] {
   const counts = new Map<number, number>()
+  const reached = new Map<number, number>()
   return headings.flatMap(heading => {
     const rank = rankOf(text, heading)
     for (const other of counts.keys()) if (other > rank) counts.delete(other)
     if (heading.number === 0) return []
     const before = counts.get(rank) ?? 0
+    // A list of tasks is often numbered through, whatever stands above.
+    const isThrough = before === 0 && heading.number === (reached.get(rank) ?? 0) + 1
     counts.set(rank, heading.number)
-    if (heading.number === before + 1) return []
+    reached.set(rank, heading.number)
+    if (heading.number === before + 1 || isThrough) return []
     return [
       {
         rule: 'outline.numbering',

@@ -49,7 +49,8 @@ function lineOf(text: string, paragraphs: readonly Span[], place: number, isKnow
   const mark = seriesMarkAt(written)
   const words = written.slice(mark?.length ?? 0)
   const below = seriesMarkAt(text.slice(next.start, next.end))
-  if (words === '' || /[。！；;\t]|[：:，、]$|[？?](?!$)/.test(words) || (mark !== null && below?.series === mark.series)) return null
+  const stopped = mark?.series === '第一，' ? words.replace(/。$/, '') : words
+  if (words === '' || /[。！；;\t]|[：:，、]$|[？?](?!$)/.test(stopped) || (mark !== null && below?.series === mark.series)) return null
   // A line of figures or a question is a title where a name or a number of words says so.
   if (/\d|[？?]$/.test(words) && !(mark !== null && WORDED.has(mark.series)) && !namesSection(words)) return null
   return { paragraph, mark, place }

@@ -4,12 +4,13 @@ import { isHeadingList } from './headings.ts'
 import { institutionAlone, placeAtStart } from './institution.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { namesSection } from './section-names.ts'
+import { seriesMarkAt } from './series-mark.ts'
 import { simplified } from './simplified.ts'
 import { NO_STYLES, type StyledParagraphs, styledTitle } from './styled-levels.ts'
 
 /** What reports and papers like them are called. */
 const KINDS =
-  '总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|讲话|方案|规划|清单|纪要|通报|通知|答复|复函|意见|办法|材料|台账|(?:任务|分解|一览|统计|进度|总结|情况)表|年鉴|大事记|综述|问答'
+  '总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|讲话|方案|规划|清单|纪要|通报|通知|答复|复函|意见|办法|材料|台账|(?:任务|分解|一览|统计|进度|总结|情况)表|年鉴|大事记|综述|问答|评估|简况|调研|调查'
 const TITLE_WORD = new RegExp(`${KINDS}|实事|发言`)
 /** Stands above a title: the head of an office's paper, its number, who signs, 附件1, （征求意见稿）, a bulletin's number and day. */
 const ABOVE = [
@@ -19,6 +20,7 @@ const ABOVE = [
   /[〔[［（(](?:19|20)\d{2}[〕\]］）)]\s?第?\d+\s?号(?:\s.{0,20})?$/,
   /^(?:签发人?|密级|紧急程度|份号|特急|加急|急件|机密|秘密|内部(?:资料|文件))(?:[:：★☆\s].*)?$/,
   /^[0-9]{6}$/,
+  /^(?:发件人|收件人|发送时间|主题|主送|抄送|来源|作者|日期|填报(?:单位|日期|人))\s?[:：]/,
   /^[（(]?(?:(?:19|20)\d{2}年)?\s?第\s?[0-9一二三四五六七八九十百]{1,5}\s?期(?:[\s（(].*)?[）)]?$/,
   /^[^，。]{2,30}[\s　]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/,
 ]
@@ -86,8 +88,12 @@ function headline(text: string, heads: readonly Span[], named: (words: string) =
   const isTitle =
     found !== heads.at(-1) && isTitleLine(words) && words.length >= SHORTEST && !namesSection(words) && institutionAlone(words) === null
   if (found === undefined || !isTitle || !named(words)) return null
-  const shown = unspaced(text.slice(found.start, found.end))
-  return { text: shown, lines: [shown], span: { start: 0, end: found.end } }
+  return titleOfLines(text, [found, ...subtitleBehind(text, heads, found)])
+}
+
+function titleOfLines(text: string, lines: readonly Span[]): Title {
+  const shown = lines.map(line => unspaced(text.slice(line.start, line.end)))
+  return { text: shown.join(''), lines: shown, span: { start: 0, end: lines.at(-1)?.end ?? 0 } }
 }
 
 function namesOwner(words: string): boolean {
@@ -112,9 +118,7 @@ function writtenTitle(text: string, heads: readonly Span[], styled: StyledParagr
     if (lines.every(line => written.startsWith(simplified(text.slice(line.start, line.end))))) lines = []
     lines.push(paragraph)
     if (TITLE_WORD.test(written)) {
-      const whole = [...lines, ...subtitleBehind(text, heads, paragraph)]
-      const shown = whole.map(line => unspaced(text.slice(line.start, line.end)))
-      return { text: shown.join(''), lines: shown, span: { start: 0, end: whole.at(-1)?.end ?? 0 } }
+      return titleOfLines(text, [...lines, ...subtitleBehind(text, heads, paragraph)])
     }
     if (lines.length === 3) lines = []
   }
@@ -146,7 +150,13 @@ function isOneOfSeveral(start: number, styled: StyledParagraphs): boolean {
 }
 
 function isTitleLine(written: string): boolean {
-  return written.length <= LONGEST && headingMarkAt(written) === null && !/[。;；：:]$|[。；]/.test(written) && !/\t/.test(written)
+  return (
+    written.length <= LONGEST &&
+    headingMarkAt(written) === null &&
+    seriesMarkAt(written) === null &&
+    !/[。;；：:]$|[。；]/.test(written) &&
+    !/\t/.test(written)
+  )
 }
 
 /** Whether a title stands on two lines: the office, then the period and the kind of document; or broken where the line was full (…总结及下半年 / 工作打算). */
@@ -154,12 +164,7 @@ export function isTitleBroken(first: string, second: string): boolean {
   const [office, kind] = [simplified(first).trim(), simplified(second).trim()]
   const isOpen = isTitleLine(office) && !COMPLETE.test(office)
   if (isOpen && TITLE_WORD.test(office) && REST.test(kind)) return true
-  if (
-    isOpen &&
-    YEAR.test(office) &&
-    headingMarkAt(kind) === null &&
-    /^[^，,。；：:]{0,6}(?:总结|小结|计划|要点|汇报|报告|情况|公报)$/.test(kind)
-  )
+  if (isOpen && YEAR.test(office) && isTitleLine(kind) && /^[^，,。；：:]{0,6}(?:总结|小结|计划|要点|汇报|报告|情况|公报)$/.test(kind))
     return true
   if (TITLE_WORD.test(office) && isTitleLine(office) && AND_REST.test(kind)) return true
   if (!/[局厅室府会处院心]$/.test(office) || !isTitleLine(office) || office.length > LONGEST / 2) return false

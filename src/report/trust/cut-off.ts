@@ -9,6 +9,8 @@ const OPEN_END = /[，、,（(《“‘「『—]$|[^，。；\s](?:和|与|及|
 /** 38. at the end of all; 2024.12. is a date, and 共2. of a list no sentence. */
 const LOST_DECIMALS = /[\u4e00-\u9fff]\d+\.$/
 const SENTENCE = /[，,；;。]/
+/** What stands below a report and is no sentence: （此件公开发布）, 抄送：…, 联系人：…. */
+const BELOW = /^[（(][^（(）)]{2,40}[）)]$|^(?:[主抄]?[送报发印]|报送|抄报|附件?|联系人|联系电话|参会|列席|请假)\s?[:：]/
 /** A paragraph this long that has commas is running text. */
 const RUNNING_TEXT = 40
 
@@ -54,7 +56,7 @@ function atEnd(text: string): readonly Doubt[] {
   if (end === 0) return []
   const last = text.slice(0, end)
   const lastLine = last.slice(last.lastIndexOf('\n') + 1)
-  if (isRow(lastLine)) return []
+  if (isRow(lastLine) || BELOW.test(lastLine.trim())) return []
   const dots = /\s*(?:…+|\.{3,}|。{3,})$/.exec(last)
   // A point behind a digit is the beginning of decimals (38.), unless it closes a date.
   if (dots === null && GOOD_END.test(last) && !LOST_DECIMALS.test(lastLine)) return []
