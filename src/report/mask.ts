@@ -11,9 +11,10 @@ const DIGITS = /[\p{Nd}\p{No}\u2160-\u2188](?:[\p{Nd}\p{No}\u2160-\u2188.．,，
 
 /** An address of the web, and what asterisks stand for. */
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./%?=&#-]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?![\w-])|\*{3,}/gi
-/** Figures that read as words: 翻番, 百强, 三公里. What is said of one (一小时) claims little. */
+/** Figures that read as words: 翻番, 第九个, 百强, 三公里. What is said of one (一小时) claims little. */
 const TOLD_IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/翻了?番/g, `翻${MARKS.figure}番`],
+  [/第[一二三四五六七八九十百零]+(?=[个届次批期轮])/g, MARKS.figure],
   [/(?<=[国省市县区前])[十百千](?=强|佳|优)/g, MARKS.figure],
   [/[二两三四五六七八九十百千][一二三四五六七八九十百千]*(?=公里|分钟|小时)/g, MARKS.figure],
 ]

@@ -31,6 +31,11 @@ const LIST = new RegExp(
   `(?<!${HAN})(?:[在到赴由以对]|[我全本]?[县市区])?((?:${HAN}{2,4}、)+${HAN}{2,4}?)(?:等(?:${NUMERAL}个?)?|${NUMERAL}个?)(?:乡镇|镇|乡|街道|村|社区|县|市)(?![级民委域直])`,
   'dg',
 )
+/** 华桥、沿河等3所敬老院: homes told by their places. */
+const LIST_OF_HOMES = new RegExp(
+  `(?<!${HAN}(?<![省市县区镇乡]))((?:${HAN}{2,4}、)+${HAN}{2,4}?)(?:等${NUMERAL}?|${NUMERAL})[所家处座个](?:乡镇|农村|中心|公办|镇级|区域性)*(?:敬老院|福利院|养老院|公墓|骨灰堂|养老服务中心|养老机构|幸福院|服务站)`,
+  'dg',
+)
 /** Groups and doors of a village: 沙洲村三组. */
 const PART_OF_VILLAGE = /^(?:第?(?:[0-9]+|[一二三四五六七八九十]+)(?:组|队|社|小组|号|弄|巷))+/
 
@@ -98,7 +103,7 @@ function withoutLeading(whole: string): string {
 }
 
 function listed(text: string): readonly Span[] {
-  return [...text.matchAll(LIST)].flatMap(match => {
+  return [...text.matchAll(LIST), ...text.matchAll(LIST_OF_HOMES)].flatMap(match => {
     const place = match.indices?.[1]
     if (place === undefined) return []
     const items = [...(match[1] ?? '').matchAll(/[^、]+/g)]

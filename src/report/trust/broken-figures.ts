@@ -24,6 +24,13 @@ const gluedYears = patternRule(
   found => `「${found}」不是年份，应为「${found.slice(0, 4)}—${found.slice(4)}」：请对照原件改正。`,
   found => `${found.slice(0, 4)}—${found.slice(4)}`,
 )
+/** 13季度 of 1—3季度, 012岁 of 0—12岁. */
+const gluedSmall = patternRule(
+  'trust.glued-range',
+  /(?<![\d.第])(?:1[2-4]|2[34]|34)(?=季度)|(?<![\d.])0[1-9]\d?(?=周?[岁歲])/g,
+  found => `「${found}」两个数之间可能丢了连接号，应为「${found.charAt(0)}—${found.slice(1)}」：请对照原件改正。`,
+  found => `${found.charAt(0)}—${found.slice(1)}`,
+)
 const gluedAges = patternRule(
   'trust.glued-range',
   /(?<![\d.])(?:[5-9]\d[5-9]\d)(?=周?[岁歲])/g,
@@ -57,9 +64,18 @@ const slicedInside = patternRule(
 
 /** Figures broken on the way: 1—11月 as 111月, 60—69岁 as 6069岁, a number torn apart, a broken unit. */
 export function brokenFigures(text: string): readonly Doubt[] {
-  const found = [gluedAmounts, gluedMonths, gluedDays, gluedYears, gluedAges, gluedEnds, tornBySpace, slicedInside, doubledUnit].flatMap(
-    rule => rule(text),
-  )
+  const found = [
+    gluedAmounts,
+    gluedMonths,
+    gluedDays,
+    gluedYears,
+    gluedSmall,
+    gluedAges,
+    gluedEnds,
+    tornBySpace,
+    slicedInside,
+    doubledUnit,
+  ].flatMap(rule => rule(text))
   // Several patterns may tell of the same place.
   return [...new Map(found.map(doubt => [`${doubt.rule} ${doubt.span.end}`, doubt])).values()]
 }

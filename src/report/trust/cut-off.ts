@@ -8,6 +8,13 @@ const GOOD_END = /(?:[。！？!?.；;]|\d日|[一二三四五六七八九十]�
 const OPEN_END = /[，、,（(《“‘「『—]$|[^，。；\s](?:和|与|及|的|为|将|在|对|并)$/
 /** 38. at the end of all; 2024.12. is a date, and 共2. of a list no sentence. */
 const LOST_DECIMALS = /[\u4e00-\u9fff]\d+\.$/
+/** What a report may end with behind its last full stop. */
+const SIGNED = /[。；;][（(][\u4e00-\u9fff\s]{2,12}[）)]$/
+const LEFT_OUT = /未完|待续|[下从]?略/
+const CONTACTS = /^(?:联系(?:人|单位|方式|电话)|承办单位|经办人|抄送|分送|附注|地址|电话|签发人?)[^：:]{0,8}[：:]\s?\S/
+const ENCLOSURES = /^附\s?件?\s?[:：]/
+const ENCLOSURE = /^[0-9]{1,2}[.．、]\s?\S.{1,40}$/
+const MOST_ENCLOSURES = 12
 const SENTENCE = /[，,；;。]/
 /** What stands below a report and is no sentence: （此件公开发布）, 抄送：…, 联系人：…. */
 const BELOW = /^[（(][^（(）)]{2,40}[）)]$|^(?:[主抄]?[送报发印]|报送|抄报|附件?|联系人|联系电话|参会|列席|请假)\s?[:：]/
@@ -56,7 +63,7 @@ function atEnd(text: string): readonly Doubt[] {
   if (end === 0) return []
   const last = text.slice(0, end)
   const lastLine = last.slice(last.lastIndexOf('\n') + 1)
-  if (isRow(lastLine) || BELOW.test(lastLine.trim())) return []
+  if (isRow(lastLine) || BELOW.test(lastLine.trim()) || isClosing(last, lastLine)) return []
   const dots = /\s*(?:…+|\.{3,}|。{3,})$/.exec(last)
   // A point behind a digit is the beginning of decimals (38.), unless it closes a date.
   if (dots === null && GOOD_END.test(last) && !LOST_DECIMALS.test(lastLine)) return []
@@ -70,6 +77,15 @@ function atEnd(text: string): readonly Doubt[] {
       message: `正文到「${shown}」中断，没有句号、日期或落款：请确认原件完整后重新上传。`,
     },
   ]
+}
+
+/** A yearbook's author in brackets, a line of contacts, the last of a list of enclosures: a report may end with each. */
+function isClosing(text: string, lastLine: string): boolean {
+  if (SIGNED.test(lastLine) && !LEFT_OUT.test(lastLine)) return true
+  if (CONTACTS.test(lastLine)) return true
+  const enclosures = text.split('\n').slice(-MOST_ENCLOSURES)
+  const first = enclosures.findIndex(line => ENCLOSURES.test(line))
+  return first >= 0 && enclosures.slice(first + 1).every(line => ENCLOSURE.test(line.trim()))
 }
 
 /** A row of a table ends as its last cell does. */

@@ -12,8 +12,8 @@ import type { TrustRule } from './rule.ts'
 const LEAST_GAIN = 3
 /** Less likely characters than this stand behind no number, save units. */
 const RARE = -9.3
-/** Ranks (500强), medals, grades, and short names of provinces stand behind numbers that count nothing. */
-const NO_COUNT = new Set('强金银铜优京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新港澳台')
+/** Ranks (500强), medals, grades, hours (20时), and short names of provinces stand behind numbers that count nothing. */
+const NO_COUNT = new Set('强金银铜优京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁新港澳台时')
 const NO_UNIT = new Set('万亿余多至来')
 const UNIT_STARTS = new Set(units.units.map(unit => unit.charAt(0)))
 /** Words of one character: at the beginning of a clause, and before an office, they stand before any word (，由县民政局牵头). */

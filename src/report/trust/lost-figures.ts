@@ -35,10 +35,14 @@ const beforeClassifier = lost(
 )
 /** 为名老年人提供服务: whom it is told of, not how many. */
 const beforeWhom = lost(
-  /(?<=为|对|给|向|帮助|救助|资助)[名户位](?=(?:老年人|老人|儿童|孤儿|残疾|困难|特困|低保|困境|优抚|退役|学生|对象|群众))/g,
+  /(?<=为|对|给|向|帮助|救助|资助)\s?[名户位](?=(?:老年人|老人|儿童|孤儿|残疾|困难|特困|低保|困境|优抚|退役|学生|对象|群众))/g,
+)
+/** 共有孤儿人, 覆盖个乡镇. */
+const beforeCounted = lost(
+  /(?<=(?:共有|现有|累计救助|救助|保障)(?:孤儿|低保对象|特困人员|残疾人|留守儿童|困境儿童|老年人|困难群众))[人户名](?=[，,。；;])|(?<=(?:覆盖|涉及|新建|建成|改造|设立)(?<!全))[个所处家](?=乡镇|街道|村|社区|敬老院|养老|机构|站点)/g,
 )
 /** 自年月日起, 于 年 月 日: a form's blanks. */
-const beforeDate = lost(/(?<=[自于至从到])\s*年\s*月(?:\s*日|(?=[起，,。；;]))/g)
+const beforeDate = lost(/(?<=[自于至从到])\s*年\s*月(?:\s*日|(?=[起，,。；;底末]))/g)
 /** 标准/人·月: the sum and its unit are gone. */
 const beforeEach = lost(/(?<=标准|补贴|补助|补差|津贴)(?:为|达到?|提高到)?\s?[/／]\s?[人户](?:\s?[.．·/／]\s?|每)?[月年]/g)
 
@@ -52,7 +56,7 @@ const behindIs = patternRule(
 const UNIT_GIVEN = /单位\s?[:：]|[（(](?:万|亿)?元[)）]/
 const unitBehindSum = patternRule(
   'trust.lost-unit',
-  /(?<=(?:资金|补助金|救助金|低保金|补贴|经费|投资|支出|收入|善款)(?:共计|合计|总计|共|达到?|为|约|近)?)\d+(?:\.\d+)?(?=[，；。])(?!\.\d)/g,
+  /(?<=(?:资金|补助金|救助金|低保金|补贴|经费|投资|支出|收入|善款)(?:共计|合计|总计|共|达到?|为|约|近)?)\d+(?:\.\d+)?(?=[，；。])(?!\.\d)|(?<=[\u4e00-\u9fff](?:金|费|款)(?:共计|合计|总计|共|达到?|为|约|近)?)\d+\.\d+(?=[，；。])(?!\.\d)/g,
   found => `「${found}」后面缺单位：请对照原件补上。`,
 )
 
@@ -69,6 +73,7 @@ export function lostFigures(text: string): readonly Doubt[] {
     beforeTimes,
     beforeClassifier,
     beforeWhom,
+    beforeCounted,
     beforeDate,
     beforeEach,
     behindIs,

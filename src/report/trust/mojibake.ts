@@ -19,10 +19,10 @@ const mixedScripts = patternRule(
   messageOf,
 )
 
-/** Signs of web pages that were copied undecoded: &#20303;&#38498; &nbsp; %E5%8B%9F. */
+/** Signs of web pages that were copied undecoded: &#20303;&#38498; &nbsp; %E5%8B%9F \u5b64. */
 const undecoded = patternRule(
   'trust.mojibake',
-  /(?:&(?:#\d{2,6}|#x[0-9a-f]{2,6}|nbsp|quot|amp|lt|gt|ldquo|rdquo|mdash|hellip|middot|times);)+|(?:%[0-9A-F]{2}){3,}/gi,
+  /(?:&(?:#\d{2,6}|#x[0-9a-f]{2,6}|nbsp|quot|amp|lt|gt|ldquo|rdquo|mdash|hellip|middot|times);)+|(?:%[0-9A-F]{2}){3,}|(?:\\u[0-9a-f]{4})+|(?:=[0-9A-F]{2}){3,}/gi,
   messageOf,
 )
 

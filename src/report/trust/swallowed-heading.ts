@@ -4,7 +4,7 @@ import type { TrustRule } from './rule.ts'
 
 /** A heading is short, and a cell that only lists (一、二、三季度) holds none. */
 const LONGEST_HEADING = 40
-const INSIDE = /[。；;！？\s](?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/g
+const INSIDE = /[。；;！？\s\d%](?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/g
 
 /** The next heading swallowed into the last cell of a table's row, as converters leave it where a table ends. */
 export const swallowedHeading: TrustRule = text => {

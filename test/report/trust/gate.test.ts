@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parseReport } from '#report/parse-report.ts'
+import { PLANTED_IN_COPIES } from './planted-copies.ts'
 import { AROUND, PLANTED_IN_WORDS } from './planted-damage.ts'
 import { PLANTED_IN_FIGURES } from './planted-figures.ts'
 
-const PLANTED = [...PLANTED_IN_WORDS, ...PLANTED_IN_FIGURES]
+const PLANTED = [...PLANTED_IN_WORDS, ...PLANTED_IN_COPIES, ...PLANTED_IN_FIGURES]
 const HEAD = '岚溪县民政局2025年工作总结'
 
 /** The rules that speak of a planted text inside a report. A cut-off end must stay at the end, a row of a table is followed by text. */
