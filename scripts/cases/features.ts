@@ -10,11 +10,15 @@ import { OPENINGS } from './features/openings.ts'
 import { PAGES_OF_SITES } from './features/pages-of-sites.ts'
 import { PRINTED_TABLE } from './features/printed.ts'
 import { PRINTED_MANNERS } from './features/printed-manners.ts'
+import { RED_HEADS } from './features/red-heads.ts'
 import { REVISIONS } from './features/revisions.ts'
+import { SHORT_COLUMNS } from './features/short-columns.ts'
 import { SIGNS } from './features/signs.ts'
+import { SITE_FRAMES } from './features/site-frames.ts'
 import { STYLES } from './features/styles.ts'
 import { TABLES } from './features/tables.ts'
 import { UNRULED } from './features/unruled.ts'
+import { WRAPPED_CELLS } from './features/wrapped-cells.ts'
 
 export const FEATURES: readonly Feature[] = [
   STYLES,
@@ -33,4 +37,8 @@ export const FEATURES: readonly Feature[] = [
   OPENINGS,
   EMBEDDED,
   UNRULED,
+  RED_HEADS,
+  SITE_FRAMES,
+  SHORT_COLUMNS,
+  WRAPPED_CELLS,
 ]

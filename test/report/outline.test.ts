@@ -124,6 +124,20 @@ test.for([
   ['一是 on a line of its own', ['一、救助', '一是提标', DONE, '二是扩面', DONE], ['1 一、救助', '2 一是提标', '2 二是扩面']],
   ['circled numbers', ['一、救助', '①提标', DONE, '②扩面', DONE], ['1 一、救助', '4 ①提标', '4 ②扩面']],
   ['decimal numbers', ['1 救助', '1.1 提标', DONE, '1.2 扩面', DONE, '2 养老', DONE], ['3 1 救助', '4 1.1 提标', '4 1.2 扩面', '3 2 养老']],
+  [
+    '亮点之一',
+    ['亮点之一：救助顾问走村入户', DONE, '亮点之二：养老进小区', DONE],
+    ['1 亮点之一：救助顾问走村入户', '1 亮点之二：养老进小区'],
+  ],
+  ['questions by number', ['一问：今年发了多少？', DONE, '二问：怎样申请？', DONE], ['1 一问：今年发了多少？', '1 二问：怎样申请？']],
+  ['letters', ['一、救助', 'A.提标', DONE, 'B.扩面', DONE], ['1 一、救助', '2 A.提标', '2 B.扩面']],
+  ['第一， as a sentence', ['第一，认清形势。', DONE, '第二，突出重点。', DONE], ['1 第一，认清形势。', '1 第二，突出重点。']],
+  ['months', ['5月份工作总结', DONE, '6月份工作计划', DONE], ['1 5月份工作总结', '1 6月份工作计划']],
+  [
+    'parts named 篇',
+    ['上篇　成就', '一、救助', DONE, '下篇　展望', '一、思路', DONE],
+    ['1 上篇　成就', '2 一、救助', '1 下篇　展望', '2 一、思路'],
+  ],
   ['usual names alone', ['工作开展情况', DONE, '存在的问题', DONE], ['1 工作开展情况', '1 存在的问题']],
   ['no name where numbers head sections', ['一、救助', DONE, '存在的问题', DONE, '工作情况', DONE], ['1 一、救助']],
   ['no single line', ['一 救助', DONE, '另有安排', DONE], []],
@@ -139,6 +153,24 @@ test.for([
 test('numberingDoubts() counts 一、 anew under each part', () => {
   const text = '第一部分 甲\n一、子\n二、丑\n第二部分 乙\n一、寅\n1.卯\n已经完成。\n（1）辰\n已经完成。'
   expect(numberingDoubts(text, findHeadings(text))).toEqual([])
+})
+
+test.for([
+  [
+    ['壹、前言', DONE, '貳、成果', '一、救助', DONE, '參、建議', DONE],
+    ['1 壹、前言', '1 貳、成果', '2 一、救助', '1 參、建議'],
+  ],
+  [
+    ['第一部分：成效', '(一)抓救助', DONE, '第二部分：打算', DONE],
+    ['1 第一部分：成效', '2 (一)抓救助', '1 第二部分：打算'],
+  ],
+] as const)('outlineOf() puts the highest numbers right below the parts: %j', ([lines, headings]) => {
+  expect(shown(lines.join('\n'))).toEqual(headings)
+})
+
+test('outlineOf() takes all items of a list in one manner, those without figures too', () => {
+  const items = ['1.由救助股牵头，8月15日前完成核查。', '2.由养老股牵头，选派骨干学习。', '3.由办公室负责，清理往来款项。']
+  expect(shown(['三、议定事项', ...items, '参会：王某'].join('\n'))).toEqual(['1 三、议定事项'])
 })
 
 test('outlineOf() leaves out a paragraph that only lists headings', () => {
@@ -158,6 +190,7 @@ test.for([
   ['一、甲\n三、乙', ['标题「三、乙」的序号是 3，应为 2：前面可能缺了一部分，请对照原件。']],
   ['一、甲\n（一）子。文。\n二、乙\n（一）子。文。', []],
   ['一、甲\n一、乙', ['标题「一、乙」的序号又是 1，应为 2：请对照原件改正序号。']],
+  ['一、甲\n1.子。文。\n2.丑。文。\n二、乙\n3.寅。文。', []],
   ['一、甲\n（二）子。文。', ['标题「（二）子。」的序号是 2，这一级的第一个标题应为 1：前面可能缺了一部分，请对照原件。']],
 ] as const)('numberingDoubts() of %s', ([text, messages]) => {
   expect(numberingDoubts(text, findHeadings(text)).map(doubt => doubt.message)).toEqual(messages)

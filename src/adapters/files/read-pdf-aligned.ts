@@ -29,19 +29,13 @@ export interface AlignedRow {
  */
 export function withAlignedRows(runs: readonly PlacedRun[]): readonly PlacedRun[] {
   const rows = rowsOf(runs).map(row => ({ runs: row, cells: cellsOf(row) }))
-  const tables: AlignedRow[][] = []
-  for (const row of rows) {
-    const open = tables.at(-1)
-    if (open !== undefined && isInLine([...open, row])) open.push(row)
-    else tables.push([row])
-  }
+  const tables = [...blocksOf(rows).map(fullRows), ...rowsInLine(rows)]
   const taken = new Set<AlignedRow>()
   const found: PlacedRun[] = []
   for (const table of tables) {
     const [first] = table
     if (first === undefined || table.length < FEWEST_ROWS || !isShort(table) || taken.has(first)) continue
-    const from = rows.indexOf(first)
-    for (const row of wrappedRows(rows, from, from + table.length)) {
+    for (const row of wrappedRows(rows, table)) {
       if (row.rows.some(each => taken.has(each))) continue
       for (const each of row.rows) taken.add(each)
       found.push(wholeRow(row))
@@ -50,6 +44,29 @@ export function withAlignedRows(runs: readonly PlacedRun[]): readonly PlacedRun[
   if (found.length === 0) return runs
   const words = new Set([...taken].flatMap(row => row.runs))
   return [...runs.filter(run => !words.has(run)), ...found]
+}
+
+/** Rows in a row none of which is running text. */
+function blocksOf(rows: readonly AlignedRow[]): readonly (readonly AlignedRow[])[] {
+  const ends = rows.flatMap((row, index) => (row.cells.length === 0 ? [index] : []))
+  return [-1, ...ends].map((end, index) => rows.slice(end + 1, ends[index] ?? rows.length))
+}
+
+/** Those with the most cells, when they are in line: between them may stand lines of cells that were wrapped. */
+function fullRows(block: readonly AlignedRow[]): readonly AlignedRow[] {
+  const most = Math.max(0, ...block.map(({ cells }) => cells.length))
+  const full = block.filter(({ cells }) => cells.length === most)
+  return isInLine(full) ? full : []
+}
+
+function rowsInLine(rows: readonly AlignedRow[]): readonly (readonly AlignedRow[])[] {
+  const tables: AlignedRow[][] = []
+  for (const row of rows) {
+    const open = tables.at(-1)
+    if (open !== undefined && isInLine([...open, row])) open.push(row)
+    else tables.push([row])
+  }
+  return tables
 }
 
 /** The words of a row that stand together; none where the row is of a ruled table already, or running text. */

@@ -7,8 +7,10 @@ const FEWEST_ROWS = 4
 const NARROWEST_COLUMN = 10
 /** A row of running text reaches this far into its column; most rows of both columns do, and many of each: cells of a table do not. */
 const FULL = 0.75
-const MOST = 0.55
+const MOST = 0.5
 const MANY = 0.4
+/** Few rows of running text have gaps as wide as a character; cells side by side do. */
+const FEW = 0.2
 /** Running text breaks inside its sentences where the column ends. */
 const FEWEST_OPEN = 2
 /** The gutter lies about the middle, and is this many characters wide at least. */
@@ -105,6 +107,8 @@ interface Column {
   readonly full: number
   /** Of these, the ones that end inside a sentence. */
   readonly open: number
+  /** Rows of words that stand apart. */
+  readonly apart: number
   /** In characters. */
   readonly width: number
 }
@@ -113,15 +117,16 @@ function columnIn(runs: readonly PlacedRun[], left: number, right: number): Colu
   const rows = rowsOf(runs).map(row => row.filter(run => run.text.trim() !== ''))
   const full = rows.filter(row => Math.max(...row.map(run => run.right)) - left > (right - left) * FULL)
   const open = full.filter(row => !/[。；！？：]$/.test(row.at(-1)?.text.trimEnd() ?? ''))
+  const apart = rows.filter(row => row.some((run, index) => run.left - (row[index - 1]?.right ?? run.left) > run.size * NARROWEST))
   const size = ordered(
     runs.map(run => run.size),
     0.5,
   )
-  return { rows: rows.length, full: full.length, open: open.length, width: (right - left) / (size || 1) }
+  return { rows: rows.length, full: full.length, open: open.length, apart: apart.length, width: (right - left) / (size || 1) }
 }
 
-function isRunningText({ rows, full, open, width }: Column): boolean {
-  return rows >= FEWEST_ROWS && full >= rows * MANY && open >= FEWEST_OPEN && width >= NARROWEST_COLUMN
+function isRunningText({ rows, full, open, apart, width }: Column): boolean {
+  return rows >= FEWEST_ROWS && apart <= rows * FEW && full >= rows * MANY && open >= FEWEST_OPEN && width >= NARROWEST_COLUMN
 }
 
 /** Whether a row goes on over the gutter, in one run or in runs that touch. */

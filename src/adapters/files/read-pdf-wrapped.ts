@@ -24,11 +24,14 @@ interface Part {
  * The rows of a table without lines, the visual rows around it taken in whose cells stand in its columns: a head, rows with an empty cell, and
  * lines of cells that were wrapped, which go to the row nearest to them.
  * @param rows all rows of a page, top to bottom
- * @param from where the rows begin that are sure to be the table's, all with the same number of cells
- * @param to where they end
+ * @param whole those that are sure to be the table's, all with the same number of cells
+ * @returns none where something between these stands in no column
  */
-export function wrappedRows(rows: readonly AlignedRow[], from: number, to: number): readonly WrappedRow[] {
-  const columns = columnsOf(rows.slice(from, to))
+export function wrappedRows(rows: readonly AlignedRow[], whole: readonly AlignedRow[]): readonly WrappedRow[] {
+  const columns = columnsOf(whole)
+  const [first, last] = [whole.at(0), whole.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const [from, to] = [rows.indexOf(first), rows.lastIndexOf(last) + 1]
   const reach = (step: 1 | -1, start: number) => {
     const found: Part[] = []
     for (let index = start; ; index += step) {
@@ -41,6 +44,7 @@ export function wrappedRows(rows: readonly AlignedRow[], from: number, to: numbe
     return found
   }
   const sure = rows.slice(from, to).flatMap(row => partOf(row, columns) ?? [])
+  if (sure.length < to - from) return []
   const parts = [...reach(-1, from - 1).toReversed(), ...sure, ...reach(1, to)]
   return joined(parts)
 }
