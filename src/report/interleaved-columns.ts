@@ -13,6 +13,7 @@ const SHORTEST_COLUMN = 8
 const FEWEST_ROWS = 4
 /** Cells that say different things are bound by less than nothing on the average, those that go on by more. */
 const LEAST_BOND = 1
+const UNIT_FIRST = /^(?:余|多)?(?:万|亿)?(?:元|人次|人|户|名|个|家|张|件|对|所|处|平方米)(?![口员])/
 const MESSAGE = '这几行像是左右两栏的文字交错在一起，语句不连贯：请改用单栏的原件。'
 
 /** Two columns of a page read line by line across: each line goes on two lines below, or both columns share a line. */
@@ -79,6 +80,8 @@ function bondOver(above: string, below: string): number | null {
   if (SENTENCE_END.test(above)) return null
   // A comma or a full stop opens no cell of a table, and running text is wrapped before it at times.
   if (/^[，。、；]/.test(below)) return LEAST_GAIN / 2
+  // A figure at the border and its unit below: no cell begins with a unit.
+  if (/\d$/.test(above) && UNIT_FIRST.test(below)) return LEAST_GAIN / 2
   return isHan(last) && isHan(first) ? bond(last, first) : null
 }
 

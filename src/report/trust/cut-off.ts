@@ -88,7 +88,10 @@ function isClosing(text: string, lastLine: string): boolean {
   return first >= 0 && enclosures.slice(first + 1).every(line => ENCLOSURE.test(line.trim()))
 }
 
+/** Figures set apart by blanks. */
+const COLUMNS = /(?:[\s\u3000]+[-+]?[0-9][0-9.,]*[%％]?){2,}$/
+
 /** A row of a table ends as its last cell does. */
 function isRow(line: string): boolean {
-  return line.includes('\t') || /^\s*\|.*\|\s*$/.test(line)
+  return line.includes('\t') || /^\s*\|.*\|\s*$/.test(line) || COLUMNS.test(line)
 }

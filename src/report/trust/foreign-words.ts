@@ -5,7 +5,7 @@ const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
 const pinyin = patternRule(
   'trust.pinyin',
   new RegExp(
-    `[（(［[]\\s?[a-zü]*[${TONES}][a-z${TONES}ü\\s]*[)）\\]］]|(?<=[\\u4e00-\\u9fff])[a-z]*[${TONES}][a-z${TONES}]*(?=[\\u4e00-\\u9fff])`,
+    `[（(［【[]\\s?[a-zü]*[${TONES}][a-z${TONES}ü\\s]*[)）\\]］】]|(?<=[\\u4e00-\\u9fff])[a-z]*[${TONES}][a-z${TONES}]*(?=[\\u4e00-\\u9fff])`,
     'g',
   ),
   found => `文中夹有注音${found}，像是从文库网站复制的：请改用单位原件。`,

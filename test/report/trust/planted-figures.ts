@@ -34,6 +34,7 @@ export const PLANTED_IN_FIGURES: readonly PlantedDamage[] = [
     rules: ['trust.masked-figure'],
     damaged: [
       '全某某市统一标准。',
+      '改造床位（  ）张。',
       '孤儿##名，投资N万元。',
       '接听热线＿＿＿个。',
       '审核申请x份，批准8份。',
@@ -164,7 +165,7 @@ export const PLANTED_IN_FIGURES: readonly PlantedDamage[] = [
       '低保户3200人。',
       '经费单位 万元，按季填报。',
       '标准提高到768元/月，按人次结算。',
-      '以万元为单位统计。',
+      '以万元为单位统计，单位为万元。',
       '标准为每人每月512元，资金足额到位。',
       '培训共三期，覆盖全部乡镇。',
       '每人每月元旦、春节各走访一次。',
