@@ -6,6 +6,7 @@ import { EMBEDDED } from './features/embedded.ts'
 import { EMPHASIS } from './features/emphasis.ts'
 import type { Feature } from './features/feature.ts'
 import { LISTS } from './features/lists.ts'
+import { OLD_WORD } from './features/old-word.ts'
 import { OPENINGS } from './features/openings.ts'
 import { PAGES_OF_SITES } from './features/pages-of-sites.ts'
 import { PRINTED_TABLE } from './features/printed.ts'
@@ -41,4 +42,5 @@ export const FEATURES: readonly Feature[] = [
   SITE_FRAMES,
   SHORT_COLUMNS,
   WRAPPED_CELLS,
+  OLD_WORD,
 ]

@@ -99,6 +99,7 @@ export const STYLES: Feature = {
   files: {
     'writer.docx': byWriter,
     'office.docx': () => convertByOffice(utf8(html), 'html', 'docx'),
+    'office.doc': async () => convertByOffice(await byWriter(), 'docx', 'doc'),
     'office.html': async () => convertByOffice(await byWriter(), 'docx', 'html'),
     'wps.docx': asWps,
     'chinese.docx': inChinese,

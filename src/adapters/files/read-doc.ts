@@ -1,11 +1,15 @@
 import WordExtractor from 'word-extractor'
 import { success } from '#result.ts'
+import { docLabels, withLabels } from './read-doc-labels.ts'
 import { REMOVE_PASSWORD, readFailure } from './read-failure.ts'
 import type { Reader } from './read-format.ts'
 
+const NO_NOTES = '.doc 文件读不出脚注：请核对原件，或另存为 .docx 后重新上传。'
+const NO_LABELS = '.doc 文件读不出自动编号、标题样式和脚注：请核对提纲，或另存为 .docx 后重新上传。'
+
 /**
- * Reads an old Word document (.doc): body, rows of tables by tabs, text boxes. What its reader does not give — automatic numbers, heading styles,
- * foot-notes — a note names.
+ * Reads an old Word document (.doc): body with automatic numbers and heading styles, rows of tables by tabs, text boxes. What is not read —
+ * foot-notes, in files that are made otherwise than they should be numbers and styles too — a note names.
  */
 export const readDoc: Reader = async (bytes, name) => {
   if (isEncrypted(bytes)) return readFailure('encrypted', name, '设有打开密码', REMOVE_PASSWORD)
@@ -13,10 +17,13 @@ export const readDoc: Reader = async (bytes, name) => {
   // Else quotation marks and dashes become typewriter signs.
   const text = document.getBody({ filterUnicode: false }).replace(/\r\n?/g, '\n')
   const boxes = document.getTextboxes({ includeHeadersAndFooters: false, filterUnicode: false }).trim()
+  const labels = await docLabels(bytes).catch(() => null)
+  const labelled = labels === null ? { text, headings: [] } : withLabels(text, labels)
   return success({
-    text: boxes === '' ? text : `${text}\n${boxes}`,
+    text: boxes === '' ? labelled.text : `${labelled.text}\n${boxes}`,
+    headings: labelled.headings,
     format: 'doc',
-    notes: ['.doc 文件读不出自动编号、标题样式和脚注：请核对提纲，或另存为 .docx 后重新上传。'],
+    notes: [labels === null ? NO_LABELS : NO_NOTES],
   })
 }
 

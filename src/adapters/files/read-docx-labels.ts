@@ -5,6 +5,8 @@ import type { DocxParagraph } from './read-docx-tree.ts'
 /** No list is numbered by more than a few signs; a pattern of a million would be written at every paragraph. */
 const LONGEST_LABEL = 60
 
+type ListedParagraph = Pick<DocxParagraph, 'style' | 'list' | 'listLevel'>
+
 /** What each list and level of a document has counted so far. */
 interface Counts {
   readonly byCounter: Map<string, number[]>
@@ -13,7 +15,7 @@ interface Counts {
 }
 
 /** Counts the lists of a document: gives the number that Word would show before each paragraph, asked in order; "" for none. */
-export function labelCounter(numbering: Numbering): (paragraph: DocxParagraph) => string {
+export function labelCounter(numbering: Numbering): (paragraph: ListedParagraph) => string {
   const counts: Counts = { byCounter: new Map(), begun: new Set() }
   return paragraph => {
     const place = placeOf(paragraph, numbering)
@@ -21,7 +23,7 @@ export function labelCounter(numbering: Numbering): (paragraph: DocxParagraph) =
   }
 }
 
-function placeOf(paragraph: DocxParagraph, numbering: Numbering): ListPlace | undefined {
+function placeOf(paragraph: ListedParagraph, numbering: Numbering): ListPlace | undefined {
   if (paragraph.list === '0') return undefined
   const ofStyle = numbering.ofStyle(paragraph.style)
   const list = paragraph.list ?? ofStyle?.list

@@ -12,3 +12,20 @@ declare module 'word-extractor' {
     extract(source: string | Buffer): Promise<ExtractedDocument>
   }
 }
+
+declare module 'word-extractor/lib/buffer-reader.js' {
+  export default class BufferReader {
+    constructor(buffer: Buffer)
+  }
+}
+
+declare module 'word-extractor/lib/ole-compound-doc.js' {
+  import type BufferReader from 'word-extractor/lib/buffer-reader.js'
+
+  /** A file of streams, as old Office documents are. */
+  export default class OleCompoundDoc {
+    constructor(reader: BufferReader)
+    read(): Promise<this>
+    stream(name: string): AsyncIterable<Uint8Array>
+  }
+}
