@@ -72,6 +72,7 @@ export const PLANTED_IN_WORDS: readonly PlantedDamage[] = [
     ],
     clean: [
       '类别\t人数\n城市\t86\n农村\t1-5',
+      '指标　本季　上季\n养老机构（个）　37　36',
       `${LONG}。`,
       `${LONG}。\n岚溪县民政局\n2025年1月8日`,
       `${LONG}。（闫立平）`,
