@@ -7,7 +7,7 @@ import { canonicalName } from './canonical.ts'
 const BEFORE = '上年'
 /** The months or quarters in a name, and 全年, which says that it has none. */
 const MONTHS =
-  /(?:(?:19|20)\d{2}年)?(?:(?:1?\d|[一二三四五六七八九十]{1,2})[-—–~至](?:1?\d|[一二三四五六七八九十]{1,2})月份?|(?:1?\d|[一二三四五六七八九十]{1,2})月份?|[一二三四1-4]季度|[上下]半年|全年)/u
+  /(?:(?:19|20)\d{2}年)?(?:(?:1?\d|[一二三四五六七八九十]{1,2})[-—–~至](?:1?\d|[一二三四五六七八九十]{1,2})月份?|(?:1?\d|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号])?|[一二三四1-4]季度|[上下]半年|全年)/u
 
 /** Which indicators are the same but for the time. */
 export interface Eras {

@@ -16,6 +16,8 @@ import type { UnitGroup } from './unit-group.ts'
 const MOST_FITTING = 60
 const NONE: readonly number[] = []
 const MINUS = 0x2d
+const RANK = /^[第首前]/u
+const COUNTS_PERSONS = new Set(['人', '口'])
 
 /** Finds the candidates of one figure at a time. */
 export class Finder {
@@ -34,11 +36,12 @@ export class Finder {
     const group = this.#catalogue.groups.like(mention.unit)
     const fitting = this.#fitting(unsigned(mention), group)
     if (fitting.length > 0) this.#addFitting(fitting, mention, similarity, matches)
+    const isRanked = isRank(mention)
     const named = this.#poll.take(similarity.hearing, group)
     for (let rank = 0; rank < named; rank += 1) {
       const place = this.#poll.best[rank] ?? 0
-      if (!fitting.includes(place) && !similarity.misdates(place))
-        matches.add(place, this.#likeness(place, mention, similarity), MANNER.NAMED)
+      const isOther = !fitting.includes(place) && !(isRanked && COUNTS_PERSONS.has(this.#at(place).unit))
+      if (isOther && !similarity.misdates(place)) matches.add(place, this.#likeness(place, mention, similarity), MANNER.NAMED)
     }
     matches.close()
   }
@@ -101,10 +104,16 @@ export class Finder {
   }
 
   #states(mention: Mention, candidate: Candidate, rough: RoughFigure): boolean {
+    if (isRank(mention) && COUNTS_PERSONS.has(candidate.unit)) return false
     if (candidate.value === mention.value) return true
     if (saysAll(mention) && candidate.sense === null) return false
     return mayState(rough, candidate) && states(mention, candidate.figure, this.#policy)
   }
+}
+
+/** 列第一位, 居前三: a place in an order, and no number of persons. */
+function isRank({ unit, text }: Mention): boolean {
+  return unit === '位' && RANK.test(text)
 }
 
 /** 自然增长率为-1.69‰: candidates hold the size of a fall, its sense stands beside it. */

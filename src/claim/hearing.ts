@@ -1,5 +1,6 @@
 import type { Carried, Context } from './context.ts'
 import { Phrases } from './phrases.ts'
+import { setsTask } from './predicate.ts'
 import { openingOf, type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -49,6 +50,7 @@ export class Hearing {
     this.#hearBehind(context.background)
     if (context.planned > 0) this.#hearImplied(this.#implied.plan, IMPLIED)
     if (context.planned > 0) this.#hearImplied(this.#implied.task, IMPLIED_TASK)
+    else if (context.before && setsTask(context.before)) this.#hearImplied(this.#implied.task, IMPLIED)
     if (context.role === 'from') this.#hearImplied(this.#implied.from, IMPLIED)
     if (context.role === 'of') this.#hearImplied(this.#implied.of, IMPLIED)
   }

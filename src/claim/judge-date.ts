@@ -33,12 +33,15 @@ const BACKGROUND_AFTER =
   /^\s*(?:度|以来|起|开始|版|修订|修正|印发|出台|施行|实施|发布|成立|同期|末|底?前|日前|年?至今|届|第|以前|之前|以后|之后|后(?!勤))/u
 /** A date behind the period with these is when something begins or must be done. */
 const BEGINS_AFTER = /^\s*(?:度|起|(?:正式|全面)?启动(?!了)|开始|底?前|日前|以前|之前|以后|之后|后(?!勤)|施行|届)/u
+/** 剩余5家列入2025年一季度台账, 在2014年项目盘子里支持: what is put off, or asked for. */
+const LATER_BEFORE = /(?:列入|纳入|转入|移至|延至|推迟[到至]|顺延[到至]|结转|转至|跨至)\s*$/u
+const LATER_AFTER = /^\s*(?:的?项目(?:盘子|库|计划)|预算|台账)/u
 /** The year of a meeting or a document. */
 const NAMED_AFTER = /^\s*[^，,。；]{0,12}(?:会议|大会|要点|通知|意见|方案|条例|办法)/u
 /** When the news of a text went out: 10月25日电, 7月12日，省厅举行新闻发布会, 发布时间：2018-07-06. */
 const MADE_KNOWN_AFTER =
   /^\s*(?:电(?![力话视子动商影])|讯(?![息问])|[，,]?\s*(?:本报)?(?:记者|通讯员)|(?:于|在)?[^，,。；]{0,8}(?:发布|公布|印发|更新)的|[，,]?\s*[^，,。；\d]{2,16}?(?:举行|召开)[^，,。；]{0,24}(?:发布会|通气会|吹风会|例会|通报会)|第?[^，,。；]{0,4}(?:季度)?(?:例行)?新闻发布会)/u
-const MADE_KNOWN_BEFORE = /(?:(?:发布|更新|发稿|编辑|公开|成文|发文|生成)?(?:时间|日期)\s*[:：]|(?:本报|本网|电|快)讯)\s*$/u
+const MADE_KNOWN_BEFORE = /(?:(?:发布|更新|发稿|编辑|公开|成文|发文|生成)?(?:时间|日期)\s*[:：]|(?:本报|本网|电|快)讯|——)\s*$/u
 /** 2023年度考核排名: the year that others judged. */
 const JUDGED_AFTER = /^\s*[^，,。；]{0,6}(?:考核|考评|评比|评估|年检)/u
 /** Where the whole area or bureau speaks of a year, the figures behind are of that year. */
@@ -130,7 +133,14 @@ function judgeOtherYear(mention: Mention, date: WrittenDate, scene: DateScene, s
     expected: mention.text.replace(/\d{4}/u, String(last)),
     reason: `报告期为${set.period.label}，指标表和工作要点中没有${mention.text}的依据`,
   }
-  if ((date.year ?? 0) > last) return planned || (date.months === null && NAMED_AFTER.test(after)) ? BACKGROUND : open
+  if ((date.year ?? 0) > last)
+    return planned ||
+      LATER_BEFORE.test(lead) ||
+      BEGINS_AFTER.test(after) ||
+      LATER_AFTER.test(after) ||
+      (date.months === null && NAMED_AFTER.test(after))
+      ? BACKGROUND
+      : open
   if (ANCHOR_BEFORE.test(lead) || UNTIL_BEFORE.test(lead)) return open
   if (BACKGROUND_BEFORE.test(lead) || BACKGROUND_AFTER.test(after)) return BACKGROUND
   if (date.months === null && JUDGED_AFTER.test(after)) return BACKGROUND

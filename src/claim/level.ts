@@ -1,3 +1,4 @@
+import type { Mention } from '#text/mention.ts'
 import type { Role } from './context.ts'
 import type { Piece } from './pieces.ts'
 import { isJoint } from './run-of-figures.ts'
@@ -6,7 +7,7 @@ import type { Segment } from './segment.ts'
 /** 由…: the level before a change stands right behind. */
 const FROM = /[由从][^，。；由从]{0,9}$/u
 const CHANGED =
-  '(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|延长|提标|上调|下调|发展|扩展|拓展|壮大|跃升|攀升|回升|回落|增|升|降|减|调)\\s*[到至为]'
+  '(?:(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|延长|提标|上调|下调|发展|扩展|拓展|壮大|跃升|攀升|回升|回落|增|升|降|减|调|提)\\s*[到至为]|(?:整合|合并|归并|精简|优化)(?:到|至|为|成))'
 /** …提高到: the level that was reached follows. */
 const TO = new RegExp(`^\\s*(?:元|户|人)?[^，。；]{0,10}?${CHANGED}`, 'u')
 /** The same with nothing before it: 480元提高到528元 tells levels without 由. */
@@ -14,6 +15,14 @@ const AT_ONCE = new RegExp(`^\\s*(?:分别|统一)?\\s*${CHANGED}`, 'u')
 /** 与2021年的8877个相比, 比去年的300个增加: what the next figure, or the whole sentence, is compared with; the date itself is a gap. */
 const COMPARED = /(?:比|较|与|同)(?:\s|[X×*\d]{2,4}年|上一?[年届期轮]|去年|上年)[^，。；占]{0,2}$/u
 const COMPARES = /^\s*[^，。；]{0,4}(?:相比|减产|增产|减少|增加|增长|下降|提高|降低|上升|高|低|多|少|翻|净增|净减)/u
+const BRACKETS = new Set('（）()')
+/** 比去年同期的1420对多142对. */
+const MORE_OR_LESS: ReadonlyMap<string, string> = new Map([
+  ['多', '增加'],
+  ['多了', '增加'],
+  ['少', '减少'],
+  ['少了', '减少'],
+])
 /** Pieces between the level before and 提高到, so that time stays linear: 由月人均420元、年人均2400元统一调至…. */
 const REACH = 8
 
@@ -27,11 +36,18 @@ interface Before {
 /** The figure at a place as a level of a change: from, to, or plain. */
 export function levelOf(pieces: readonly Piece[], place: number, before: Before): Role {
   const { words } = before
+  if (isRemark(before)) return before.role
+  if ((before.marks === '）' || before.marks === ')') && before.role !== 'plain') return levelOf(pieces, place, { ...before, marks: '' })
   if (opensChange(pieces, place, before)) return 'from'
   if (before.role === 'from' && words !== null && COMPARES.test(words.words) && !AT_ONCE.test(words.words) && !TO.test(words.words))
     return 'plain'
   if (before.role === 'from') return before.marks === '' || isReachedBehindComma(before) ? 'to' : 'plain'
   return before.role === 'to' && isJoined(before) ? 'to' : 'plain'
+}
+
+/** 由51.7%（30个）提高到77.6%（45个）: a figure alone in brackets is of the level that it stands behind. */
+function isRemark({ words, marks, role }: Before): boolean {
+  return role !== 'plain' && words === null && (marks === '（' || marks === '(')
 }
 
 function opensChange(pieces: readonly Piece[], place: number, before: Before): boolean {
@@ -51,7 +67,7 @@ function leadsToChange(pieces: readonly Piece[], from: number): boolean {
     const piece = pieces[place]
     if (piece === undefined) return false
     if (piece.type === 'words' && TO.test(piece.segment.words)) return true
-    if (piece.type !== 'mark' || piece.mark === '、') continue
+    if (piece.type !== 'mark' || piece.mark === '、' || BRACKETS.has(piece.mark)) continue
     const next = pieces[place + 1]
     return (piece.mark === '，' || piece.mark === ',') && next?.type === 'words' && AT_ONCE.test(next.segment.words)
   }
@@ -69,4 +85,11 @@ function isJoined({ words, marks }: Before): boolean {
 /** Whether words hold 由 or 从, with which the level before a change is told. */
 function holdsFrom({ words }: Segment): boolean {
   return words.includes('由') || words.includes('从')
+}
+
+/** What words say in full behind the level of before, and a signed share in brackets without words: 多142对（+10%）; null where that is nothing. */
+export function changeInFull({ words, marks, role }: Before, { text, unit }: Mention): string | null {
+  if (words !== null) return role === 'from' ? (MORE_OR_LESS.get(words.words.trim()) ?? null) : null
+  const sense = unit === '%' && (marks === '（' || marks === '(') ? text.charAt(0) : ''
+  return sense === '+' || sense === '＋' ? '同比增长' : sense === '-' || sense === '－' || sense === '−' ? '同比下降' : null
 }

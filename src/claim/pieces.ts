@@ -29,6 +29,19 @@ const IN_FULL: ReadonlyMap<string, string> = new Map([
   ['其中男', '其中男性'],
   ['其中女', '其中女性'],
 ])
+/** 1420元（原1330元）; 比上年各增300元: behind a mark these words say it in short, */
+const IN_SHORT: ReadonlyMap<string, string> = new Map([
+  ['原', '原标准'],
+  ['原为', '原标准'],
+  ['此前', '原标准'],
+  ['各', '每个'],
+  ['月增', '每月增加'],
+  ['年增', '每年增加'],
+  ['妇女', '女性妇女'],
+  ['其中妇女', '其中女性妇女'],
+])
+/** and before money these: 其中中央5210万元、省1876万元. */
+const LEVEL = /^(?:其中)?[省市县区]$/u
 /** 一是, 首先: they count points, not things; 第二产业 is a name. */
 const POINT = /^(?:[一二三四五六七八九十]+[是要]?|首先|其次|再次|最后)$/u
 
@@ -58,7 +71,7 @@ class Cutter {
   }
 
   figure(mention: Mention): void {
-    this.#cutUntil(mention.start, mention.start)
+    this.#cutUntil(mention.start, mention.start, mention.unit)
     this.#pieces.push({ type: 'figure', mention })
     this.#from = mention.end
     this.#afterFigure = mention.end
@@ -69,7 +82,7 @@ class Cutter {
     return this.#pieces
   }
 
-  #cutUntil(end: number, figure: number): void {
+  #cutUntil(end: number, figure: number, unit?: string): void {
     const start = this.#from
     for (let at = start; at < end; at += 1) {
       const code = this.#text.charCodeAt(at)
@@ -80,7 +93,7 @@ class Cutter {
       this.#pieces.push({ type: 'mark', mark })
       this.#from = at + 1
     }
-    this.#close(end)
+    this.#close(end, unit)
   }
 
   /** Whether 中 has behind it what goes on with a part of the whole. */
@@ -109,9 +122,10 @@ class Cutter {
     return isOpen
   }
 
-  #close(end: number): void {
+  /** `unit` is that of the figure right behind, if one follows. */
+  #close(end: number, unit?: string): void {
     const named = this.#named(this.#from, end)
-    const words = IN_FULL.get(named) ?? named
+    const words = (unit !== undefined && this.#from !== this.#afterFigure ? inShort(named, unit) : undefined) ?? IN_FULL.get(named) ?? named
     if (!SPACES.holdsAll(words)) this.#pieces.push({ type: 'words', segment: segmentOf(words, this.#from, end, this.#phrases) })
   }
 
@@ -127,6 +141,10 @@ class Cutter {
     }
     return result + this.#text.slice(Math.min(at, end), end)
   }
+}
+
+function inShort(words: string, unit: string): string | undefined {
+  return unit === '元' && LEVEL.test(words) ? `${words}级` : IN_SHORT.get(words)
 }
 
 function isNameless({ kind, text }: Mention): boolean {

@@ -28,6 +28,14 @@ export function placesOpening(words: string): readonly string[] {
   return found
 }
 
+/**
+ * The same for the words before one figure: places that are counted are not those whose figure it is. 北苑街道、翠林街道2家已运营，松园街道1家在建.
+ */
+export function placesCounted(words: string, { value }: { readonly value: string }): readonly string[] {
+  const places = placesOpening(words)
+  return places.length > 0 && value === String(places.length) && words.trim() === places.join('') ? NOWHERE : places
+}
+
 /** Behind two to four characters of a name its suffix must begin. */
 function mayHoldSuffix(bare: string): boolean {
   for (let at = 2; at <= 4; at += 1) if (SUFFIX_OPENS.has(bare.charCodeAt(at))) return true

@@ -1,3 +1,4 @@
+import { averageIn, NO_AVERAGE } from './average.ts'
 import { differ, isOutside, isSameMonths } from './calendar.ts'
 import type { Candidate } from './candidate.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -41,6 +42,7 @@ export class Similarity {
   #places: readonly string[] = []
   #words = ''
   #time: Time = NO_TIME
+  #average = NO_AVERAGE
 
   constructor({ candidates, names, vocabulary, eras, longer }: Catalogue, area: OwnArea) {
     this.#longer = longer
@@ -61,6 +63,7 @@ export class Similarity {
     const { places } = context
     this.#places = places.length > 0 && places.some(place => this.#area.holds(place)) ? [] : places
     this.#words = context.before?.words ?? ''
+    this.#average = averageIn(context)
     this.#segment = context.before
     this.#after = context.counts ? context.after : null
     this.hearing.take(context)
@@ -83,7 +86,7 @@ export class Similarity {
     const candidate = this.#candidates[place]
     if (!candidate || this.misdates(place)) return true
     if (this.#places.length > 0 && !isOfPlace(candidate, this.#places, this.#words)) return true
-    if (this.#saysLonger(place)) return true
+    if (this.#saysLonger(place) || this.#average.isOther(candidate)) return true
     const end = this.#names.first[place + 1] ?? 0
     for (let name = this.#names.first[place] ?? 0; name < end; name += 1)
       if (!this.#stance.contradicts(name, candidate.expression !== null)) return false

@@ -1,7 +1,7 @@
 import type { Carried, Context } from './context.ts'
 import { CONTRASTS, facetsOf, groupNumber } from './facet.ts'
 import type { NameTable } from './name-table.ts'
-import { opensTask } from './predicate.ts'
+import { opensTask, setsTask } from './predicate.ts'
 import type { Segment } from './segment.ts'
 import { WideFacets } from './wide-facets.ts'
 
@@ -127,7 +127,7 @@ export class Stance {
     clear(this.#local)
     if (before) this.#readBefore(before)
     if (after && (!afterShared || !before)) this.#readAfter(after, before)
-    if (after && opensTask(after)) this.#local[PLAN] = TASK
+    if ((after && opensTask(after)) || (before && setsTask(before))) this.#local[PLAN] = TASK
     if (role === 'from') this.#local[MOMENT] = 1
     if (role === 'of') this.#local[RATE] = SHARE_OR_COMPLETION
     if (role === 'to') this.#local[MOMENT] = 0

@@ -27,6 +27,13 @@ export interface RowRun {
 const SEPARATOR = /[\t|]/u
 /** The line below a head in Markdown. */
 const RULE = /^[\s|:-]*-[\s|:-]*$/u
+/** What sets cells apart that were typed with blanks. */
+const BLANKS = /\u3000| {2}/u
+const BLANK_GAP = / *\u3000[ \u3000]*| {2,}/u
+/** 合　计: one word, set wide. */
+const WIDE_WORD = /(?<=^|[ \u3000])(\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}(?:[ \u3000]|$))/gu
+const LEAST_BLANK_ROWS = 3
+const LONGEST_BLANK_CELL = 24
 const LONGEST_GROUP = 24
 const LONGEST_CAPTION = 40
 const LONGEST_CELL = 60
@@ -37,15 +44,22 @@ const NUMBER =
 const RUNNING_TEXT = /[。；，]/u
 const CAPTION_UNIT = /单位[:：]\s*([^\s，。；()（）]{1,8})/u
 
-/** The tables of a text: two or more lines in a row whose cells are set apart by tabs or by |, with lines of few words between them. */
+/**
+ * The tables of a text: two or more lines in a row whose cells are set apart by tabs or by |, with lines of few words between them; or
+ * three and more of as many cells each set apart by blanks.
+ */
 export function rowRunsOf(text: string): readonly RowRun[] {
-  if (!SEPARATOR.test(text)) return []
+  const ruled = SEPARATOR.test(text) ? ruledRunsOf(text) : []
+  const blank = BLANKS.test(text) ? blankRunsOf(text) : []
+  return blank.length === 0 ? ruled : [...ruled, ...blank].sort((a, b) => (a.rows[0]?.start ?? 0) - (b.rows[0]?.start ?? 0))
+}
+
+function ruledRunsOf(text: string): readonly RowRun[] {
   const runs: RowRun[] = []
-  let open = opened('', '')
+  let open = opened('')
   const close = (above: string) => {
     if (open.rows.length > 1) runs.push(open)
-    const unit = CAPTION_UNIT.exec(above)?.[1] ?? ''
-    open = opened(isCaption(above) ? above.trim().replace(NUMBER, '') : unit === '' ? '' : open.caption, unit)
+    open = opened(above, open.caption)
   }
   for (const { line, start } of linesOf(text)) {
     if (RULE.test(line)) continue
@@ -61,6 +75,26 @@ export function rowRunsOf(text: string): readonly RowRun[] {
   return runs
 }
 
+function blankRunsOf(text: string): readonly RowRun[] {
+  const runs: RowRun[] = []
+  let open = opened('')
+  const close = (above: string) => {
+    if (open.rows.length >= LEAST_BLANK_ROWS && open.rows.filter(holdsFigure).length > 1) runs.push(open)
+    open = opened(above, open.caption)
+  }
+  for (const { line, start } of linesOf(text)) {
+    const cells = blankCellsOf(line, start)
+    if (cells === null || cells.length !== (open.rows[0]?.cells.length ?? cells.length)) close(cells === null ? line : '')
+    if (cells) open.rows.push({ cells, start, end: start + line.length, isPiped: false, group: '' })
+  }
+  close('')
+  return runs
+}
+
+function holdsFigure({ cells }: Row): boolean {
+  return cells.some(({ text }, place) => place > 0 && /^[-−－+]?[0-9０-９]/u.test(text))
+}
+
 interface OpenRun extends RowRun {
   readonly rows: Row[]
   group: string
@@ -68,7 +102,10 @@ interface OpenRun extends RowRun {
   between: string | null
 }
 
-function opened(caption: string, unit: string): OpenRun {
+/** `above` is the line above the first row, `before` the caption that it may stand below. */
+function opened(above: string, before = ''): OpenRun {
+  const unit = CAPTION_UNIT.exec(above)?.[1] ?? ''
+  const caption = isCaption(above) ? above.trim().replace(NUMBER, '') : unit === '' ? '' : before
   return { rows: [], group: '', between: null, caption, unit }
 }
 
@@ -102,4 +139,21 @@ function cellsOf(line: string, start: number): readonly Cell[] | null {
   const isFramed = line.trim().startsWith('|')
   const own = isFramed ? cells.slice(1, line.trim().endsWith('|') ? -1 : undefined) : cells
   return own.length < 2 || own.length > MOST_CELLS || own.some(({ text }) => text.length > LONGEST_CELL) ? null : own
+}
+
+/** The cells of a line typed with blanks between them; null when it is no such row. */
+function blankCellsOf(line: string, start: number): readonly Cell[] | null {
+  const bare = line.trim()
+  if (!BLANKS.test(bare) || SEPARATOR.test(line) || RUNNING_TEXT.test(bare)) return null
+  // A word set wide is drawn together, in as many characters: its cell begins where it begins.
+  const drawn = bare.replace(WIDE_WORD, (gap, first: string) => first + '\u200b'.repeat(gap.length - 1))
+  const cells: Cell[] = []
+  let at = start + line.indexOf(bare)
+  for (const part of drawn.split(new RegExp(`(${BLANK_GAP.source})`, 'u'))) {
+    if (!BLANK_GAP.test(part)) cells.push({ text: part.replaceAll('\u200b', ''), start: at })
+    at += part.length
+  }
+  const isRow =
+    cells.length > 1 && cells.length <= MOST_CELLS && cells.every(({ text }) => text !== '' && text.length <= LONGEST_BLANK_CELL)
+  return isRow ? cells : null
 }

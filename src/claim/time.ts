@@ -9,6 +9,8 @@ const TODAY = /目前|现有|如今|至今|今年|现在|当前/u
 const COMPARED = /(?:比|较|与|同|占|从|自|到|至|由|于|《|“|\()\s*$/u
 /** 较2023年增加1160万元: what is compared with a year is not of that year. */
 const BASE = /[比较]/u
+/** 5月10日条例施行，当天办理结婚登记76对. */
+const ON_THAT_DAY = /^[^。；;！？!?\n]*[，,]\s*当[天日][^，,。；;：:！？!?\n]*$/u
 const LISTED = /^\s*[、,，和及与]\s*$/u
 const EACH = /分别/u
 const LONGEST_CLAUSE = 40
@@ -80,13 +82,24 @@ interface Place {
 function dateBefore(text: string, { list, last, start, behind }: Place): WrittenDate | null {
   if (start - last.end > LONGEST_CLAUSE) return null
   const between = text.slice(last.end, start)
-  if (CLAUSE_END.test(between) || BASE.test(text.charAt(last.start - 1))) return null
+  if ((CLAUSE_END.test(between) && !ON_THAT_DAY.test(between)) || BASE.test(text.charAt(last.start - 1))) return null
   const listed = EACH.test(between) ? list.flatMap(datesIn) : []
   return (listed.length > 1 ? listed[behind] : dateOf(last)) ?? null
 }
 
+/** 一至四季度分别: each of the figures has its own. */
+const SPAN = /^(?<first>[一二三四1-9])[至到-](?<last>[一二三四1-9])(?<kind>季度|月份?)$/u
+const NUMERALS = '一二三四五六七八九'
+
+function membersOf(first: string, last: string): readonly string[] {
+  const row = NUMERALS.includes(first) ? NUMERALS : '123456789'
+  return Array.from(row.slice(row.indexOf(first), row.indexOf(last) + 1))
+}
+
 /** 2014年、2015年 may be one mention; 2014、2015年 says 年 once. */
 function datesIn(mention: Mention): readonly WrittenDate[] {
+  const span = SPAN.exec(mention.text)?.groups
+  if (span) return membersOf(span['first'] ?? '', span['last'] ?? '').map(member => readDate(`${member}${span['kind']}`))
   const parts = mention.text.split(/[、和及与]/u)
   return parts.length < 2 ? [dateOf(mention)] : parts.map(part => readDate(/^\d{4}$/u.test(part.trim()) ? `${part.trim()}年` : part))
 }

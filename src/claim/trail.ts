@@ -3,10 +3,10 @@ import type { Mention } from '#text/mention.ts'
 import { CharacterSet } from './character-set.ts'
 import type { Carried, Context, Role } from './context.ts'
 import { type Heading, plansAt } from './heading.ts'
-import { levelOf } from './level.ts'
+import { changeInFull, levelOf } from './level.ts'
 import type { Phrases } from './phrases.ts'
 import type { Piece } from './pieces.ts'
-import { placesOpening } from './place.ts'
+import { placesCounted } from './place.ts'
 import { isOfTask, isSubject, namesTask, opensTask, speaksOfSubject } from './predicate.ts'
 import { purposeBehind } from './purpose.ts'
 import { endOfPair, endsInJoint, isShortNoun, namesOnlyThis } from './run-of-figures.ts'
@@ -75,7 +75,9 @@ export class Trail {
 
   contextOf(mention: Mention, pieces: readonly Piece[], place: number): Context {
     this.#advanceHeadings(mention.start)
-    const words = this.#previous?.type === 'words' ? this.#previous.segment : null
+    const written = this.#previous?.type === 'words' ? this.#previous.segment : null
+    const full = changeInFull({ words: written, marks: this.#marks, role: this.#role }, mention)
+    const words = full === null ? written : segmentOf(full, mention.start, mention.start, this.#phrases)
     const end = endOfPair(pieces, place)
     const next = pieces[end + 1]
     const after = next?.type === 'words' ? next.segment : purposeBehind(pieces, place, words)
@@ -95,7 +97,7 @@ export class Trail {
         pieces[end + 2]?.type === 'figure' && !(after && (endsInJoint(after.words) || namesOnlyThis(after, mention.unit, pieces, end))),
       counts: !MEASURED.holdsAny(mention.unit),
       role: this.#role,
-      places: words && this.#before?.end === words.end ? placesOpening(words.words) : NOWHERE,
+      places: words && this.#before?.end === words.end ? placesCounted(words.words, mention) : NOWHERE,
       carried: this.#carriedInSentence(mention.unit),
       background: this.#background,
       planned: this.#open.some(heading => plansAt(heading, mention.start)) ? PLANNED : 0,

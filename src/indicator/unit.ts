@@ -16,6 +16,8 @@ const SEPARATORS = /[/\u2215\u2044·・•‧∙．、，,()（）[\]每\s]+/u
 const GLUED = /^(?:[人户床][月年天日]|[月年天日][人户])$/u
 /** 台(套), 人(家)次: another classifier of the same things in brackets. */
 const ALSO = /^([^元])\([\u4e00-\u9fff]\)(次?)$/u
+/** 人(次), 户(次) count what is done for people and households. */
+const TIMES_IN_BRACKETS = /\(次\)$/u
 const TIMES: readonly string[] = data.denominatorOrder
 
 /**
@@ -44,6 +46,7 @@ function clean(unit: string): string {
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/^单位[:：]/u, '')
+    .replace(TIMES_IN_BRACKETS, '次')
     .replace(ALSO, '$1$2')
   return Array.from(narrow, character => TRADITIONAL.get(character) ?? character).join('')
 }

@@ -27,7 +27,7 @@ const SLASHED = /\d{1,4}\/\d{1,4}(?![\d/])/y
 const VERSION = /\d+(?:\.\d+)+(?=版|时代|上线|系统|平台|模式|迭代)/y
 const CHAIN = /\d+(?:\.\d+){2,}/y
 const ROUND_THE_CLOCK =
-  /24 ?小时(?=值|有人|专人|接警|应急|防汛|巡|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
+  /24 ?小时(?=值|有人|专人|接警|应急|防汛|巡|受理|为老|在线|不间断|轮|全天|服务|待命|热线|开放|响应|看护|监|照护|运行|在岗|备勤|守|救助|陪|动态)/y
 const LATIN_UNITS = /(?:km|kg|cm|mm|m|t|g|kW|kw|MW|kWh|kwh|L|ml|mL|GB|TB|MB|PB|h|min|s|dB|Mbps|m²|m2|km²)(?![A-Za-z])/y
 const NUMBERED_WITH_SIGN = /\d+#/y
 /** What makes readSigned look: . / # 个 小 and what opens a pattern. */
@@ -94,8 +94,14 @@ function readQuoted(scene: Scene, at: number, numeral: Numeral): Reading | undef
   const day = readQuotedDay(scene, at, numeral.end, quote)
   if (day !== undefined || !numeral.plain) return day
   const amount = readAmount(scene.text, numeral)
+  if (listsFigures(scene.text.slice(quote.start, quote.end))) return undefined
   if (/^[%‰元]|^(?:人次|户次)/.test(amount.unit) || numeral.end - at >= 5) return undefined
   return named(at, Math.min(amount.end, quote.end - 1), 'term', 'numeral inside a quoted name')
+}
+
+/** “丧期不超3天、酒席不超15桌”: rules that are quoted count. */
+function listsFigures(quoted: string): boolean {
+  return /[一-鿿]{2}[^\d，、]{0,6}\d+(?!\d)[^\d，、+·]{1,4}[，、；][^\d，、]*[一-鿿]{2}[^\d，、]{0,6}\d+(?!\d)[^\d，、+·]{1,4}/.test(quoted)
 }
 
 function readTitled(scene: Scene, at: number, end: number): Reading | undefined {

@@ -125,6 +125,8 @@ const BARE = /^(?:日|号)(?![内间均常照用程之以工游子])/
 const OPENS_DAY = /(?:[，。；、：（(\s至到自]|^)$/
 
 function readHanDay({ text, floor }: Scene, at: number, stop: number): Reading | undefined {
+  if (text[at - 1] === '初' && stop - at === 1 && LUNAR.test(text.slice(Math.max(floor, at - 3), at - 1)))
+    return named(at - 3, stop, 'date', 'day of a lunar month')
   const isMarked = text[stop] === '日' || text[stop] === '号' || text[at - 1] === '月'
   if (!isMarked || !IS_DAY.test(text.slice(at, stop))) return undefined
   const ahead = text.slice(Math.max(floor, at - 2), at)

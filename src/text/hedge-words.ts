@@ -25,7 +25,10 @@ const PREFIXES: Readonly<Record<string, readonly { readonly word: string; readon
   达: [{ word: '约达', hedge: '约' }],
   莫: [{ word: '约莫', hedge: '约' }],
   概: [{ word: '大概', hedge: '约' }],
-  超: [{ word: '超', hedge: '超', not: '赶' }],
+  超: [
+    { word: '不超', hedge: '内' },
+    { word: '超', hedge: '超', not: '赶' },
+  ],
   逾: [{ word: '逾', hedge: '超' }],
   破: [{ word: '突破', hedge: '超' }],
   过: [

@@ -25,7 +25,9 @@ const LAST_HAN = 0x9fff
 /** Room for a report, written over by every call; nothing of it is read before it is written. */
 const SCRATCH = new Uint16Array(0x8000)
 const FULL_COMMA = 0xff0c
-const CIRCLE = 0x25cb
+/** ○, and the letter O that is typed for it. */
+const LETTER_O = 0x4f
+const CIRCLES = new Set([0x25cb, LETTER_O, 0xff2f])
 const HAN_ZERO = 0x3007
 const YEAR = 0x5e74
 
@@ -36,7 +38,7 @@ function isWide(code: number): boolean {
 
 /** Whether a circle between two code units is the zero of a year: 二○二四年. */
 function isYearZero(before: number, after: number): boolean {
-  return NUMERAL_CLASS[before] === HAN_DIGIT && (NUMERAL_CLASS[after] === HAN_DIGIT || after === CIRCLE || after === YEAR)
+  return NUMERAL_CLASS[before] === HAN_DIGIT && (NUMERAL_CLASS[after] === HAN_DIGIT || CIRCLES.has(after) || after === YEAR)
 }
 
 /** Folds `text` into `codes`; returns the source offsets that were dropped. */
@@ -49,7 +51,7 @@ function fold(text: string, codes: Uint16Array): number[] {
       codes[out++] = FOLD[code] ?? code
       continue
     }
-    if (code < 0x80 && code > 0x0c) {
+    if (code < 0x80 && code > 0x0c && code !== LETTER_O) {
       codes[out++] = code
       continue
     }
@@ -63,7 +65,7 @@ function fold(text: string, codes: Uint16Array): number[] {
       dropped.push(++at)
       continue
     }
-    if (code === CIRCLE && isYearZero(codes[out - 1] ?? 0, text.charCodeAt(at + 1))) {
+    if (CIRCLES.has(code) && isYearZero(codes[out - 1] ?? 0, text.charCodeAt(at + 1))) {
       codes[out++] = HAN_ZERO
       continue
     }

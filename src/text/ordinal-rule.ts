@@ -5,10 +5,10 @@ import { named, type Reading } from './reading.ts'
 import { before, type Scene } from './scene.ts'
 
 const RANKED =
-  /(?:跻身|入围|[居列位]|排在|排名|名次|排第|升至|升到|跃至|跃居|进位|前移至|获|夺|取得|并列|得分)[^，。；,;：:\n]{0,14}$|全[国省市县区州盟]$/
+  /(?:跻身|入围|[居列位]|排在|排名|名次|排第|升至|升到|跃至|跃居|进位|前移至|获|夺|取得|并列|得分|[多少高低]排)[^，。；,;：:\n]{0,14}$|全[国省市县区州盟]$/
 /** What parts the members of a list. */
 const LIST_MARKS = tableOf(',、和及与')
-const RANK_END = /(?:位|名)?(?=[，。；、,;）)！!\s”]|$|的(?:好?成绩|位次|名次))/y
+const RANK_END = /(?:位|名)?(?=[，。；、,;）)！!\s”]|$|的(?:好?成绩|位次|名次)|(?:上升|下降|提升|升|降|前移|后移|跃升|滑落)[到至为])/y
 const TOP_END = /(?:位|名|强|甲|列|茅)?/y
 const FIRSTS = /首(?:批|个|次|届|家|例|轮|期|单|座|所|套|张|部|本|场|支|条|名|款|份|组|台|枚|站|店|宗|笔|项|类|段|位|创于|日|年|季|月|周)/y
 const SERIES =
@@ -39,7 +39,8 @@ export function readOrdinal(scene: Scene, numeral: Numeral): Reading | undefined
   // No series counts 第零十; only 第零 names its member before the first.
   if (text[numeral.start] === '零' && numeral.end - numeral.start > 1) return undefined
   RANK_END.lastIndex = numeral.end
-  if (RANK_END.test(text) && RANKED.test(before(scene, start, 20))) return rank(start, RANK_END.lastIndex, numeral.value, false)
+  if (RANK_END.test(text) && RANKED.test(text.slice(Math.max(0, start - 20), start)))
+    return rank(start, RANK_END.lastIndex, numeral.value, false)
   RANGE.lastIndex = numeral.end
   SERIES.lastIndex = RANGE.test(text) ? RANGE.lastIndex : numeral.end
   SERIES.test(text)
@@ -134,6 +135,19 @@ function readGroup(scene: Scene, { start, end, plain }: Numeral): Reading | unde
   return named(start, end + 1, 'ordinal', 'number of a group of villagers')
 }
 
+/** 曲溪八村, 南园三小区: the number in the name of a housing estate; 三个小区 and the last of 甲、乙、丙三村 count. */
+const ESTATE = /(?:小区|村(?![民委干级两])(?=有|的|[一-鿿]{0,2}(?:居委会|社区|小区|居民|楼|幢|栋|老公房)))/y
+const COUNTS_VILLAGES = /[全各本镇乡县市区有共计等辖的在对为至到及和与以用了个涉盖建含选造治理、，。；：\s]$/
+
+function readQuarters(text: string, { start, end, plain, style }: Numeral): Reading | undefined {
+  ESTATE.lastIndex = end
+  if (!plain || style !== 'han' || end - start > 2 || !ESTATE.test(text)) return undefined
+  const isEstate = text[end] === '小'
+  if (COUNTS_VILLAGES.test(text.slice(Math.max(0, start - 1), start)) && !(isEstate && text[start - 1] === '、')) return undefined
+  if (!isEstate && text.slice(Math.max(0, start - 10), start).includes('、')) return undefined
+  return named(start, ESTATE.lastIndex, 'ordinal', 'number in the name of a housing estate')
+}
+
 /** 二期工程, 二十届: a number before 期, 届 or 号 that names a member of a series. */
 export function readSeries(scene: Scene, numeral: Numeral): Reading | undefined {
   const { text } = scene
@@ -141,6 +155,7 @@ export function readSeries(scene: Scene, numeral: Numeral): Reading | undefined 
   const code = text.charCodeAt(end)
   if (code === 0x697c) return readFloor(scene, numeral)
   if (code === 0x5ba4 || code === 0x5355) return readAddress(text, numeral)
+  if (code === 0x6751 || code === 0x5c0f) return readQuarters(text, numeral)
   if (code === 0x793e || code === 0x7ec4 || code === 0x961f) return readGroup(scene, numeral)
   if (code !== 0x5c4a && code !== 0x671f && code !== 0x53f7) return undefined
   UNIT_SERIES.lastIndex = end
