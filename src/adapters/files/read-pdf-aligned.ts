@@ -1,5 +1,5 @@
 import { type PlacedRun, rowsOf } from './read-pdf-lines.ts'
-import { type WrappedRow, wrappedRows } from './read-pdf-wrapped.ts'
+import { type AlignedCell, type AlignedRow, type WrappedRow, wrappedRows } from './read-pdf-wrapped.ts'
 
 /** Cells of one row stand this far apart, in sizes; words of a line stand nearer. */
 const APART = 0.5
@@ -9,19 +9,6 @@ const FEWEST_ROWS = 3
 const FEWEST_COLUMNS = 3
 /** Columns of running text hold more in a row than cells do. */
 const LONGEST_CELL = 12
-
-/** Words of a row that stand together. */
-export interface AlignedCell {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-}
-
-/** A visual row; without cells where it is running text. */
-export interface AlignedRow {
-  readonly runs: readonly PlacedRun[]
-  readonly cells: readonly AlignedCell[]
-}
 
 /**
  * The runs of a page, those of a table without lines put together as one run a row, its cells parted by tabs: at least three rows in a row of

@@ -1,7 +1,20 @@
-import type { AlignedCell, AlignedRow } from './read-pdf-aligned.ts'
+import type { PlacedRun } from './read-pdf-lines.ts'
 
 /** Cells may stand out of their column by this much, in sizes. */
 const LOOSE = 0.6
+
+/** Words of a row that stand together. */
+export interface AlignedCell {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+}
+
+/** A visual row; without cells where it is running text. */
+export interface AlignedRow {
+  readonly runs: readonly PlacedRun[]
+  readonly cells: readonly AlignedCell[]
+}
 
 interface Column {
   readonly left: number
