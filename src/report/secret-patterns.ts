@@ -7,7 +7,7 @@ const OLD_CARD = '[1-6][1-5]\\d{4}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]
 /** A public body's code of 18 signs, the number of a project or a record is no person's. */
 const PUBLIC_NUMBER = '(?<!(?:信用代码|编号|文号|批号|单号|登记号|备案号|许可证号?)[^\\d\\n]{0,4})'
 const PHONE_LABEL =
-  '(?:电\\s?话|手\\s?机|座机|固话|传真|联系方式|手机号|微信同号|tel|phone|mobile|fax)(?:号码?)?(?:[是为])?[:.]?\\s?(?:\\+?86[ -])?'
+  '(?:电\\s?话|手\\s?机|座机|固话|传真|热线|专线|联系方式|手机号|微信同号|tel|phone|mobile|fax)(?:号码?)?(?:[是为])?[:.]?\\s?(?:\\+?86[ -])?'
 const AREA_CODE = '0(?:10|2\\d|[3-9]\\d{2})'
 const ACCOUNT_LABEL = '(?:账号|帐号|账户|帐户|卡号|一卡通|银行卡|存折)'
 const PASSWORD_LABEL = '(?:密\\s?码|口令|password|passwd|pwd)'
@@ -47,7 +47,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     // Scanned or typed with the letter l; or in Chinese digits.
     '(?<![A-Z\\d])([lI|][3-9]\\d{9})(?!\\d)',
     `(?<![一二三四五六七八九〇零幺])([一幺][三四五六七八九][一二三四五六七八九〇零幺]{9})(?![一二三四五六七八九〇零幺十百千万])`,
-    `(?<!\\d|编号\\s?)(${AREA_CODE}\\s?[-—–~/]\\s?\\d{7,8}(?:-\\d{1,5})?|\\(${AREA_CODE}\\)\\s?[-—–]?\\s?\\d{7,8})(?!\\d)`,
+    `(?<!\\d|编号\\s?)(${AREA_CODE}\\s?[-—–~/]\\s?\\d{7,8}(?:-\\d{1,5})?|\\(${AREA_CODE}\\)\\s?[-—–]?\\s?(?:\\d{7,8}|\\d{3,4}[- ]\\d{4}))(?!\\d)`,
     `(?<!\\d)(86-${AREA_CODE.slice(1)}-\\d{7,8})(?!\\d)`,
     `${PHONE_LABEL}(\\d(?:[-—~/ ]?\\d){6,12})${NO_COUNT}`,
     `(?:短号|小号|分机|内线|集团号)号?(?:[是为])?[:.]?\\s?(\\d{3,8})${NO_COUNT}`,
@@ -59,13 +59,17 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   ...of(
     'password',
     '密码',
-    `${PASSWORD_LABEL}${VERBS}\\s?[:=\\s]\\s?${SHOWN}([!-~]{3,40})`,
+    `${PASSWORD_LABEL}${VERBS}\\s?[:=\\s]\\s?[“「『]?${SHOWN}([!-~]{3,40})`,
+    `(?<![A-Z])pass(?:code)?\\s?[:=]\\s?${SHOWN}([!-~]{3,40})`,
+    // 密码统一为8个8即88888888
+    `${PASSWORD_LABEL}[^\\n，。；]{0,10}[即是为]\\s?${SHOWN}([!-~]{4,40})${NO_RULE}`,
     `${PASSWORD_LABEL}${VERBS}\\s?["“'「(\\[【]${SHOWN}([!-~]{3,40}?)(?=["”'」)\\]】])`,
     `${PASSWORD_LABEL}(?:统一|已)?(?:设置?成|设置?为|修?改成|修?改为|重置为|为|是)${SHOWN}([!-~]{3,40})${NO_RULE}`,
     // Without a sign between: letters and digits together, which no sentence goes on with.
     `${PASSWORD_LABEL}(?:是|为)?(?=[!-~]{0,40}[a-z@#$%&])(?=[!-~]{0,40}\\d)([a-z\\d@#$%&][!-~]{4,39})`,
     `${PASSWORD_LABEL}(?:是|为|:)${HAN}{1,8}(\\d{4,12})${NO_COUNT}${NO_RULE}`,
     `(?:提取|验证|授权|激活|访问|邀请|兑换)码(?:是|为)?\\s?[:=]\\s?${SHOWN}([!-~]{3,40})`,
+    `提取码\\s(?=[!-~]{0,7}[a-z])([!-~]{4,8})`,
     `PIN码?\\s?[:=\\s]\\s?(\\d{4,8})(?!\\d)`,
     `(?:[密秘]钥|api[ _-]?key|access[ _-]?key|secret|token)(?:是|为)?\\s?[:=]\\s?${SHOWN}([!-~]{8,80})`,
   ),
@@ -73,10 +77,14 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   ...of(
     'chat',
     '微信号',
-    '(?:微信|[薇威]信|[Vv]信|WeChat|(?<![A-Z])[VW]X)(?:号码?|ID|账号)?(?:是|为)?[:\\s]?\\s?((?=[\\w-]*[\\d_])[A-Z][\\w-]{5,19}|[1-9]\\d{5,11})(?![\\w])(?!\\s?[人户个次元万])',
+    '(?:微信|[薇威]信|[Vv]信|WeChat|(?<![A-Z])[VW]X|加[VW](?=[:\\s]))(?:号码?|ID|账号)?(?:是|为)?[:\\s]?\\s?((?=[\\w-]*[\\d_])[A-Z][\\w-]{5,19}|[1-9]\\d{5,11})(?![\\w])(?!\\s?[人户个次元万])',
     '(?:微信|[薇威]信|[Vv]信)(?:号码?|ID)[:\\s]\\s?([A-Z][\\w-]{5,19})',
   ),
-  ...of('chat', 'QQ 号', '(?:QQ|扣扣)(?:号码?|群号?)?(?:是|为)?[:\\s]?\\s?([1-9]\\d{4,11})(?!\\d)(?!\\s?[人户个次元万])'),
+  ...of(
+    'chat',
+    'QQ 号',
+    '(?:QQ|扣扣)(?:号码?|(?:工作|交流|业务|咨询)?群号?)?(?:是|为)?[:\\s]?\\s?([1-9]\\d{4,11})(?!\\d)(?!\\s?[人户个次元万])',
+  ),
   ...of(
     'chat',
     '网络账号',
@@ -99,6 +107,7 @@ export const BROKEN_PATTERNS: readonly SecretPattern[] = [
     'phone',
     '电话号码',
     `${PHONE_LABEL}(1[3-9]\\d{1,8})\\s?\\n(?=(\\d{1,8})${NO_COUNT}[^、.])`,
+    `(?<=(?:电话|手机|联系)[^\\n]{1,16})(1[3-9]\\d{1,8})\\s?\\n(?=(\\d{1,8})${NO_COUNT}[^、.])`,
     `${PHONE_LABEL}(\\*{8,9})\\n(?=(\\d{3,4})${NO_COUNT}(?![、.．年月]))`,
   ),
 ]
