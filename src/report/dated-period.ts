@@ -9,8 +9,9 @@ const OPENING = 400
 /** Inside a sentence a part of the year may be one to come (三季度必须开工). */
 const SENTENCE_START = /(?<=^|[\n。])\s*[^\n。，]{2,20}/g
 const ISSUE = /第\s?[0-9一二三四五六七八九十百]{1,5}\s?期/
-/** A year in January to April is the one that has passed. */
+/** A year is reviewed from November to April; what is told in January to April is the one that has passed. */
 const LAST_OF_REVIEWS = 4
+const FIRST_OF_REVIEWS = 11
 
 interface Told {
   readonly year: number
@@ -46,7 +47,7 @@ function partIn(words: string, { year, month }: Told): Period | null {
   if (range !== null) return ended(months(Number(range[1])))
   const part = /(?<![前])第?([一二三四1-4])季度/.exec(words)
   if (part !== null) return ended(quarter(part[1] ?? ''))
-  if (!/一年来|全年|年度工作/.test(words)) return null
+  if (!/一年来|全年/.test(words) || (month > LAST_OF_REVIEWS && month < FIRST_OF_REVIEWS)) return null
   return spanOfYear(month <= LAST_OF_REVIEWS ? year - 1 : year)
 }
 

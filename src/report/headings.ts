@@ -31,6 +31,8 @@ interface Candidate {
 }
 
 const ONE_SENTENCE = /^[^。！？]*[。；]$/
+/** 强化学习：组织…: words that head the sentence behind them. */
+const COLON_HEAD = /^[^，。；：:、\d\t]{4,16}[：:](?=[^\t]{20,})/
 const OWN_LINE_LIMIT = 120
 const RUN_IN_LIMIT = 60
 const ITEM_LIMIT = 50
@@ -89,12 +91,27 @@ function markedHeadings(text: string, paragraphs: readonly Span[], { levels, run
     const next = paragraphs[index + 1]
     // A heading that a style tells is no text under the one before.
     const following = next === undefined || levels.has(next.start) ? null : text.slice(next.start, next.end)
+    const head = colonHeading(text, paragraphs, index)
+    if (head !== null) return [head]
     const candidates = goesOnList(text, paragraphs, index) ? [] : candidatesIn(text, paragraph)
     return candidates.flatMap((candidate, place) => {
       const limit = candidates[place + 1]?.start ?? paragraph.end
       return headingOf(text, candidate, limit, limit === paragraph.end ? following : '') ?? []
     })
   })
+}
+
+/** The words up to the colon of an item of the lower levels, where a neighbour has the same: 1、强化学习：… 2、建强阵地：… */
+function colonHeading(text: string, paragraphs: readonly Span[], index: number): Heading | null {
+  const headAt = (place: number) => {
+    const { start, end } = paragraphs[place] ?? { start: 0, end: 0 }
+    const mark = headingMarkAt(text.slice(start, end))
+    const words = mark === null || mark.level < 3 ? null : COLON_HEAD.exec(text.slice(start + mark.length, end))
+    return mark === null || words === null ? null : { mark, start, end: start + mark.length + words[0].length }
+  }
+  const found = headAt(index)
+  if (found === null || ![index - 1, index + 1].some(place => headAt(place)?.mark.level === found.mark.level)) return null
+  return { level: found.mark.level, number: found.mark.number, span: { start: found.start, end: found.end }, body: found.end }
 }
 
 /** Whether a sentence is the next item of a list that opened with figures: 3.由计财股清理往来款项。 right behind 1. and 2. of the same manner. */

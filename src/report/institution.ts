@@ -8,11 +8,13 @@ export interface Institution {
 
 /** What the names of institutions end in, whatever their field. */
 const KIND =
-  '(?:局|厅|委员会|政府|公署|公所|联合会|红十字会|慈善会|联谊会|理事会|总会|协会|学会|商会|促进会|基金会|工会|管委会|[残妇文侨]联|工商联|团委|[关]?工委|(?<!围绕)中心|办公室|办事处|(?<![督交承举兴开主协创])办|院|站|处|(?<!场)所|馆|科|股|课|室|学校|党校|幼儿园)'
+  '(?:局|厅|委员会|常委会|(?:调研|课题|工作|领导小)组|专班|政府|公署|公所|联合会|红十字会|慈善会|联谊会|理事会|总会|协会|学会|商会|促进会|基金会|工会|管委会|[残妇文侨]联|工商联|团委|[关]?工委|(?<!围绕)中心|办公室|办事处|(?<![督交承举兴开主协创])办|院|站|处|(?<!场)所|馆|科|股|课|室|学校|党校|幼儿园)'
+/** Who heads an institution. */
+const CHIEF = '(?:党[组委]书记|[副代]?(?:[县市区镇乡局厅处科站院所馆会]长|主任|书记|主席|理事长))'
 /** What may follow a name in a title: a period, 关于, what the paper is about, the end. */
-const BEHIND =
-  '(?=$|[0-9０-９二\\s，,：:（(—–－-]|关于|全年|[上下]半年|前三季度|半年|第|今年|[一二三四]季度|[“"]?十[一二三四五六]五|工作|党[组委总支建]|机关|民政|重点|主要|述职|情况|召开|举办|开展)'
-const BEFORE = /^(?:关于|中共|中国共产党)?(?:[0-9〇○零一二三四五六七八九]{4}年度?)?(?![在为对向与和])/
+const BEHIND = `(?=$|[0-9０-９二\\s，,：:（(—–－-]|关于|全年|[上下]半年|前三季度|半年|第|今年|[一二三四]季度|[“"]?十[一二三四五六]五|工作|党[组委总支建]|${CHIEF}|机关|民政|重点|主要|述职|情况|召开|举办|开展)`
+const BEFORE =
+  /^(?:关于|中共|中国共产党)?(?:[0-9〇○零一二三四五六七八九]{4}年度?)?(?:[上下]半年|前三季度|第?[一二三四1-4]季度|[0-9]{1,2}月份?)?(?![在为对向与和])/
 const OUTER = /^(?![省市县区旗州盟镇乡])[\u4e00-\u9fff]{1,12}?(?:[省市县区旗州盟镇乡]|街道|苏木)/
 const INNER = /^[\u4e00-\u9fff]{1,6}?(?:[县区旗镇乡]|街道|苏木)/
 /** Ends like a place and is none. */
@@ -23,8 +25,8 @@ const UNIT = new RegExp(`^[\\u4e00-\\u9fff]{0,16}?${KIND}${BEHIND}`)
 const SECTION = new RegExp(`^[\\u4e00-\\u9fff]{1,8}?(?:科|股|课|室|处|所|站|中心)${BEHIND}`)
 const DATE = '(?:[12][0-9]{3}|二[〇○零0][〇○零一二三四五六七八九]{2})年[^。，]{1,12}'
 const PAPER =
-  /^(?:[0-9０-９二“"]|[上下]半年|全年|民政|社会|养老|殡葬|婚姻|老龄|慈善|困难|救助|低保|经济|国民|重点|工作|民生|为民|第?[一二三四]季度)/
-const REST = new RegExp(`^[）)]?[\\s，,]*(?:${DATE})?[）)]?$`)
+  /^(?:[0-9０-９二“"]|[上下]半年|全年|民政|社会|养老|殡葬|婚姻|老龄|慈善|困难|救助|低保|经济|国民|重点|工作|民生|为民|[一二三四五六七八九十]{1,3}[件项大]|第?[一二三四]季度)/
+const REST = new RegExp(`^(?:${CHIEF}(?:、${CHIEF})*\\s*[\\u4e00-\\u9fff×\\s]{0,5})?[）)]?[\\s，,]*(?:${DATE})?[）)]?$`)
 
 /** The place that simplified words open with, down to its innermost (岚溪县枫渡镇), a year or 关于 before it passed over; null without one. */
 export function placeAtStart(words: string): { readonly start: number; readonly end: number } | null {
@@ -56,7 +58,7 @@ export function institutionAtStart(words: string): Institution | null {
   return { place: words.slice(place.start, place.end), start: place.start, end: end + section }
 }
 
-/** The same of a line that names an institution, a day behind it at most (a signature, what stands below a title); null for any other line. */
+/** The same of a line that names an institution, who heads it or a day behind it at most (a signature, what stands below a title); null for any other line. */
 export function institutionAlone(words: string): Institution | null {
   const open = /^[（(\s]*/.exec(words)?.[0].length ?? 0
   const found = institutionAtStart(words.slice(open))

@@ -106,6 +106,7 @@ export function kindOf(title: string, period: Period | null): ReportKind {
   if (/讲话|发言|会议上的报告|纪要|问答/.test(words) || isReply(words)) return 'other'
   const isSummary = /总结|小结|完成情况|工作情况|述职|汇报|报告|开展情况/.test(words)
   if (!isSummary && /要点|计划|打算|安排|思路|方案|规划|任务(?:分解|书)|(?:任务|项目|责任)清单/.test(words)) return 'plan'
+  if (!isSummary && /通知|公告|意见|办法/.test(words)) return 'other'
   if (period === null) return /年度|全年/.test(words) ? 'annual' : 'other'
   if (period.start.endsWith('-01-01') && period.end.endsWith('-12-31'))
     return period.start.slice(0, 4) === period.end.slice(0, 4) ? 'annual' : 'other'

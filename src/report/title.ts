@@ -10,7 +10,7 @@ import { NO_STYLES, type StyledParagraphs, styledTitle } from './styled-levels.t
 
 /** What reports and papers like them are called. */
 const KINDS =
-  '总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|讲话|方案|规划|清单|纪要|通报|通知|答复|复函|意见|办法|材料|台账|(?:任务|分解|一览|统计|进度|总结|情况)表|年鉴|大事记|综述|问答|评估|简况|调研|调查'
+  '总结|小结|计划|要点|安排|打算|思路|报告|汇报|公报|情况|述职|简报|讲话|方案|规划|清单|纪要|通报|通知|答复|复函|意见|办法|材料|台账|(?:任务|分解|一览|统计|进度|总结|情况)表|年鉴|大事记|综述|问答|评估|简况|调研|调查|简讯|快讯|纪实'
 const TITLE_WORD = new RegExp(`${KINDS}|实事|发言`)
 /** Stands above a title: the head of an office's paper, its number, who signs, 附件1, （征求意见稿）, a bulletin's number and day. */
 const ABOVE = [
@@ -39,6 +39,8 @@ const SPACED = /(?<!\S)(?:(?:[\u4e00-\u9fff]|[0-9]{1,4})\s){2,}[\u4e00-\u9fff](?
 const SUBTITLE = /^(?:[—–―－]{1,2}|--)(?=[^—–―－-])/
 const LONGEST = 60
 const SHORTEST = 6
+/** A line of a title so long is most likely full. */
+const FULL_SUBTITLE = 24
 const SEARCHED = 8
 
 export interface Title {
@@ -167,6 +169,8 @@ export function isTitleBroken(first: string, second: string): boolean {
   if (isOpen && YEAR.test(office) && isTitleLine(kind) && /^[^，,。；：:]{0,6}(?:总结|小结|计划|要点|汇报|报告|情况|公报)$/.test(kind))
     return true
   if (TITLE_WORD.test(office) && isTitleLine(office) && AND_REST.test(kind)) return true
+  if (SUBTITLE.test(office) && isOpen && office.length >= FULL_SUBTITLE && !/会[议]?上$/.test(office))
+    return /^[^，。；：（(]{1,12}$/.test(kind)
   if (!/[局厅室府会处院心]$/.test(office) || !isTitleLine(office) || office.length > LONGEST / 2) return false
   return (
     isTitleLine(kind) &&
