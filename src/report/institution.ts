@@ -17,6 +17,8 @@ const BEFORE =
   /^(?:关于|中共|中国共产党)?(?:[0-9〇○零一二三四五六七八九]{4}年度?)?(?:[上下]半年|前三季度|第?[一二三四1-4]季度|[0-9]{1,2}月份?)?(?![在为对向与和])/
 const OUTER = /^(?![省市县区旗州盟镇乡])[\u4e00-\u9fff]{1,12}?(?:[省市县区旗州盟镇乡]|街道|苏木)/
 const INNER = /^[\u4e00-\u9fff]{1,6}?(?:[县区旗镇乡]|街道|苏木)/
+/** 郴州市, 萍乡县, 沙市区: what ended the name so far is a part of it. */
+const LONGER = /(?:(?<=[州旗盟镇乡])[市县区]|(?<=市)区)(?![场域划级])/y
 /** Ends like a place and is none. */
 const NO_PLACE =
   /[全本我各某该局厅]|政府|委员会|常委会|^(?:开发|新|示范|试点|先[行进]|贫困)[区县镇乡]$|(?:社|城|市|地|园|小|片|校|学|灾|库|景|街|辖|老|山)区$|[城乡市]镇$|城乡$|[市区]县$/
@@ -35,6 +37,8 @@ export function placeAtStart(words: string): { readonly start: number; readonly 
   const outer = OUTER.exec(words.slice(start))?.[0]
   if (outer === undefined || NO_PLACE.test(outer)) return null
   let end = start + outer.length
+  LONGER.lastIndex = end
+  if (LONGER.test(words)) end += 1
   for (;;) {
     const inner = INNER.exec(words.slice(end))?.[0]
     if (inner === undefined || NO_PLACE.test(inner)) return { start, end }
