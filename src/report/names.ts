@@ -16,6 +16,9 @@ const KINDS = lexicon.organisations.join('|')
 const UNIONS = lexicon.unions.join('|')
 const AFTER_PLACE = new RegExp(`^(?:[（(]${HAN}{1,6}[）)])?${HAN}{0,12}?(?:${KINDS}|${UNIONS})`)
 const UNION = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|联合|组织|引导|动员|由|与|和)[省市县区](${HAN}{2,12}?)(?:${UNIONS})`, 'g')
+/** 浙民助函2023年第12号: a paper's number without brackets. */
+const PAPER =
+  /(?<=^|[^\u4e00-\u9fff]|根据|按照|依据|印发|落实|贯彻|[按据])(?![按据])[\u4e00-\u9fff]{2,6}[函发办字通文]\s?\d{4}年?第?\d{1,4}号/gm
 /** A person's name as short as two characters may be part of other words. */
 const SHORTEST_PERSON = 3
 
@@ -26,6 +29,7 @@ export function findNames(source: string): readonly ProperName[] {
   const places = [...kinds, ...findShortPlaces(text, kinds)].map(span => organisationAt(text, span))
   return withoutOverlaps([
     ...matches(text, /《[^》\n]{1,120}》/g, MARKS.document),
+    ...matches(text, PAPER, MARKS.code),
     ...quotedNames(text),
     ...matches(text, UNION, MARKS.organisation).filter(name => !isGenericUnion(text, name)),
     ...findOrganisations(text).map(span => ({ span, mark: MARKS.organisation })),

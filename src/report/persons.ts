@@ -8,6 +8,7 @@ const HAN = '[\\u4e00-\\u9fff]'
 const COMMON = new Set(common.words.split(' '))
 const COMPOUND = lexicon.compound.join('|')
 const GIVEN = `(?![${lexicon.givenStops}])${HAN}`
+const STOPS = new RegExp(`[${lexicon.givenStops}]`)
 /** Longest first: 欧阳建国 before 欧阳建. */
 const NAME = `(?:(?:${COMPOUND})${GIVEN}{1,2}|[${lexicon.surnames}](?:${GIVEN}){2}|[${lexicon.surnames}]${GIVEN})`
 const POSTS = lexicon.posts.join('|')
@@ -38,11 +39,13 @@ const FAMILIAR = new RegExp(
 )
 const NICKNAME_LOOK_ALIKES = /^(?:小[时康区麦米车家学]|老[路家师年干区乡兵])/
 /** 阿依古丽·艾尔肯: names of two parts, told from slogans by their characters. */
-const DOTTED = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|[由与和])(?:副?(?:${POSTS}|${ROLES}))?(${HAN}{1,6}(?:[·•‧・]${HAN}{1,8}?){1,3})${BORDER}`,
-  'dg',
-)
+const DOTTED = new RegExp(`([${lexicon.transliterated}]${HAN}{0,5}(?:[·•‧・]${HAN}{1,8}?){1,3})${BORDER}`, 'dg')
 const DOT = /[·•‧・]/
+/** 村支书巴图孟克: no surname, but characters of such names. */
+const BEHIND_POST = new RegExp(`(?<=${POSTS}|${ROLES})(${HAN}{3,7}?)${BORDER}`, 'dg')
+/** 副县长洪峰、: a name that is a word too, where only a name can stand. */
+const DICTIONARY_NAME = new RegExp(`(?<=[县市区镇乡局厅]长|书记)(${HAN}{2})(?=[、，,。；;])`, 'dg')
+const ALIAS = new RegExp(`(?<!${HAN})(${HAN}{2,3})(?=[（(]化名)`, 'dg')
 const TIBETAN = new RegExp(`(?:${lexicon.tibetan.join('|')}){2}`, 'g')
 const LEAST_TRANSLITERATED = 0.6
 const TRANSLITERATED = new Set(lexicon.transliterated)
@@ -51,9 +54,13 @@ const NEXT = new RegExp(`^(?:[（(][^（）()\\n]{1,16}[)）])?[、和](${HAN}{2
 const PREVIOUS = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|${POSTS}|${ROLES})(${HAN}{2,5})(?:[（(][^（）()\\n]{1,16}[)）])?[、和]$`, 'd')
 /** 刘伟明、慕容雪等同志: all of the list are persons. */
 const COMRADES = new RegExp(
-  `((?:${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?、)+${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?)等(?:\\d+|[一二三四五六七八九十]+)?[名位]?(?:同志|老人|村民|居民)`,
+  `((?:${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?、)+${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?)(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位]?(?:同志|老人|村民|居民)|等?(?:\\d+|[一二三四五六七八九十]+)[名位人])`,
   'g',
 )
+const LIST_ITEM = new RegExp(`(?<=^|、)${HAN}{2,5}`, 'g')
+const COMRADE = /(?:同志|老人|村民|居民)$/
+const FEWEST_COUNTED = 3
+const SURNAME_AND_GIVEN = 3
 const REACH = 24
 
 /** Names of persons, in a text of Simplified Chinese: told by surname together with a post, a role, a form of address or a list of names. */
@@ -63,6 +70,9 @@ export function findPersons(text: string): readonly Span[] {
     ...LIKELY.flatMap(pattern => grouped(text, pattern).filter(span => isPerson(textOf(text, span)) && !isPair(textOf(text, span)))),
     ...grouped(text, FAMILIAR).filter(span => !NICKNAME_LOOK_ALIKES.test(text.slice(span.start, span.end + 1))),
     ...(DOT.test(text) ? grouped(text, DOTTED).filter(span => isTransliterated(textOf(text, span))) : []),
+    ...grouped(text, BEHIND_POST).filter(span => isTransliterated(textOf(text, span))),
+    ...grouped(text, DICTIONARY_NAME).filter(span => lexicon.surnames.includes(text.charAt(span.start)) && !COMMON.has(textOf(text, span))),
+    ...grouped(text, ALIAS),
     ...[...text.matchAll(TIBETAN)].map(spanOf),
     ...[...text.matchAll(COMRADES)].flatMap(listed),
   ]
@@ -76,7 +86,7 @@ function isPerson(name: string): boolean {
   if (isCompound) return true
   if (!lexicon.surnames.includes(name.charAt(0)) || COMMON.has(name) || COMMON.has(name.slice(1))) return false
   if (first.length > 1) return name.length > 2 && first === name
-  if (name.lastIndexOf(first) > 0) return false
+  if (name.lastIndexOf(first) > 0 || STOPS.test(name.slice(1))) return false
   return !(lexicon.functions.includes(first) && second.length > 1)
 }
 
@@ -118,9 +128,21 @@ function isListed(item: string): boolean {
 }
 
 function listed(match: RegExpExecArray): readonly Span[] {
-  const items = [...(match[1] ?? '').matchAll(new RegExp(`(?<=^|、)${HAN}{2,5}`, 'g'))]
-  const isList = items.filter(({ 0: item }) => isListed(item)).length * 2 >= items.length
-  return isList ? items.map(item => ({ start: match.index + item.index, end: match.index + item.index + item[0].length })) : []
+  const items = [...(match[1] ?? '').matchAll(LIST_ITEM)].map(({ 0: item, index }) => {
+    const name = withoutVerb(item)
+    return { name, start: match.index + index + item.length - name.length }
+  })
+  const persons = items.filter(({ name }) => isListed(name))
+  // 补贴、惠及66人 counts persons too: only a longer list of names tells of them.
+  const isOfPersons = COMRADE.test(match[0])
+    ? persons.length * 2 >= items.length
+    : items.length >= FEWEST_COUNTED && persons.length * 3 >= items.length * 2
+  return isOfPersons ? items.map(({ name, start }) => ({ start, end: start + name.length })) : []
+}
+
+/** 评出麻秋玉: the word before the first name of a list. */
+function withoutVerb(item: string): string {
+  return isListed(item) || !isListed(item.slice(-SURNAME_AND_GIVEN)) ? item : item.slice(-SURNAME_AND_GIVEN)
 }
 
 function spanOf(match: RegExpExecArray): Span {

@@ -21,9 +21,11 @@ const BEHIND_COUNTY =
   /^(?:[^\u4e00-\u9fff]|$|等|[两三四]|[和与至]|经验|做法|模式|考察|学习|召开|举办|举行|交界|边界|界线|线|接壤|代表|干部|同行|籍|来访|县|市|区)/
 /** Where the name of a village begins: nothing else of its clause stands before it. */
 const VILLAGE = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff0-9]|[在到赴为与和及由以至驻]|例如|比如|位于|选取|走进|来到|深入|前往)(${HAN}{2,6}?)(${lexicon.suffixes.join('|')})(?![民委规级干道务里居服治工减两书企账改集外医文风]|[(（](?:社区|居))`,
+  `(?<=^|[^\\u4e00-\\u9fff0-9]|[在到赴为与和及由以至驻住]|例如|比如|位于|选取|走进|来到|深入|前往)(${HAN}{2,6}?)(${lexicon.suffixes.join('|')})(?![民委规级干道务里居服治工减两书企账改集外医文风水库]|[(（](?:社区|居))`,
   'gm',
 )
+/** These end no other word. */
+const FIRM_SUFFIX = /^(?:水库|森林公园|湿地公园|风景区|自然村|行政村)$/
 const NO_NAME = /[的了着过等各全每省市县区镇乡一二三四五六七八九十几两是为与和将对由有把已使凡万名个抓该线经探走闯在到赴进改]/
 const NUMERAL = '(?:[0-9]+|[一二两三四五六七八九十]+)'
 /** 东溪、西塘、南坪四个街道; 松岭、石门等乡镇: what a list of names counts. */
@@ -86,17 +88,24 @@ function villages(text: string): readonly Span[] {
     const start = match.index + whole.length - stem.length
     const end = match.index + name.length
     if (stem.length < 2 || GENERIC.has(stem + suffix) || GENERIC.has(stem) || holdsCommon(stem)) return []
-    if (NO_NAME.test(stem) || !isWhole(text, start, end)) return []
+    if (NO_NAME.test(stem)) return []
+    const isTold = isCut(whole) || FIRM_SUFFIX.test(suffix)
+    if (!isTold && !isWhole(text, start, end)) return []
     // 名农村, 年工作思路: the word for the kind is part of a longer word, and that is no name.
-    if (!isWhole(text, start, end - suffix.length) && wordsIn(stem + suffix).length > 1) return []
+    if (!isTold && !isWhole(text, start, end - suffix.length) && wordsIn(stem + suffix).length > 1) return []
     const rest = PART_OF_VILLAGE.exec(text.slice(end, end + 12))?.[0].length ?? 0
     return [{ start, end: end + rest }]
   })
 }
 
+/** 住柳庄村: what stands before the name is known, whatever the words are cut like. */
+function isCut(whole: string): boolean {
+  return /^.*[在到赴住]/.test(whole)
+}
+
 /** 走进荷塘, 独居在沙洲: the words before a name in its clause go. */
 function withoutLeading(whole: string): string {
-  const stem = whole.replace(/^.*[在到赴]/, '')
+  const stem = whole.replace(/^.*[在到赴住]/, '')
   const words = wordsIn(stem)
   const first = words.findIndex(word => word.length < 2 || !COMMON.has(word))
   return first < 0 ? '' : words.slice(first).join('')
