@@ -63,7 +63,9 @@ function organisationAt(text: string, place: Span): ProperName {
   const match = AFTER_PLACE.exec(text.slice(place.end, place.end + 24))
   if (
     match === null ||
-    /(?:开展|建设|改造|新建|完成|推进|举办|联合|设立|成立|建成|投用|组建|选址|入驻|[、，。；：的在与和及等]|\d)/.test(match[0])
+    /(?:开展|建设|改造|新建|完成|推进|举办|联合|设立|成立|建成|投用|组建|选址|入驻|没有|尚未|[一二三四五六七八九十两几]个|[、，。；：的在与和及等]|\d)/.test(
+      match[0],
+    )
   )
     return { span: place, mark: MARKS.place }
   return { span: { start: place.start, end: place.end + match[0].length }, mark: MARKS.organisation }

@@ -13,6 +13,7 @@ const WORDS = [common.words, lexicon.plainOrganisations, ...lexicon.genericUnion
 const PLAIN = new RegExp(WORDS, 'g')
 /** What stands before the name in its clause: 推进 of 推进枫桥镇敬老院. */
 const LEADING = new RegExp(`^(?:${WORDS}|[省市县区镇乡村各该本全我])*`)
+const JOINT = /..[和与及或在]$/
 const LEVELS = /^[省市县区镇乡村]|[省市县区镇乡村]$/g
 const NO_NAME = /[的了着过等各每将被把使并则且就还又已未不均另占所座家张名户万亿由于其现届]/
 const KINDS = [...lexicon.organisations, ...lexicon.unions].toSorted((a, b) => b.length - a.length).join('|')
@@ -57,7 +58,7 @@ function listed(text: string): readonly Span[] {
 
 /** What is left without the words that many share is a name. */
 function isName(stem: string): boolean {
-  return !NO_NAME.test(stem) && isUncommon(stem)
+  return !NO_NAME.test(stem) && !JOINT.test(stem) && isUncommon(stem)
 }
 
 function isUncommon(words: string): boolean {

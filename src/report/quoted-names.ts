@@ -18,11 +18,11 @@ const KIND_WITHIN =
   /[“"「『]([^”"」』\n]{2,20}(?:课堂|讲堂|学堂|驿站|行动|计划|工程|大赛|论坛|小屋|港湾|食堂|工作室|调解室|服务队|工作法))[”"」』]/dg
 
 /** “浙里康养”: a brand that begins with a province's short name. “云十条”: a paper called by its number of points. */
-const PROVINCIAL = /[“"「『]([浙苏皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陇晋冀辽沪][^”"」』\n]{2,5})[”"」』]/dg
+const PROVINCIAL = /[“"「『]([浙苏皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陇晋冀辽沪][^”"」』\n]{2,5})[”"」』](?!之)/dg
 const POINTS = /[“"「『]([\u4e00-\u9fff]{1,6}?(?:[0-9]+|[一二三四五六七八九十]+)条)[”"」』]/dg
 
 /** 1+3+N, 党建+网格: terms made of parts. */
-const JOINED = /[+＋]|^[0-9]+$/
+const JOINED = /[+＋]|[-—].*[-—]|^[0-9]+$/
 
 /** Steps and items told together: 看、听、查; 四不放过、五到位. */
 const LISTED = /、.*、|^.{1,7}$(?<=、.*)/

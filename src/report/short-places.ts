@@ -21,7 +21,7 @@ const BEHIND_COUNTY =
   /^(?:[^\u4e00-\u9fff]|$|等|[两三四]|[和与至]|经验|做法|模式|考察|学习|召开|举办|举行|交界|边界|界线|线|接壤|代表|干部|同行|籍|来访|县|市|区)/
 /** Where the name of a village begins: nothing else of its clause stands before it. */
 const VILLAGE = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff0-9]|[在到赴为与和及由以至驻住]|例如|比如|位于|选取|走进|来到|深入|前往)(${HAN}{2,6}?)(${lexicon.suffixes.join('|')})(?![民委规级干道务里居服治工减两书企账改集外医文风水库]|[(（](?:社区|居))`,
+  `(?<=^|[^\\u4e00-\\u9fff0-9]|[在到赴为与和及由以至驻住]|例如|比如|位于|选取|走进|来到|深入|前往)(${HAN}{2,6}?)(${lexicon.suffixes.join('|')})(?![民委规级干道务里居服治工减两书企账改集外医文风水库负班]|[(（](?:社区|居|村))`,
   'gm',
 )
 /** These end no other word. */
@@ -105,7 +105,7 @@ function isCut(whole: string): boolean {
 
 /** 走进荷塘, 独居在沙洲: the words before a name in its clause go. */
 function withoutLeading(whole: string): string {
-  const stem = whole.replace(/^.*[在到赴住]/, '')
+  const stem = whole.replace(/^.*[在到赴住]|^以/, '')
   const words = wordsIn(stem)
   const first = words.findIndex(word => word.length < 2 || !COMMON.has(word))
   return first < 0 ? '' : words.slice(first).join('')
