@@ -9,18 +9,26 @@ const BEFORE = '上年'
 const MONTHS =
   /(?:(?:19|20)\d{2}年)?(?:(?:1?\d|[一二三四五六七八九十]{1,2})[-—–~至](?:1?\d|[一二三四五六七八九十]{1,2})月份?|(?:1?\d|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号])?|[一二三四1-4]季度|[上下]半年|全年)/u
 
+const BASE = /[比较]((?:19|20)\d{2})年/u
+
 /** Which indicators are the same but for the time. */
 export interface Eras {
   /** 1 for each candidate that is the level of before of another, −1 for that other; 0 for all else. */
   readonly levels: Int8Array
   /** For candidates without months in their names the months of others that are named the same with them: 7月份火化率 beside 全年火化率. */
   readonly months: ReadonlyMap<number, readonly WrittenDate[]>
+  /** The year with which a candidate's name compares: 比2019年增幅; 0 where it compares with none. */
+  readonly bases: Int16Array
 }
 
 /** Finds indicators that are named alike but for the time. */
 export function erasOf(drafts: readonly Draft[]): Eras {
   const supplied = [...drafts.entries()].filter(([, { expression, indicator }]) => expression === null && indicator !== null)
-  return { levels: levelsOf(supplied, drafts.length), months: monthsOf(supplied) }
+  return {
+    levels: levelsOf(supplied, drafts.length),
+    months: monthsOf(supplied),
+    bases: Int16Array.from(drafts, ({ name }) => Number(BASE.exec(name)?.[1] ?? 0)),
+  }
 }
 
 type Placed = readonly (readonly [place: number, draft: Draft])[]

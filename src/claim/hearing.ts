@@ -9,7 +9,15 @@ const AFTER = { own: 0.85, shared: 0.5, only: 0.8, leading: 0.4 }
 /** What the words right behind another figure say for the next. */
 const BEFORE_SHARED = 0.6
 /** What a place says without the word: a section on plans, the old level of a rise, a share. */
-const IMPLIED_WORDS = { plan: '下半年 次年计划 明年计划 计划 目标 下阶段计划 拟', task: '年度任务', from: '上年 原标准', of: '占比 完成率' }
+const IMPLIED_WORDS = {
+  plan: '下半年 次年计划 明年计划 计划 目标 下阶段计划 拟',
+  task: '年度任务',
+  from: '上年 原标准',
+  of: '占比 完成率',
+  rest: '未 尚未 未完成 未整改 未办',
+}
+/** 其余7个, 剩余16座: what is not done yet. */
+const REST = /^\s*(?:其余|剩余|余下|剩下|尚余)的?\s*$/u
 const IMPLIED = 0.8
 /** A plan for the next period comes before what was the task of this one. */
 const IMPLIED_TASK = 0.7
@@ -26,7 +34,13 @@ export class Hearing {
   readonly #loudness: number[] = []
   #behindCount = 0
   #background: readonly Carried[] = NOTHING
-  readonly #implied: { readonly plan: Segment; readonly task: Segment; readonly from: Segment; readonly of: Segment }
+  readonly #implied: {
+    readonly plan: Segment
+    readonly task: Segment
+    readonly from: Segment
+    readonly of: Segment
+    readonly rest: Segment
+  }
 
   constructor(vocabulary: Vocabulary) {
     const phrases = new Phrases(vocabulary)
@@ -36,6 +50,7 @@ export class Hearing {
       task: implied(IMPLIED_WORDS.task),
       from: implied(IMPLIED_WORDS.from),
       of: implied(IMPLIED_WORDS.of),
+      rest: implied(IMPLIED_WORDS.rest),
     }
     this.said = new Float64Array(vocabulary.size + 1)
     this.heard = new Int32Array(vocabulary.size)
@@ -52,6 +67,7 @@ export class Hearing {
     if (context.planned > 0) this.#hearImplied(this.#implied.task, IMPLIED_TASK)
     else if (context.before && setsTask(context.before)) this.#hearImplied(this.#implied.task, IMPLIED)
     if (context.role === 'from') this.#hearImplied(this.#implied.from, IMPLIED)
+    if (context.before && REST.test(context.before.words)) this.#hearImplied(this.#implied.rest, IMPLIED)
     if (context.role === 'of') this.#hearImplied(this.#implied.of, IMPLIED)
   }
 

@@ -51,6 +51,9 @@ const SUMS_UP = /^.{0,16}?(?:总结|情况|报告|汇报|述职|成效)/u
 /** Things done on a day, not built or founded over time. */
 const EVENT = /^\s*(?:[，,]\s*)?[^，,。；]{0,10}?(?:召开|举办|举行|组织|开展了|走访|慰问|培训|签订|发放|邀请|检查|调研)/u
 
+/** Years behind the report in which nobody looks for its results. */
+const LONG_AGO = 3
+
 const NOTHING = { indicator: null, note: null, expected: null }
 const UNDATED: DateJudgement = { ...NOTHING, verdict: 'exempt', reason: '没有写明年月，不作数据核对' }
 const BACKGROUND: DateJudgement = { ...NOTHING, verdict: 'exempt', reason: '背景、文件名称或计划中的时间，不作数据核对' }
@@ -142,6 +145,7 @@ function judgeOtherYear(mention: Mention, date: WrittenDate, scene: DateScene, s
       ? BACKGROUND
       : open
   if (ANCHOR_BEFORE.test(lead) || UNTIL_BEFORE.test(lead)) return open
+  if (last - (date.year ?? last) > LONG_AGO && !OWN_WORK.test(lead) && !SUMS_UP.test(after)) return BACKGROUND
   if (BACKGROUND_BEFORE.test(lead) || BACKGROUND_AFTER.test(after)) return BACKGROUND
   if (date.months === null && JUDGED_AFTER.test(after)) return BACKGROUND
   if (date.months !== null && EVENT.test(after)) return open

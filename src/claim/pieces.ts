@@ -144,7 +144,7 @@ class Cutter {
 }
 
 function inShort(words: string, unit: string): string | undefined {
-  return unit === '元' && LEVEL.test(words) ? `${words}级` : IN_SHORT.get(words)
+  return (unit === '元' || unit === '') && LEVEL.test(words) ? `${words}级` : IN_SHORT.get(words)
 }
 
 function isNameless({ kind, text }: Mention): boolean {

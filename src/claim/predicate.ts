@@ -2,7 +2,8 @@ import { CharacterSet, WHITE_SPACE } from './character-set.ts'
 import type { Segment } from './segment.ts'
 
 /** In canonical words: 比上年增长, 占总人口的, 完成年度目标. */
-const PREDICATE = /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?年度任务|位列|位居|居全|列全|排全|排名|高于|高出|低于|[列排]\s*$|位居\s*$)/u
+const PREDICATE =
+  /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?年度任务|位列|位居|居全|列全|排全|排名|高于|高出|低于|[列排]\s*$|位居\s*$)/u
 /** 增加公办幼儿园学位: behind the change stands what has changed. */
 const CHANGE = /^\s*变幅(?:增长|下降)?/u
 const ONLY_CHANGE = /^(?:速度|幅度|比例|数量|金额|率|额|了|到|至|为|达到|达|约|近|超过|\s)*$/u
@@ -12,7 +13,7 @@ const OPENINGS = new CharacterSet(`${WHITE_SPACE}变占上完已年位居列排�
 const TOTAL = /^(?:总数|总量|总共|累计|共|合计|达到|达|为|有|实际|已|完成|\s)*$/u
 const TASK = /年度任务\s*$/u
 /** 完成全年900人目标的114%: the figure before these words is the task. */
-const OPENS_TASK = /^\s*的?(?:年度|全年)?(?:目标|任务)(?!完成)/u
+const OPENS_TASK = /^\s*的?(?:年度|全年)?(?:目标|任务|(?<=的)要求)(?!完成)/u
 /** 市里下达的120户: the figure behind these words is the task. */
 const SETS_TASK = /(?:下达|核定|年初所?定|年初确定|年初制定|规定|承诺)的\s*$/u
 /** The same, up to the share of it. */

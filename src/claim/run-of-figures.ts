@@ -62,6 +62,9 @@ function thing(unit: string): string {
   return by < 0 ? unit : unit.slice(0, by)
 }
 
+const PERSONS = new Set(['人', '名', '位'])
+/** 累计为全区, 对全县: they name nobody. */
+const OPENS_PAIR = /(?:^|[为对给向])(?:全[省市县区镇乡]|我[省市县区镇乡])?\s*$/u
 const SHORT_NOUN = 3
 
 /** Whether words are a short noun, blanks and brackets left out: 州(市). */
@@ -76,7 +79,14 @@ export function namesOnlyThis(words: Segment, unit: string, pieces: readonly Pie
   return next?.type === 'words' && next.segment.hasContent && pieces[end + 4]?.type !== 'figure'
 }
 
-/** 对734户1088人提高保障标准: the words behind a pair speak of both. */
-export function endOfPair(pieces: readonly Piece[], place: number): number {
-  return pieces[place + 1]?.type === 'figure' ? place + 1 : place
+/** 对734户1088人提高保障标准, 为862户、1047名低保对象: the words behind a pair speak of both, also over a mark where none stand `before`. */
+export function endOfPair(pieces: readonly Piece[], place: number, before: Segment | null): number {
+  const [figure, next, third] = pieces.slice(place, place + 3)
+  if (next?.type === 'figure') return place + 1
+  const isPair = next?.type === 'mark' && next.mark === '、' && figure?.type === 'figure' && third?.type === 'figure'
+  return isPair && figure.mention.unit === '户' && PERSONS.has(third.mention.unit) && opensPair(before) ? place + 2 : place
+}
+
+function opensPair(before: Segment | null): boolean {
+  return before === null || OPENS_PAIR.test(before.words)
 }

@@ -89,7 +89,7 @@ export class SharedSubjects {
     sentence: readonly Said[],
     { run, stated }: { readonly run: number; readonly stated: readonly Stated[] },
   ): Shared | null {
-    if (run < 2 || !words.includes(EACH) || this.#subjects.length === run) return null
+    if (run < 2 || !(words.includes(EACH) || CHANGE_AT_END.test(words)) || this.#subjects.length === run) return null
     const last = sentence.findLast(({ segment }) => segment.hasContent && segment.words !== words)
     const figures = stated.slice(-run)
     const isNext = last !== undefined && (last.unit !== '' || last.isAfter)

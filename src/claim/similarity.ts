@@ -24,6 +24,7 @@ const ALTOGETHER = /(?:共计|合计|总计|共有|共|有|为|达到|达|约|\s
 /** What it says for a name that its last word stands within so many characters behind the figure. */
 const HEAD = 0.1
 const HEAD_REACH = 8
+const LAST_YEAR = /去年|上年|同期|同比|环比|上一年/u
 const LIST_MARK = '、'.charCodeAt(0)
 
 /** Says how well the candidates' names fit the words around one figure at a time. */
@@ -78,7 +79,15 @@ export class Similarity {
   misdates(place: number): boolean {
     const dated = this.#candidates[place]?.dated ?? null
     const { date } = this.#time
-    return date !== null && dated !== null && differ(dated, date)
+    return (date !== null && dated !== null && differ(dated, date)) || this.#comparesOtherwise(place)
+  }
+
+  /** 与去年同期相比增长20.61%，比2019年增长12.15%: what is compared with another year than the words say. */
+  #comparesOtherwise(place: number): boolean {
+    const named = this.#eras.bases[place] ?? 0
+    const { base } = this.#time
+    if (named === 0 || base === named) return false
+    return base !== null || (this.#segment !== null && LAST_YEAR.test(this.#segment.words))
   }
 
   /** Whether the words before the figure rule a candidate out under every one of its names. */

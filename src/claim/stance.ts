@@ -221,11 +221,14 @@ function isOfChange(group: number): boolean {
 }
 
 /** What the words right before a figure say outright. */
-function rulingsOf({ before }: Context): readonly Ruling[] {
+function rulingsOf({ before, after, afterShared }: Context): readonly Ruling[] {
   if (!before || before.facets.size === 0) return []
-  return HARD.map(group => ({ group, said: telling(before.facets.get(group) ?? 0, CONTRASTS[group]?.silent ?? 0) })).filter(
-    ({ said }) => said !== 0,
-  )
+  return HARD.flatMap(group => {
+    const [bits, silent] = [before.facets.get(group) ?? 0, CONTRASTS[group]?.silent ?? 0]
+    // 共有15888名残疾人办理换证: beside 共 the words behind say which.
+    const behind = after && !afterShared && bits !== 0 && (bits & ~silent) === 0 ? (after.facets.get(group) ?? 0) : 0
+    return bits === 0 ? [] : [{ group, said: telling(bits | behind, silent) }]
+  })
 }
 
 function speaksOfLastYear({ before, after, role, carried, background }: Context): boolean {

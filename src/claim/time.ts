@@ -28,12 +28,14 @@ export interface Time {
   readonly wide: WrittenDate | null
   /** The year nearest before it in its paragraph that is no base of a comparison: 2007年，…受灾。…倒塌民房…. Null where there is none. */
   readonly year: WrittenDate | null
+  /** The year with which the clause compares: 比2019年增长12.15%. Null where it compares with none. */
+  readonly base: number | null
   /** Whether that is of an earlier year than the report: 2014年，全县有…，贫困发生率为…. */
   readonly isEarlier: boolean
 }
 
 /** What a figure has before which no date stands. */
-export const NO_TIME: Time = { date: null, wide: null, year: null, isEarlier: false }
+export const NO_TIME: Time = { date: null, wide: null, year: null, base: null, isEarlier: false }
 
 /** Finds the dates before each of the figures of a text; `year` is the one on which the report is. */
 export function timesOf(text: string, mentions: readonly Mention[], figures: readonly Mention[], year: number): readonly Time[] {
@@ -60,6 +62,7 @@ export function timesOf(text: string, mentions: readonly Mention[], figures: rea
       date,
       wide,
       year: told !== null && isInParagraph(text, told, start) ? dateOf(told) : null,
+      base: baseBefore(text, last, start),
       isEarlier: wide !== null && (wide.lastYear ?? year) < year,
     }
   })
@@ -94,6 +97,11 @@ const NUMERALS = '一二三四五六七八九'
 function membersOf(first: string, last: string): readonly string[] {
   const row = NUMERALS.includes(first) ? NUMERALS : '123456789'
   return Array.from(row.slice(row.indexOf(first), row.indexOf(last) + 1))
+}
+
+function baseBefore(text: string, last: Mention, start: number): number | null {
+  const isBase = BASE.test(text.charAt(last.start - 1)) && start - last.end <= LONGEST_CLAUSE
+  return isBase && !CLAUSE_END.test(text.slice(last.end, start)) ? dateOf(last).year : null
 }
 
 /** 2014年、2015年 may be one mention; 2014、2015年 says 年 once. */

@@ -77,8 +77,8 @@ export class Trail {
     this.#advanceHeadings(mention.start)
     const written = this.#previous?.type === 'words' ? this.#previous.segment : null
     const full = changeInFull({ words: written, marks: this.#marks, role: this.#role }, mention)
-    const words = full === null ? written : segmentOf(full, mention.start, mention.start, this.#phrases)
-    const end = endOfPair(pieces, place)
+    const words = full === null ? (written ?? this.#taskBefore()) : segmentOf(full, mention.start, mention.start, this.#phrases)
+    const end = endOfPair(pieces, place, written)
     const next = pieces[end + 1]
     const after = next?.type === 'words' ? next.segment : purposeBehind(pieces, place, words)
     this.#role = this.#roleOf(mention, words, { pieces, place })
@@ -155,6 +155,12 @@ export class Trail {
     return segmentOf(`${subject.segment.words} ${words.words}`, words.start, words.end, this.#phrases)
   }
 
+  /** 完成目标任务（63%）: the words before the bracket name what stands in it. */
+  #taskBefore(): Segment | null {
+    const task = /[（(]$/u.test(this.#marks) ? this.#sentence.at(-1)?.segment : undefined
+    return task && this.#previous?.type === 'mark' && namesTask(task) ? task : null
+  }
+
   /** 完成年度目标2000户的56.8%: behind the task the words before it speak on of their subject. */
   #ofTask(): Segment | null {
     const task = this.#sentence.at(-2)?.segment
@@ -163,7 +169,7 @@ export class Trail {
 
   #roleOf(mention: Mention, words: Segment | null, { pieces, place }: Row): Role {
     const level = levelOf(pieces, place, { words, marks: this.#marks, role: this.#role })
-    if (level !== 'plain' || this.#marks !== '') return level
+    if (level !== 'plain' || (this.#marks !== '' && this.#marks !== '）' && this.#marks !== ')')) return level
     const isShare = words !== null && (words.words.trim() === '的' || isOfTask(words))
     return isShare && (mention.unit === '%' || mention.unit === '‰') ? 'of' : 'plain'
   }

@@ -128,3 +128,29 @@ test('checkText takes time for figures in a row and for rows above a figure that
   expect(checkText('961\t'.repeat(100_000), set).claims.length).toBeGreaterThan(0)
   expect(checkText(`${'乡镇\t户数\n'.repeat(20_000)}${'枫渡镇\t961\n'.repeat(20_000)}`, set).claims.length).toBe(20_000)
 }, 60_000)
+
+const TYPED_TABLE = `乡　镇　　　低保户数　低保金支出（元）
+枫渡镇　　　961　　　763700
+柳河镇　　　1102　　　823300
+合　计　　　2063　　　1587000`
+
+test('checkText reads a table whose columns are parted by blanks', () => {
+  const set = setOf([...TOWNS, ['households', '低保户数', '2063', '户'], ['paid', '低保金支出', '158.7', '万元']])
+  expect(verdictsOf(TYPED_TABLE, set)).toEqual([
+    ['961', 'traced', 'feng.households'],
+    ['763700', 'traced', 'feng.paid'],
+    ['1102', 'traced', 'liu.households'],
+    ['823300', 'traced', 'liu.paid'],
+    ['2063', 'traced', 'households'],
+    ['1587000', 'traced', 'paid'],
+  ])
+  const exchanged = TYPED_TABLE.replace('961　', '1102　').replace('柳河镇　　　1102', '柳河镇　　　961')
+  expect(verdictsOf(exchanged, set).map(([, verdict]) => verdict)).toEqual(['mismatch', 'traced', 'mismatch', 'traced', 'traced', 'traced'])
+})
+
+test('checkText takes no lines of prose with wide blanks for a table', () => {
+  const set = setOf([['households', '低保户数', '2063', '户']])
+  expect(verdictsOf('　　全县低保户2063户。\n　　落款：  岚溪县民政局\n　　日期：  今日', set)).toEqual([
+    ['2063户', 'traced', 'households'],
+  ])
+})
