@@ -30,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
 const LIKELY: readonly RegExp[] = [
   // 低保户蒋桂枝说, “最美护理员”陈玉珍
   new RegExp(`(?<=${ROLES}|(?:员|者|模范|标兵|能手|好人|之星|榜样)[”"」』])(${NAME})${BORDER}`, 'dg'),
-  new RegExp(`(?<!${HAN})(${NAME})(?=${ADDRESS}|等\\d+人|等[一二三四五六七八九十]+人|${PARTICULARS})`, 'dg'),
+  new RegExp(`(?<!${HAN}(?<![的是叫]))(${NAME})(?=${ADDRESS}|等\\d+人|等[一二三四五六七八九十]+人|${PARTICULARS})`, 'dg'),
 ]
 /** 吴大爷, 何奶奶; 网格员小李. */
 const FAMILIAR = new RegExp(
@@ -44,7 +44,15 @@ const DOT = /[·•‧・]/
 /** 村支书巴图孟克: no surname, but characters of such names. */
 const BEHIND_POST = new RegExp(`(?<=${POSTS}|${ROLES})(${HAN}{3,7}?)${BORDER}`, 'dg')
 /** 副县长洪峰、: a name that is a word too, where only a name can stand. */
-const DICTIONARY_NAME = new RegExp(`(?<=[县市区镇乡局厅]长|书记)(${HAN}{2})(?=[、，,。；;])`, 'dg')
+const DICTIONARY_NAME = new RegExp(`(?<=[县市区镇乡局厅]长|书记|主席)(?![党全公])(${HAN}{2,3})(?=[、，,。；;]|带队|陪同|参加|主持)`, 'dg')
+/** 孤儿小宇. */
+const CHILD = new RegExp(
+  `(?<=孤儿|学生|女孩|男孩)(小(?![组学班队时区康朋心])${HAN})(?=[^\\u4e00-\\u9fff]|[和与的说]|兄妹|姐弟|姐妹|兄弟)`,
+  'dg',
+)
+/** A cell of its own, in a table with a column of names. */
+const NAME_COLUMN = /姓\s?名|负责人|联系人|户主|院长/
+const CELL = new RegExp(`(?<=[|\\t] ?)(${NAME})(?= ?(?:[|\\t]|$))`, 'dgm')
 const ALIAS = new RegExp(`(?<!${HAN})(${HAN}{2,3})(?=[（(]化名)`, 'dg')
 const TIBETAN = new RegExp(`(?:${lexicon.tibetan.join('|')}){2}`, 'g')
 const LEAST_TRANSLITERATED = 0.6
@@ -71,8 +79,10 @@ export function findPersons(text: string): readonly Span[] {
     ...grouped(text, FAMILIAR).filter(span => !NICKNAME_LOOK_ALIKES.test(text.slice(span.start, span.end + 1))),
     ...(DOT.test(text) ? grouped(text, DOTTED).filter(span => isTransliterated(textOf(text, span))) : []),
     ...grouped(text, BEHIND_POST).filter(span => isTransliterated(textOf(text, span))),
-    ...grouped(text, DICTIONARY_NAME).filter(span => lexicon.surnames.includes(text.charAt(span.start)) && !COMMON.has(textOf(text, span))),
+    ...grouped(text, DICTIONARY_NAME).filter(span => isNameAfterPost(textOf(text, span))),
     ...grouped(text, ALIAS),
+    ...grouped(text, CHILD),
+    ...(NAME_COLUMN.test(text) ? grouped(text, CELL).filter(({ start, end }) => end - start > 2 && isPerson(text.slice(start, end))) : []),
     ...[...text.matchAll(TIBETAN)].map(spanOf),
     ...[...text.matchAll(COMRADES)].flatMap(listed),
   ]
@@ -88,6 +98,11 @@ function isPerson(name: string): boolean {
   if (first.length > 1) return name.length > 2 && first === name
   if (name.lastIndexOf(first) > 0 || STOPS.test(name.slice(1))) return false
   return !(lexicon.functions.includes(first) && second.length > 1)
+}
+
+/** Behind a post nothing but a name stands, whatever word it may be too; 任组长 tells of another post. */
+function isNameAfterPost(name: string): boolean {
+  return lexicon.surnames.includes(name.charAt(0)) && !COMMON.has(name) && !STOPS.test(name.slice(1))
 }
 
 /** 空巢, 解愁: two characters that make a word. */
