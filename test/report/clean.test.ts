@@ -201,3 +201,12 @@ test('cleanReport() joins a figure that a line broke, and lines without indents 
   const second = ['下一步，县民政局将继续把救助对象找准，把标准提起来，', '把资金管住，推动城乡社区治理创新，让群众更有获得感。']
   expect(cleanReport([...first, ...second].join('\n')).text).toBe(`${first.join('')}\n${second.join('')}`)
 })
+
+test.for(['【打印】', '首页 公开', '点赞收藏', '简体 繁体', '来源：'])(
+  'cleanReport() comes to an end of a long line of site words: %s',
+  words => {
+    // Patterns that can read such a line in many ways would try them all.
+    const { text } = cleanReport(`岚溪县民政局2024年工作总结\n${words.repeat(300)}x\n各项工作平稳推进。`)
+    expect(text).toMatch(/^岚溪县民政局2024年工作总结\n(?:.*\n)?各项工作平稳推进。$/)
+  },
+)
