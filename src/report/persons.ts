@@ -62,13 +62,15 @@ const NEXT = new RegExp(`^(?:[（(][^（）()\\n]{1,16}[)）])?[、和](${HAN}{2
 const PREVIOUS = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|${POSTS}|${ROLES})(${HAN}{2,5})(?:[（(][^（）()\\n]{1,16}[)）])?[、和]$`, 'd')
 /** 刘伟明、慕容雪等同志: all of the list are persons. */
 const COMRADES = new RegExp(
-  `((?:${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?、)+${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?)(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位]?(?:同志|老人|村民|居民)|等?(?:\\d+|[一二三四五六七八九十]+)[名位人])`,
+  `(?<!(?:^|[^\\u4e00-\\u9fff])${HAN}{2,5}、)((?:${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?、){1,30}${HAN}{2,5}(?:[（(][^（）()\\n]{1,16}[)）])?)(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位]?(?:同志|老人|村民|居民)|等?(?:\\d+|[一二三四五六七八九十]+)[名位人])`,
   'g',
 )
 const LIST_ITEM = new RegExp(`(?<=^|、)${HAN}{2,5}`, 'g')
 const COMRADE = /(?:同志|老人|村民|居民)$/
 const FEWEST_COUNTED = 3
 const SURNAME_AND_GIVEN = 3
+/** Longer lists are read from others of their names. */
+const MOST_BESIDE = 40
 const REACH = 24
 
 /** Names of persons, in a text of Simplified Chinese: told by surname together with a post, a role, a form of address or a list of names. */
@@ -118,7 +120,7 @@ function isTransliterated(name: string): boolean {
 /** The names that a list has beside one that is known, each way as far as they go. */
 function beside(text: string, known: Span): readonly Span[] {
   const found: Span[] = []
-  for (let at = known.end; ; ) {
+  for (let at = known.end; found.length < MOST_BESIDE; ) {
     const place = NEXT.exec(text.slice(at, at + REACH))?.indices?.[1]
     if (place === undefined) break
     const span = { start: at + place[0], end: at + place[1] }
@@ -126,7 +128,7 @@ function beside(text: string, known: Span): readonly Span[] {
     found.push(span)
     at = span.end
   }
-  for (let at = known.start; ; ) {
+  for (let at = known.start; found.length < MOST_BESIDE; ) {
     const from = Math.max(0, at - REACH)
     const place = PREVIOUS.exec(text.slice(from, at))?.indices?.[1]
     if (place === undefined) break
