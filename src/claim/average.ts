@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts'
+import type { Draft } from './candidate.ts'
 import type { Context } from './context.ts'
 
 /** 户均1.55人, 次均3000元, 平均每位逝者减免712元: right before a figure they say that it is of one. */
@@ -11,22 +11,46 @@ const NAMES_AVERAGE = /[户例次件场台处]均|人均(?![^，。]{0,8}(?:收�
 /** Words with less weight stand in another clause. */
 const NEAR = 0.5
 
-/** What the words around a figure say of it: whether it is of one on average, or of all. */
-export interface Average {
-  /** Whether a candidate is by its name what the words rule out. */
-  isOther(candidate: Candidate): boolean
+/** What a name says of it, as bits: that its figure is of one, or that it is an average. */
+const [IS_OF_ONE, IS_AVERAGE] = [1, 2]
+
+/** For each candidate whether its name says that its figure is of one. What is computed says nothing. */
+export function averagesIn(drafts: readonly Pick<Draft, 'wording' | 'expression'>[]): Uint8Array {
+  return Uint8Array.from(drafts, ({ wording, expression }) =>
+    expression !== null ? IS_OF_ONE : (NAMES_ONE.test(wording) ? IS_OF_ONE : 0) | (NAMES_AVERAGE.test(wording) ? IS_AVERAGE : 0),
+  )
 }
 
-const OTHER_THAN_ONE: Average = { isOther: ({ wording, expression }) => expression === null && !NAMES_ONE.test(wording) }
-const OTHER_THAN_ALL: Average = { isOther: ({ wording, expression }) => expression === null && NAMES_AVERAGE.test(wording) }
-/** What nothing rules out. */
-export const NO_AVERAGE: Average = { isOther: () => false }
+/** Tells figures of one from those of all. */
+export class Average {
+  readonly #names: Uint8Array
+  #context: Context | null = null
+  #isOfOne = false
+  /** Whether the words of the clause speak of one; null until it is asked. */
+  #saysOne: boolean | null = null
 
-/** What the words around a figure rule out. */
-export function averageIn({ before, after, carried }: Context): Average {
-  if (before && OF_ONE.test(before.words)) return OTHER_THAN_ONE
-  const saysOne = [before, after, ...carried.filter(({ weight }) => weight >= NEAR).map(({ segment }) => segment)].some(
-    segment => segment !== null && SAYS_ONE.test(segment.words),
-  )
-  return saysOne ? NO_AVERAGE : OTHER_THAN_ALL
+  constructor(names: Uint8Array) {
+    this.#names = names
+  }
+
+  /** Takes up the words around the next figure. */
+  take(context: Context): void {
+    this.#context = context
+    this.#saysOne = null
+    this.#isOfOne = context.before !== null && OF_ONE.test(context.before.words)
+  }
+
+  /** Whether a candidate is by its name of all where the words say of one, or an average where they say nothing of it. */
+  isOther(place: number): boolean {
+    const named = this.#names[place] ?? 0
+    if (this.#isOfOne) return (named & IS_OF_ONE) === 0
+    if ((named & IS_AVERAGE) === 0) return false
+    this.#saysOne ??= this.#context !== null && speaksOfOne(this.#context)
+    return !this.#saysOne
+  }
+}
+
+function speaksOfOne({ before, after, carried }: Context): boolean {
+  const near = carried.filter(({ weight }) => weight >= NEAR).map(({ segment }) => segment)
+  return [before, after, ...near].some(segment => segment !== null && SAYS_ONE.test(segment.words))
 }

@@ -2,6 +2,7 @@ import { boundsOf, isRange, plain } from '#indicator/decimal.ts'
 import { derivationsOf } from '#indicator/derivations.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
+import { averagesIn } from './average.ts'
 import { readDate, type WrittenDate } from './calendar.ts'
 import type { Candidate, Draft, Profile } from './candidate.ts'
 import { canonicalName, folded, GAP } from './canonical.ts'
@@ -26,6 +27,8 @@ export interface Catalogue {
   readonly numbers: NumberIndex
   /** Indicators that are the same but for the time. */
   readonly eras: Eras
+  /** What each candidate's name says of whether its figure is of one. */
+  readonly averages: Uint8Array
   /** For candidates by their place the names of others of their unit that begin or end with their own. */
   readonly longer: ReadonlyMap<number, readonly string[]>
 }
@@ -161,6 +164,7 @@ function build(drafts: readonly Draft[]): Catalogue {
     groups,
     numbers: new NumberIndex(candidates),
     eras: erasOf(sorted),
+    averages: averagesIn(sorted),
     longer: longerNames(sorted),
   }
 }

@@ -63,8 +63,9 @@ export class Hearing {
     this.#hearBeside(context)
     for (const { segment, weight } of context.carried) this.#hear(segment, weight, 0, segment.length)
     this.#hearBehind(context.background)
-    if (context.planned > 0) this.#hearImplied(this.#implied.plan, IMPLIED)
-    if (context.planned > 0) this.#hearImplied(this.#implied.task, IMPLIED_TASK)
+    const isPlan = context.planned > 0 && context.role !== 'from'
+    if (isPlan) this.#hearImplied(this.#implied.plan, IMPLIED)
+    if (isPlan) this.#hearImplied(this.#implied.task, IMPLIED_TASK)
     else if (context.before && setsTask(context.before)) this.#hearImplied(this.#implied.task, IMPLIED)
     if (context.role === 'from') this.#hearImplied(this.#implied.from, IMPLIED)
     if (context.before && REST.test(context.before.words)) this.#hearImplied(this.#implied.rest, IMPLIED)

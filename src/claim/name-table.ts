@@ -24,6 +24,8 @@ export class NameTable {
   readonly bits: Int32Array
   /** What it costs to say this where the text says nothing in its group. */
   readonly unsaid: Float64Array
+  /** Whether any name says something in each contrast. */
+  readonly spoken: Uint8Array
   /** The least total weight of each candidate's names. */
   readonly shortest: Float64Array
   /** Whether each candidate's name speaks of a plan. */
@@ -48,6 +50,7 @@ export class NameTable {
     this.groups = Int32Array.from(said, ({ group }) => group)
     this.bits = Int32Array.from(said, ({ bits }) => bits)
     this.unsaid = Float64Array.from(said, costUnsaid)
+    this.spoken = Uint8Array.from(CONTRASTS, (_, group) => Number(said.some(one => one.group === group)))
     this.shortest = Float64Array.from(profiles, list => Math.min(...list.map(({ total }) => total)))
     this.trust = Float64Array.from(candidates, ({ trust }) => trust)
     this.plans = Uint8Array.from(profiles, list => Number(list.some(profile => profile.said.some(({ group }) => group === PLAN))))

@@ -3,7 +3,7 @@ import type { Segment } from './segment.ts'
 
 /** In canonical words: 比上年增长, 占总人口的, 完成年度目标. */
 const PREDICATE =
-  /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?年度任务|位列|位居|居全|列全|排全|排名|高于|高出|低于|[列排]\s*$|位居\s*$)/u
+  /^\s*(?:变幅|占比|上年|完成率|(?:已|完成|已完成)?(?:上级|[省市县区]级?)?年度任务|位列|位居|居全|列全|排全|排名|高于|高出|低于|[列排]\s*$|位居\s*$)/u
 /** 增加公办幼儿园学位: behind the change stands what has changed. */
 const CHANGE = /^\s*变幅(?:增长|下降)?/u
 const ONLY_CHANGE = /^(?:速度|幅度|比例|数量|金额|率|额|了|到|至|为|达到|达|约|近|超过|\s)*$/u

@@ -13,9 +13,10 @@ const REACH = 12
 
 /** The words of the clause that says on what the money at a place was spent, where those before it do not; null otherwise. */
 export function purposeBehind(pieces: readonly Piece[], place: number, before: Segment | null): Segment | null {
-  const [figure, mark, opening] = pieces.slice(place, place + 3)
-  if (before === null || figure?.type !== 'figure' || figure.mention.unit !== '元' || !SPENT.test(before.words)) return null
-  if (mark?.type !== 'mark' || !COMMAS.has(mark.mark) || opening?.type !== 'words' || !PURPOSE.test(opening.segment.words)) return null
+  const [figure, mark, opening] = [pieces[place], pieces[place + 1], pieces[place + 2]]
+  if (before === null || figure?.type !== 'figure' || figure.mention.unit !== '元' || mark?.type !== 'mark' || !SPENT.test(before.words))
+    return null
+  if (!COMMAS.has(mark.mark) || opening?.type !== 'words' || !PURPOSE.test(opening.segment.words)) return null
   const clause = pieces.slice(place + 2, place + REACH)
   const end = clause.findIndex(piece => piece.type === 'mark' && piece.mark !== '、')
   const words = (end < 0 ? clause : clause.slice(0, end)).flatMap(piece => (piece.type === 'words' ? [piece.segment] : []))

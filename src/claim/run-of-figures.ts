@@ -81,9 +81,11 @@ export function namesOnlyThis(words: Segment, unit: string, pieces: readonly Pie
 
 /** 对734户1088人提高保障标准, 为862户、1047名低保对象: the words behind a pair speak of both, also over a mark where none stand `before`. */
 export function endOfPair(pieces: readonly Piece[], place: number, before: Segment | null): number {
-  const [figure, next, third] = pieces.slice(place, place + 3)
+  const next = pieces[place + 1]
   if (next?.type === 'figure') return place + 1
-  const isPair = next?.type === 'mark' && next.mark === '、' && figure?.type === 'figure' && third?.type === 'figure'
+  if (next?.type !== 'mark' || next.mark !== '、') return place
+  const [figure, third] = [pieces[place], pieces[place + 2]]
+  const isPair = figure?.type === 'figure' && third?.type === 'figure'
   return isPair && figure.mention.unit === '户' && PERSONS.has(third.mention.unit) && opensPair(before) ? place + 2 : place
 }
 

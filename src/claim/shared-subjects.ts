@@ -9,6 +9,8 @@ import { type Segment, segmentOf } from './segment.ts'
 const EACH = '分别'
 /** 甲、乙、丙三类任务分别占…: the figure before counts the subjects. */
 const KINDS = new Set(['类', '种', '项', '方面', '档', '级'])
+/** 按A、B、C三类分别…: the first word of a subject, when it ends in what tells classes apart. */
+const LABEL = /^\S*[一二三四五六七八九十0-9A-Za-z](?=\s|$)/u
 /** The words before the figures, and those before them. */
 const NEAREST = 2
 const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
@@ -24,6 +26,12 @@ interface Row {
   readonly pieces: readonly Piece[]
   readonly place: number
   readonly stated: readonly Stated[]
+}
+
+/** What was said so far in the sentence of a figure, and in the one before. */
+interface Told {
+  readonly sentence: readonly Said[]
+  readonly last: readonly Said[]
 }
 
 /** Gives each of several figures in a row the one of several subjects, named together before, that it speaks of. */
@@ -48,10 +56,10 @@ export class SharedSubjects {
   }
 
   /** The words that name the next figure where it has a share; null where it has none. `words` stand right before it. */
-  take(words: Segment | null, sentence: readonly Said[], { pieces, place, stated }: Row): Segment | null {
+  take(words: Segment | null, { sentence, last }: Told, { pieces, place, stated }: Row): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
     if (words && (run > 1 || words.words.includes(EACH)))
-      this.#shares = this.#shareOut(words, sentence, { run: run > 1 ? run : listLength(pieces, place), stated })
+      this.#shares = this.#shareOut(words, { sentence, last }, { run: run > 1 ? run : listLength(pieces, place), stated })
     else if (this.#shares.length > 0 && words?.hasContent && !isJoint(words.words)) this.#shares = []
     const share = this.#shares.shift()
     return share && words && isJoint(words.words) ? this.#joined(share, words) : (share ?? null)
@@ -59,7 +67,7 @@ export class SharedSubjects {
 
   #shareOut(
     words: Segment,
-    sentence: readonly Said[],
+    { sentence, last }: Told,
     { run, stated }: { readonly run: number; readonly stated: readonly Stated[] },
   ): Segment[] {
     const named =
@@ -67,9 +75,13 @@ export class SharedSubjects {
       namedBefore(words, sentence.slice(-NEAREST), run) ??
       this.#inOrder(words, sentence, { run, stated }) ??
       namedBefore(words, sentence, run)
-    const said = named ?? (run > 1 ? this.#saidBefore(words, sentence, run) : null)
+    const inOwn = named ?? (run > 1 ? this.#saidBefore(words, sentence, run) : null)
+    // 集中供养1205人，分散供养1675人。供养标准分别为….
+    const said = inOwn ?? (run > 1 && words.words.includes(EACH) ? this.#saidBefore(words, last, run) : null)
     if (said) this.#subjects = said.subjects
-    return (said?.subjects ?? []).map(subject => segmentOf(`${subject} ${said?.shared ?? ''}`, words.start, words.end, this.#phrases))
+    const kind = stated.at(-1)?.unit ?? ''
+    const subjects = (said?.subjects ?? []).map(subject => (KINDS.has(kind) ? subject.replace(LABEL, label => label + kind) : subject))
+    return subjects.map(subject => segmentOf(`${subject} ${said?.shared ?? ''}`, words.start, words.end, this.#phrases))
   }
 
   /** 甲惠及20人，乙惠及30人，标准为160元和130元: as many figures in a row as subjects with one unit stood before. */

@@ -1,4 +1,4 @@
-import { averageIn, NO_AVERAGE } from './average.ts'
+import { Average } from './average.ts'
 import { differ, isOutside, isSameMonths } from './calendar.ts'
 import type { Candidate } from './candidate.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -37,15 +37,17 @@ export class Similarity {
   readonly #stance: Stance
   readonly #area: OwnArea
   readonly #eras: Eras
+  readonly #average: Average
   readonly #longer: ReadonlyMap<number, readonly string[]>
   #segment: Segment | null = null
   #after: Segment | null = null
   #places: readonly string[] = []
   #words = ''
   #time: Time = NO_TIME
-  #average = NO_AVERAGE
+  #isFrom = false
 
-  constructor({ candidates, names, vocabulary, eras, longer }: Catalogue, area: OwnArea) {
+  constructor({ candidates, names, vocabulary, eras, longer, averages }: Catalogue, area: OwnArea) {
+    this.#average = new Average(averages)
     this.#longer = longer
     this.#eras = eras
     this.#candidates = candidates
@@ -64,7 +66,8 @@ export class Similarity {
     const { places } = context
     this.#places = places.length > 0 && places.some(place => this.#area.holds(place)) ? [] : places
     this.#words = context.before?.words ?? ''
-    this.#average = averageIn(context)
+    this.#average.take(context)
+    this.#isFrom = context.role === 'from'
     this.#segment = context.before
     this.#after = context.counts ? context.after : null
     this.hearing.take(context)
@@ -95,7 +98,7 @@ export class Similarity {
     const candidate = this.#candidates[place]
     if (!candidate || this.misdates(place)) return true
     if (this.#places.length > 0 && !isOfPlace(candidate, this.#places, this.#words)) return true
-    if (this.#saysLonger(place) || this.#average.isOther(candidate)) return true
+    if (this.#saysLonger(place) || this.#average.isOther(place)) return true
     const end = this.#names.first[place + 1] ?? 0
     for (let name = this.#names.first[place] ?? 0; name < end; name += 1)
       if (!this.#stance.contradicts(name, candidate.expression !== null)) return false
@@ -122,7 +125,9 @@ export class Similarity {
   #era(place: number): number {
     const { levels, months } = this.#eras
     const { date, wide, year, isEarlier } = this.#time
-    const level = isEarlier ? (levels[place] ?? 0) * EARLIER : 0
+    // 较一季度末的6198名增加76名: a name with a date of its own is as good as one of before.
+    const isBefore = this.#isFrom && (this.#candidates[place]?.dated?.months ?? null) !== null
+    const level = isBefore ? EARLIER : isEarlier ? (levels[place] ?? 0) * EARLIER : 0
     const isAnothers = date?.months ? months.get(place)?.some(other => isSameMonths(other, date)) : false
     const dated = this.#candidates[place]?.dated
     const isElsewhen = (dated?.months && wide?.months && differ(dated, wide)) || (dated && year && isOutside(dated, year))

@@ -1,7 +1,7 @@
 import type { Carried, Context } from './context.ts'
 import { CONTRASTS, facetsOf, groupNumber } from './facet.ts'
 import type { NameTable } from './name-table.ts'
-import { opensTask, setsTask } from './predicate.ts'
+import { namesTask, opensTask, setsTask } from './predicate.ts'
 import type { Segment } from './segment.ts'
 import { WideFacets } from './wide-facets.ts'
 
@@ -13,6 +13,7 @@ const SHARE_OR_COMPLETION = (facetsOf('占比').get(RATE) ?? 0) | (facetsOf('完
 const UP = facetsOf('变幅增长').get(SENSE)
 const DOWN = facetsOf('变幅下降').get(SENSE)
 const PLAN = groupNumber('计划')
+const COMING = groupNumber('进出')
 const MOMENT = groupNumber('时点')
 const HARD = CONTRASTS.flatMap(({ hard }, group) => (hard ? [group] : []))
 /** Of each group what is asked for every figure. */
@@ -63,6 +64,8 @@ export class Stance {
   readonly #names: NameTable
   readonly #behind = new WideFacets()
   #context: Context = NOWHERE
+  /** Whether a label before the words says that a task follows. */
+  #isSet = false
   #rulings: readonly Ruling[] | null = null
 
   constructor(names: NameTable) {
@@ -93,7 +96,7 @@ export class Stance {
     this.#rulings ??= rulingsOf(this.#context)
     return this.#rulings.some(({ group, said }) => {
       const bits = telling(this.#names.bitsIn(name, group), CONTRASTS[group]?.silent ?? 0)
-      return (said & bits) === 0 && (bits !== 0 || (CONTRASTS[group]?.must ?? false))
+      return (said & bits) === 0 && (bits !== 0 || ((CONTRASTS[group]?.must ?? false) && this.#names.spoken[group] === 1))
     })
   }
 
@@ -174,11 +177,13 @@ export class Stance {
   }
 
   /** Settles once for a figure what its words say in each group, and how surely. */
-  #settleGroups({ planned }: Context): void {
+  #settleGroups({ planned, carried, role }: Context): void {
+    const [label] = carried
+    this.#isSet = label !== undefined && label.weight >= SAME_SENTENCE && namesTask(label.segment)
     this.#groupCount = 0
     for (let group = 0; group < this.#said.length; group += 1) {
       const local = this.#local[group] ?? 0
-      const isPlan = local === 0 && group === PLAN && planned > 0
+      const isPlan = local === 0 && group === PLAN && planned > 0 && role !== 'from'
       const isWide = local === 0 && !isPlan && IS_LOCAL[group] === 0
       const bits = isPlan ? 1 : isWide ? (this.#wide[group] ?? 0) : local
       this.#said[group] = bits === 0 ? 0 : telling(bits, SILENT[group] ?? 0)
@@ -191,6 +196,8 @@ export class Stance {
   }
 
   #costUnnamed(group: number): number {
+    // 新增床位64张，完成任务80张的八成; 目标任务：新建10个: names of a share and of a task need not say what is added.
+    if (group === COMING && (this.#context.role === 'of' || this.#isSet)) return 0
     const sure = this.#sure[group] ?? 0
     if (((this.#said[group] ?? 0) & ~(SILENT[group] ?? 0)) === 0 || (IS_LOCAL[group] === 0 && sure < 1)) return 0
     return (CONTRASTS[group]?.unnamed ?? 0) * (WEIGHTS[group] ?? 0) * sure

@@ -82,7 +82,7 @@ export class Trail {
     const next = pieces[end + 1]
     const after = next?.type === 'words' ? next.segment : purposeBehind(pieces, place, words)
     this.#role = this.#roleOf(mention, words, { pieces, place })
-    const share = this.#shared.take(words, this.#sentence, { pieces, place, stated: this.#stated })
+    const share = this.#shared.take(words, { sentence: this.#sentence, last: this.#lastSentence }, { pieces, place, stated: this.#stated })
     this.#behindLast = words && !share && this.#belongsToLast(words, mention, pieces, end) ? words : null
     this.#before = share ?? this.#wordsBefore(words, after)
     if (words && this.#role === 'of') this.#before = isOfTask(words) ? this.#withSubject(words) : this.#ofTask()

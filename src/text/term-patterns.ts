@@ -79,7 +79,10 @@ const NUMBER_NAMES: readonly (readonly [pattern: RegExp, reason: string])[] = [
     'an emergency number',
   ],
 ]
-const NAME_ENDS = tableOf('选国省县乡路小报急火接联热指电平非警、和及与期购促')
+const NAME_ENDS = tableOf('选国省县乡路小报急火接联热指电平非警期购促')
+const ONE = 0x31
+/** Several emergency numbers are joined so. */
+const NAME_JOINTS = tableOf('、和及与')
 
 /** 1-4级残疾军人, 5至6级: a range of grades. */
 const RANGE_OF_GRADES = /(?:10|[1-9])(?:[-—–~─]{1,2}|至|到)(?:10|[1-9])级(?!联|别)/y
@@ -112,7 +115,8 @@ export function matchNaming(text: string, at: number, end: number): Reading | un
     BORN.lastIndex = at
     return BORN.test(text) ? named(at, end + 1, 'term', 'those born in a decade') : undefined
   }
-  if (NAME_ENDS[next] === 1) return firstOf(NUMBER_NAMES, text, at)
+  if (NAME_ENDS[next] === 1 || (NAME_JOINTS[next] === 1 && end - at === 3 && text.charCodeAt(at) === ONE))
+    return firstOf(NUMBER_NAMES, text, at)
   if (JOINING[next] !== 1) return undefined
   RANGE_OF_GRADES.lastIndex = at
   if (RANGE_OF_GRADES.test(text)) return named(at, RANGE_OF_GRADES.lastIndex, 'term', 'a range of grades')

@@ -85,6 +85,15 @@ const CASES: readonly Case[] = [
     ],
   ],
   [
+    '集中供养312人，分散供养1648人。供养标准分别为每人每年9600元和7200元。',
+    [
+      ['kept', '集中供养人数', '312', '人'],
+      ['apart', '分散供养人数', '1648', '人'],
+      ['kept.level', '集中供养年标准', '9600', '元'],
+      ['apart.level', '分散供养年标准', '7200', '元'],
+    ],
+  ],
+  [
     '排查问题173个，完成整改161个，其余12个正在办理；选出村委会成员846名，其中妇女231名。',
     [
       ['found', '排查问题数', '173', '个'],
@@ -135,4 +144,16 @@ test('checkText takes a date to which something was put off, and one of long ago
   const set = setOf([['left', '未完工项目数', '5', '个']])
   for (const text of ['剩余5个项目2025年4月底前完工。', '其余5个项目列入2025年一季度台账。', '根据改革部署，2016年1月全县组建了工作专班。'])
     expect(checkText(text, set).claims.find(({ kind }) => kind === 'date')).toMatchObject({ verdict: 'exempt' })
+})
+
+test('checkText gives each of several classes that are counted its own figure', () => {
+  const set = setOf([
+    ['a', '农村低保A类月补助标准', '380', '元'],
+    ['b', '农村低保B类月补助标准', '290', '元'],
+    ['c', '农村低保C类月补助标准', '210', '元'],
+  ])
+  const money = (text: string) =>
+    figuresOf(text, set).flatMap(({ unit, verdict, indicator }) => (unit === '元' ? [`${verdict} ${indicator}`] : []))
+  expect(money('农村低保按A、B、C三类分别每人每月发放380元、290元、210元。')).toEqual(['traced a', 'traced b', 'traced c'])
+  expect(money('农村低保按A、B、C三类分别每人每月发放290元、380元、210元。')).toEqual(['mismatch a', 'mismatch b', 'traced c'])
 })
