@@ -26,7 +26,7 @@ const subjects = [
   ofEveryReport(MENTIONS, 20, text => findMentions(text)),
   ofEveryReport(CHECK, 4, text => checkText(text, set)),
 ]
-const timings = timeInTurns(subjects, { rounds: 9, warmUp: 3 })
+const timings = timeInTurns(subjects, { rounds: 9, warmUp: 12 })
 const works = { [MENTIONS]: findMentions, [CHECK]: (text: string) => checkText(text, set) }
 const sizes = timeBySize(
   SIZES.map(size => textOfSize(reports, size)),
