@@ -13,7 +13,7 @@ const TO = new RegExp(`^\\s*(?:元|户|人)?[^，。；]{0,10}?${CHANGED}`, 'u')
 /** The same with nothing before it: 480元提高到528元 tells levels without 由. */
 const AT_ONCE = new RegExp(`^\\s*(?:分别|统一)?\\s*${CHANGED}`, 'u')
 /** 与2021年的8877个相比, 比去年的300个增加: what the next figure, or the whole sentence, is compared with; the date itself is a gap. */
-const COMPARED = /(?:比|较|与|同)(?:\s|[X×*\d]{2,4}年|上一?[年届期轮]|去年|上年)[^，。；占]{0,2}$/u
+const COMPARED = /(?:比|较|与|同)(?:\s|[X×*\d]{2,4}年|上一?[年届期轮]|去年|上年)[^，。；占]{0,4}$/u
 const COMPARES = /^\s*[^，。；]{0,4}(?:相比|减产|增产|减少|增加|增长|下降|提高|降低|上升|高|低|多|少|翻|净增|净减)/u
 const BRACKETS = new Set('（）()')
 /** 比去年同期的1420对多142对. */

@@ -14,6 +14,7 @@ const TOTAL = /^(?:总数|总量|总共|累计|共|合计|达到|达|为|有|实
 const TASK = /年度任务\s*$/u
 /** 完成全年900人目标的114%: the figure before these words is the task. */
 const OPENS_TASK = /^\s*的?(?:年度|全年)?(?:目标|任务|(?<=的)要求)(?!完成)/u
+const OPENS_REQUIREMENT = /^\s*的(?:要求|目标|任务|标准|指标|计划)(?:数|任务)?(?<rest>(?:还|尚|仍|相)?差|少|多|缺)\s*$/u
 /** 市里下达的120户: the figure behind these words is the task. */
 const SETS_TASK = /(?:下达|核定|年初所?定|年初确定|年初制定|规定|承诺)的\s*$/u
 /** The same, up to the share of it. */
@@ -35,9 +36,20 @@ export function opensTask({ words }: Segment): boolean {
   return OPENS_TASK.test(words)
 }
 
+/** 距60天的要求差19天: of words between two figures what speaks of the second, where they open with the task that the first is; null where they do not. */
+export function behindTask({ words }: Segment): string | null {
+  const rest = OPENS_REQUIREMENT.exec(words)?.groups?.['rest'] ?? ''
+  return rest === '' ? null : rest.replace(/^差$/u, '差距')
+}
+
 /** Whether words right before a figure say that it was set as a task: 市里下达的120户, 年初定的5000万元. */
 export function setsTask({ words }: Segment): boolean {
   return SETS_TASK.test(words)
+}
+
+/** Whether a figure between words is a task of what was spoken of before: 完成全年900人目标. */
+export function isBareTask(before: Segment, after: Segment | null): boolean {
+  return after !== null && opensTask(after) && !isSubject(before)
 }
 
 /** Whether words between a task and a share say that the share is of the task. */

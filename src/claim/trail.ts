@@ -7,7 +7,7 @@ import { changeInFull, levelOf } from './level.ts'
 import type { Phrases } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import { placesCounted } from './place.ts'
-import { isOfTask, isSubject, namesTask, opensTask, speaksOfSubject } from './predicate.ts'
+import { behindTask, isBareTask, isOfTask, isSubject, namesTask, speaksOfSubject } from './predicate.ts'
 import { purposeBehind } from './purpose.ts'
 import { endOfPair, endsInJoint, isShortNoun, namesOnlyThis } from './run-of-figures.ts'
 import type { Said } from './said.ts'
@@ -76,8 +76,7 @@ export class Trail {
   contextOf(mention: Mention, pieces: readonly Piece[], place: number): Context {
     this.#advanceHeadings(mention.start)
     const written = this.#previous?.type === 'words' ? this.#previous.segment : null
-    const full = changeInFull({ words: written, marks: this.#marks, role: this.#role }, mention)
-    const words = full === null ? (written ?? this.#taskBefore()) : segmentOf(full, mention.start, mention.start, this.#phrases)
+    const words = this.#wordsFor(mention, written)
     const end = endOfPair(pieces, place, written)
     const next = pieces[end + 1]
     const after = next?.type === 'words' ? next.segment : purposeBehind(pieces, place, words)
@@ -153,6 +152,13 @@ export class Trail {
     const subject = this.#sentence.findLast(({ segment }) => segment !== words && isSubject(segment))
     if (!subject) return words
     return segmentOf(`${subject.segment.words} ${words.words}`, words.start, words.end, this.#phrases)
+  }
+
+  /** The words before a figure as they are meant, where they say it in short, with those of before, or of another figure first. */
+  #wordsFor(mention: Mention, written: Segment | null): Segment | null {
+    const change = changeInFull({ words: written, marks: this.#marks, role: this.#role }, mention)
+    const full = change ?? (written && this.#marks === '' ? behindTask(written) : null)
+    return full === null ? (written ?? this.#taskBefore()) : segmentOf(full, mention.start, mention.start, this.#phrases)
   }
 
   /** 完成目标任务（63%）: the words before the bracket name what stands in it. */
@@ -238,9 +244,4 @@ interface Row {
 /** Words before a subject that has a figure of its own say little of a figure behind it. */
 function stepBehind({ segment, unit }: Said): number {
   return unit !== '' && isSubject(segment) ? WEIGHT.subject : WEIGHT.step
-}
-
-/** 完成全年900人目标: a task of what was spoken of before. */
-function isBareTask(before: Segment, after: Segment | null): boolean {
-  return after !== null && opensTask(after) && !isSubject(before)
 }
