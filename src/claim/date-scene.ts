@@ -24,7 +24,7 @@ const WILL =
   /将(?!近|信)|(?:^|[，,、])拟|力争|预计|预期|打算|谋划|展望|要在|要把|[一二三四五六]要|还要|下一步|下步|要(?=围绕|坚持|紧|把|以|加|持|继|进|抓|突|全面|深|推|聚|按|做|切|着)/u
 /** Words that speak of plans in the clause of the date; elsewhere they may name a document or a result. */
 const PLAN =
-  /计划|(?<!共|已|累计|积极|向上)争取(?!到|了|上级|中央|省级)|确保|目标|安排|思路|规划|方案|行动|开局|重点工作|重点任务|工作重点|要点|部署|继续|拟|待|届时|前$/u
+  /计划|(?<!共|已|累计|积极|向上)争取(?!到|了|上级|中央|省级)|确保|目标|安排|思路|规划|方案|行动|开局|重点工作|重点任务|工作重点|要点|部署|继续|拟|待|届时|建议|前$/u
 
 /** Reads the surroundings of a date; only its own sentence counts. */
 export function dateScene(text: string, { start, end }: { readonly start: number; readonly end: number }, inPlan: boolean): DateScene {

@@ -20,6 +20,8 @@ export interface Contrast {
   readonly hard: boolean
   /** Nor can one that says none. */
   readonly must: boolean
+  /** The members of which that holds only where some name of the set says something in the group, as bits. */
+  readonly lenient: number
   /** All members at once, where a word names them (城乡); else 0. */
   readonly all: number
 }
@@ -41,6 +43,7 @@ interface Entry {
   readonly local?: boolean
   readonly hard?: boolean
   readonly must?: boolean
+  readonly lenient?: readonly number[]
   readonly unsaid?: number
   readonly unnamed?: number
   readonly silent?: readonly number[]
@@ -59,11 +62,17 @@ export const CONTRASTS: readonly Contrast[] = ENTRIES.map(entry => ({
   local: entry.local ?? false,
   hard: entry.hard ?? false,
   must: entry.must ?? false,
+  lenient: bitsOf(entry.lenient),
   unsaid: entry.unsaid ?? COST.unsaid,
   unnamed: entry.unnamed ?? COST.unnamed,
   all: entry.both ? (1 << entry.members.length) - 1 : 0,
-  silent: (entry.silent ?? []).reduce((bits, member) => bits | (1 << member), 0),
+  silent: bitsOf(entry.silent),
 }))
+
+/** Members by their places, as bits. */
+function bitsOf(members: readonly number[] = []): number {
+  return members.reduce((bits, member) => bits | (1 << member), 0)
+}
 
 interface Word {
   readonly text: string

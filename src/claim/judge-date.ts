@@ -51,6 +51,8 @@ const SUMS_UP = /^.{0,16}?(?:总结|情况|报告|汇报|述职|成效)/u
 /** Things done on a day, not built or founded over time. */
 const EVENT = /^\s*(?:[，,]\s*)?[^，,。；]{0,10}?(?:召开|举办|举行|组织|开展了|走访|慰问|培训|签订|发放|邀请|检查|调研)/u
 
+/** 这是四季度要攻的重点. */
+const WANTED_AFTER = /^\s*(?:要|需要?|须|应当?|拟|待)(?!求)/u
 /** Years behind the report in which nobody looks for its results. */
 const LONG_AGO = 3
 
@@ -121,7 +123,8 @@ function judgeOwnYear(mention: Mention, date: WrittenDate, scene: DateScene, set
   const { lead, after, planned, quoted } = scene
   if (ANCHOR_BEFORE.test(lead) && !planned)
     return { ...NOTHING, verdict: 'untraced', reason: `时点不在报告期${set.period.label}之内，请核实` }
-  const isBackground = planned || quoted || !isLater(date, set) || BACKGROUND_BEFORE.test(lead) || BEGINS_AFTER.test(after)
+  const isBackground =
+    planned || WANTED_AFTER.test(after) || quoted || !isLater(date, set) || BACKGROUND_BEFORE.test(lead) || BEGINS_AFTER.test(after)
   if (isBackground || UNTIL_BEFORE.test(lead)) return BACKGROUND
   return { ...NOTHING, verdict: 'untraced', reason: `“${mention.text}”在报告期${set.period.label}之后，不会已有工作结果，请核实` }
 }

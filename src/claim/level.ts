@@ -7,7 +7,7 @@ import type { Segment } from './segment.ts'
 /** 由…: the level before a change stands right behind. */
 const FROM = /[由从][^，。；由从]{0,9}$/u
 const CHANGED =
-  '(?:(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|延长|提标|上调|下调|发展|扩展|拓展|壮大|跃升|攀升|回升|回落|增|升|降|减|调|提)\\s*[到至为]|(?:整合|合并|归并|精简|优化)(?:到|至|为|成))'
+  '(?:(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|延长|提标|上调|下调|发展|扩展|拓展|壮大|跃升|攀升|回升|回落|增|升|降|减|调|提|加|涨|跌|落|缩)\\s*[到至为]|(?:整合|合并|归并|精简|优化)(?:到|至|为|成))'
 /** …提高到: the level that was reached follows. */
 const TO = new RegExp(`^\\s*(?:元|户|人)?[^，。；]{0,10}?${CHANGED}`, 'u')
 /** The same with nothing before it: 480元提高到528元 tells levels without 由. */
@@ -23,6 +23,8 @@ const MORE_OR_LESS: ReadonlyMap<string, string> = new Map([
   ['少', '减少'],
   ['少了', '减少'],
 ])
+/** 比上年多412具. */
+const THAN = /[比较](?:\s|上一?年|去年|年初|同期|往年)[^，。；]{0,4}(?<![增减至最不])[多少]了?\s*$/u
 /** Pieces between the level before and 提高到, so that time stays linear: 由月人均420元、年人均2400元统一调至…. */
 const REACH = 8
 
@@ -89,7 +91,10 @@ function holdsFrom({ words }: Segment): boolean {
 
 /** What words say in full behind the level of before, and a signed share in brackets without words: 多142对（+10%）; null where that is nothing. */
 export function changeInFull({ words, marks, role }: Before, { text, unit }: Mention): string | null {
-  if (words !== null) return role === 'from' ? (MORE_OR_LESS.get(words.words.trim()) ?? null) : null
+  if (words !== null) {
+    if (role === 'from') return MORE_OR_LESS.get(words.words.trim()) ?? null
+    return THAN.test(words.words) ? words.words.replace(/[多少]了?\s*$/u, last => MORE_OR_LESS.get(last.trim()) ?? last) : null
+  }
   const sense = unit === '%' && (marks === '（' || marks === '(') ? text.charAt(0) : ''
   return sense === '+' || sense === '＋' ? '同比增长' : sense === '-' || sense === '－' || sense === '−' ? '同比下降' : null
 }

@@ -2,6 +2,7 @@ import type { Carried, Context } from './context.ts'
 import { CONTRASTS, facetsOf, groupNumber } from './facet.ts'
 import type { NameTable } from './name-table.ts'
 import { namesTask, opensTask, setsTask } from './predicate.ts'
+import { type Ruling, rulingsOf, telling } from './ruling.ts'
 import type { Segment } from './segment.ts'
 import { WideFacets } from './wide-facets.ts'
 
@@ -15,7 +16,6 @@ const DOWN = facetsOf('变幅下降').get(SENSE)
 const PLAN = groupNumber('计划')
 const COMING = groupNumber('进出')
 const MOMENT = groupNumber('时点')
-const HARD = CONTRASTS.flatMap(({ hard }, group) => (hard ? [group] : []))
 /** Of each group what is asked for every figure. */
 const WEIGHTS = Float64Array.from(CONTRASTS, ({ weight }) => weight)
 const SILENT = Int32Array.from(CONTRASTS, ({ silent }) => silent)
@@ -39,12 +39,6 @@ const NOWHERE: Context = {
   carried: [],
   background: [],
   planned: 0,
-}
-
-/** A group in which a name that says anything else, or perhaps nothing, is ruled out. */
-interface Ruling {
-  readonly group: number
-  readonly said: number
 }
 
 /** What the words around one figure at a time say in the groups that tell near names apart. */
@@ -96,8 +90,14 @@ export class Stance {
     this.#rulings ??= rulingsOf(this.#context)
     return this.#rulings.some(({ group, said }) => {
       const bits = telling(this.#names.bitsIn(name, group), CONTRASTS[group]?.silent ?? 0)
-      return (said & bits) === 0 && (bits !== 0 || ((CONTRASTS[group]?.must ?? false) && this.#names.spoken[group] === 1))
+      return (said & bits) === 0 && (bits !== 0 || this.#mustBeNamed(group, said))
     })
+  }
+
+  /** 较年初减少412户 may be named 低保净减户数 where no name of the set tells from when; 环比 never goes without saying. */
+  #mustBeNamed(group: number, said: number): boolean {
+    const { must = false, lenient = 0 } = CONTRASTS[group] ?? {}
+    return must && ((said & ~lenient) !== 0 || this.#names.spoken[group] === 1)
   }
 
   /** What it costs a name that it and the text do not say the same: only groups count in which either says something. */
@@ -204,11 +204,6 @@ export class Stance {
   }
 }
 
-/** 共取消132户: beside a telling member the silent ones (共) say nothing. */
-function telling(bits: number, silent: number): number {
-  return (bits & ~silent) === 0 ? bits : bits & ~silent
-}
-
 /** Whether words say 共, 合计 or 总计. */
 function saysTotal({ from, length, phrases: { codes } }: Segment): boolean {
   for (let at = from; at < from + length; at += 1) {
@@ -225,17 +220,6 @@ function clear(list: Int32Array | Float64Array): void {
 
 function isOfChange(group: number): boolean {
   return group === CHANGE || group === SENSE
-}
-
-/** What the words right before a figure say outright. */
-function rulingsOf({ before, after, afterShared }: Context): readonly Ruling[] {
-  if (!before || before.facets.size === 0) return []
-  return HARD.flatMap(group => {
-    const [bits, silent] = [before.facets.get(group) ?? 0, CONTRASTS[group]?.silent ?? 0]
-    // 共有15888名残疾人办理换证: beside 共 the words behind say which.
-    const behind = after && !afterShared && bits !== 0 && (bits & ~silent) === 0 ? (after.facets.get(group) ?? 0) : 0
-    return bits === 0 ? [] : [{ group, said: telling(bits | behind, silent) }]
-  })
 }
 
 function speaksOfLastYear({ before, after, role, carried, background }: Context): boolean {

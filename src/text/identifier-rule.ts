@@ -106,7 +106,7 @@ export function readLongCode(scene: Scene, at: number, end: number): Reading | u
   if (end - at >= 3) {
     const phone = end - at >= LONG - 1 || DASHES[text.charCodeAt(end)] === 1 || text[at] === '0' ? match(PHONE, text, at) : -1
     if (phone > 0) return named(at, phone, 'identifier', 'telephone number')
-    if (LABEL_ENDS[text.charCodeAt(at - 1)] === 1 && LABEL.test(before(scene, at, 12)))
+    if (LABEL_ENDS[text.charCodeAt(at - 1)] === 1 && (end - at >= LONG || !isCounted(text, end)) && LABEL.test(before(scene, at, 12)))
       return named(at, match(LABELLED, text, at), 'identifier', 'number behind a label such as 电话 or 编号')
   }
   if (end - at === 5 && match(SERVICE_NUMBER, text, at) > 0) return named(at, end, 'identifier', 'number of a service line')

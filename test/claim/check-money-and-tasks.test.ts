@@ -157,3 +157,28 @@ test('checkText gives each of several classes that are counted its own figure', 
   expect(money('农村低保按A、B、C三类分别每人每月发放380元、290元、210元。')).toEqual(['traced a', 'traced b', 'traced c'])
   expect(money('农村低保按A、B、C三类分别每人每月发放290元、380元、210元。')).toEqual(['mismatch a', 'mismatch b', 'traced c'])
 })
+
+test('checkText takes no growth on the month before for one on the year before, though no name says 环比', () => {
+  const set = setOf([['growth', '低保金支出同比增幅', '4.7', '%']])
+  expect(figuresOf('低保金支出同比增长4.7%。', set)).toMatchObject([{ verdict: 'traced' }])
+  expect(figuresOf('低保金支出环比增长4.7%。', set)).toMatchObject([{ verdict: 'untraced' }])
+})
+
+test('checkText asks for the start of the year only where names tell from when', () => {
+  const fewer = ['fewer', '低保净减户数', '412', '户'] as const
+  expect(figuresOf('低保户数较年初减少412户。', setOf([fewer]))).toMatchObject([{ verdict: 'traced', indicator: 'fewer' }])
+})
+
+test('checkText reads 比上年多 and 少 as a change', () => {
+  const set = setOf([
+    ['burnt', '火化遗体数', '2134', '具'],
+    ['more', '火化遗体比上年增加数', '41', '具'],
+    ['letters', '来信来访批次', '61', '批次'],
+    ['fewer', '来信来访批次比上年减少数', '15', '批次'],
+  ])
+  const text = '火化遗体2134具，比上年多41具；来信来访61批次，较上年少15批次。'
+  expect(figuresOf(text, set).map(({ verdict, indicator }) => `${verdict} ${indicator}`)).toEqual(
+    ['burnt', 'more', 'letters', 'fewer'].map(id => `traced ${id}`),
+  )
+  for (const [, believed] of believedExchanges(text, set)) expect(believed).toEqual([])
+})

@@ -178,7 +178,7 @@ describe('the ends of a report', () => {
     )
     const textOfRole = (words: string) => sections.find(({ heading }) => heading.includes(words))?.text ?? ''
     expect(textOfRole('问题')).toContain('新建区域性养老服务中心、新增老年助餐点分别仅完成年度目标的40.0%、43.8%')
-    expect(textOfRole('安排')).toMatch(/区域性养老服务中心、.*老年助餐点建设/u)
+    expect(textOfRole('安排')).toMatch(/区域性养老服务中心建设，新建剩余9个.*老年助餐点建设，新建剩余45个/u)
     expect(textOfRole('安排')).not.toContain('床位')
   })
 })
