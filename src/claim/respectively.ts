@@ -9,6 +9,8 @@ const WHOLES: readonly (readonly [string, readonly string[]])[] = [
 const SPAN =
   /(?<first>[一二三四五六七八九十]|1?\d)[至到-](?<last>十[一二]?|[一二三四五六七八九]|1?\d)(?<kind>季度|月份?|类|级|档|期|批)\s*$/u
 const NUMERALS = '一二三四五六七八九十'
+/** 中央、省、县分别负担: levels of government in short. */
+const LEVEL = /^[省市县区镇乡村]$/u
 /** What tells classes apart: 一, 2, A. */
 const LABEL = /[一二三四五六七八九十0-9A-Za-z]$/u
 const COUNTED_CLASS = /^\s*[一二三四五六七八九十0-9A-Za-z]+(?<rest>[类级档期等].*)$/u
@@ -62,7 +64,7 @@ function numberOf(numeral: string): number {
 /** The names of a list, parted so that they are as many as the figures, if any way of parting does; else as many as there can be. */
 function namesIn(listed: string, count: number): readonly string[] {
   const ways = JOINTS.map(joint => completed(listed.split(joint).filter(name => name.trim() !== '')))
-  return ways.find(names => names.length === count) ?? ways.at(-1) ?? []
+  return (ways.find(names => names.length === count) ?? ways.at(-1) ?? []).map(name => (LEVEL.test(name) ? `${name}级` : name))
 }
 
 /** Of 集中养育、社会散居孤儿基本生活费标准 the words after the last subject's own: as many characters as the others are long are taken to be its own. */
