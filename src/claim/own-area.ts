@@ -37,7 +37,7 @@ export class OwnArea {
   }
 }
 
-/** 湾丘敬老院 of 米易县湾丘敬老院新增床位: a name of its own needs no place. */
+/** 柳湾敬老院 of 石桥县柳湾敬老院新增床位: a name of its own needs no place. */
 const INSTITUTION =
   /^(?!.{0,4}(?:乡镇|农村|城市|城乡|公办|民办|区域|社会|综合|光荣|养老|新建|改造|县级|市级|区级|镇级|村级|特困|示范|全))(?<name>\p{Script=Han}{2,6}?(?:敬老院|福利院|养老院|医院|学校|小学|中学|公墓|陵园|殡仪馆|公司|协会|水库|工业园))/u
 

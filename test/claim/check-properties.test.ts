@@ -72,6 +72,8 @@ test.each([
   ['a long run of digits', '1'.repeat(100_000)],
   ['open brackets', `${'（'.repeat(20_000)}1人`],
   ['a sentence without end', '分别1人、'.repeat(5_000)],
+  ['words of money said again and again', `${'积极'.repeat(10_000)}35万元，用于救助。`],
+  ['words of an average said again and again', `户均${'约为'.repeat(10_000)}35元。`],
   ['another language', 'The quick brown fox counts 12 dogs. '.repeat(200)],
 ])('checkText answers on %s', { timeout: 30_000 }, (_, source) => {
   expect(checkText(source, LANXI).claims.every(({ reason }) => reason !== '')).toBe(true)
