@@ -135,7 +135,7 @@ export function isHeadingList(text: string, paragraph: Span): boolean {
   if (LIST_TITLE.test(written)) return true
   const contents = contentsOf(text)
   if (contents !== null && contents.start <= paragraph.start && paragraph.start < contents.end) return true
-  if (/(?:\.{4,}|…{2,}|·{4,})\s?\d{1,3}$/.test(written)) return true
+  if (/(?<![.…·])(?:\.{4,}|…{2,}|·{4,})\s?\d{1,3}$/.test(written)) return true
   const marks = candidatesIn(text, paragraph).filter(candidate => candidate.mark.level <= 2)
   if (marks.length < 4) return false
   return marks.every((candidate, index) => {
