@@ -1,3 +1,5 @@
+import { spanMembers } from './span-members.ts'
+
 /** 改造及配套工程 is one subject where 、 alone tells as many as figures follow. */
 const JOINTS = [/、/u, /[、和]/u, /[、和与及]/u] as const
 const WHOLES: readonly (readonly [string, readonly string[]])[] = [
@@ -5,10 +7,6 @@ const WHOLES: readonly (readonly [string, readonly string[]])[] = [
   ['城镇和农村', ['城市', '农村']],
 ]
 
-/** 一至四季度, 1至3月: every member between the two. */
-const SPAN =
-  /(?<first>[一二三四五六七八九十]|1?\d)[至到-](?<last>十[一二]?|[一二三四五六七八九]|1?\d)(?<kind>季度|月份?|类|级|档|期|批)\s*$/u
-const NUMERALS = '一二三四五六七八九十'
 /** 中央、省、县分别负担: levels of government in short. */
 const LEVEL = /^[省市县区镇乡村]$/u
 /** What tells classes apart: 一, 2, A. */
@@ -29,8 +27,8 @@ export function respectively(words: string, count: number): Shared | null {
   const [listed = '', ...rest] = words.split('分别')
   const shared = rest.join('分别')
   const names = namesIn(listed, count)
-  const span = names.length === count ? null : spanned(listed, count)
-  if (span) return { subjects: span, shared }
+  const span = names.length === count ? [] : spanMembers(listed)
+  if (count > 1 && span.length === count) return { subjects: span, shared }
   const whole = count === 2 && names.length !== count ? WHOLES.find(([word]) => listed.includes(word)) : undefined
   if (whole) return { subjects: whole[1].map(part => listed.replace(whole[0], part)), shared }
   if (count < 2 || names.length < count) return null
@@ -46,19 +44,6 @@ export function respectivelyBefore(listed: string, words: string, count: number)
   const isWhole = count === 2 && WHOLES.some(([word]) => listed.includes(word))
   if (!isWhole && namesIn(listed, count).length !== count) return null
   return respectively(`${listed}分别 ${words.replace('分别', '')}`, count)
-}
-
-/** 一至四季度 for four figures: 一季度, 二季度, 三季度, 四季度; null for anything else. */
-function spanned(listed: string, count: number): readonly string[] | null {
-  const { first = '', last = '', kind = '' } = SPAN.exec(listed)?.groups ?? {}
-  const [from, to] = [numberOf(first), numberOf(last)]
-  if (kind === '' || to - from + 1 !== count || count < 2) return null
-  const isHan = NUMERALS.includes(first)
-  return Array.from({ length: count }, (_, at) => `${isHan ? (NUMERALS[from + at - 1] ?? '') : from + at}${kind}`)
-}
-
-function numberOf(numeral: string): number {
-  return NUMERALS.indexOf(numeral) + 1 || Number(numeral)
 }
 
 /** The names of a list, parted so that they are as many as the figures, if any way of parting does; else as many as there can be. */

@@ -29,7 +29,8 @@ const SEPARATOR = /[\t|]/u
 const RULE = /^[\s|:-]*-[\s|:-]*$/u
 /** What sets cells apart that were typed with blanks. */
 const BLANKS = /\u3000| {2}/u
-const BLANK_GAP = / *\u3000[ \u3000]*| {2,}/u
+/** In brackets, so that the gaps stand among the parts. */
+const BLANK_GAP = /( *\u3000[ \u3000]*| {2,})/u
 /** 合　计: one word, set wide. */
 const WIDE_WORD = /(?<=^|[ \u3000])(\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}(?:[ \u3000]|$))/gu
 const LEAST_BLANK_ROWS = 3
@@ -149,7 +150,7 @@ function blankCellsOf(line: string, start: number): readonly Cell[] | null {
   const drawn = bare.replace(WIDE_WORD, (gap, first: string) => first + '\u200b'.repeat(gap.length - 1))
   const cells: Cell[] = []
   let at = start + line.indexOf(bare)
-  for (const part of drawn.split(new RegExp(`(${BLANK_GAP.source})`, 'u'))) {
+  for (const part of drawn.split(BLANK_GAP)) {
     if (!BLANK_GAP.test(part)) cells.push({ text: part.replaceAll('\u200b', ''), start: at })
     at += part.length
   }

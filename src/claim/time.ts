@@ -1,5 +1,6 @@
 import type { Mention } from '#text/mention.ts'
 import { dateOf, readDate, type WrittenDate } from './calendar.ts'
+import { spanMembers } from './span-members.ts'
 
 const CLAUSE_END = /[，,。；;：:！？!?（(\n]/u
 const SENTENCE_END = /[。；;！？!?\n]/u
@@ -90,15 +91,6 @@ function dateBefore(text: string, { list, last, start, behind }: Place): Written
   return (listed.length > 1 ? listed[behind] : dateOf(last)) ?? null
 }
 
-/** 一至四季度分别: each of the figures has its own. */
-const SPAN = /^(?<first>[一二三四1-9])[至到-](?<last>[一二三四1-9])(?<kind>季度|月份?)$/u
-const NUMERALS = '一二三四五六七八九'
-
-function membersOf(first: string, last: string): readonly string[] {
-  const row = NUMERALS.includes(first) ? NUMERALS : '123456789'
-  return Array.from(row.slice(row.indexOf(first), row.indexOf(last) + 1))
-}
-
 function baseBefore(text: string, last: Mention, start: number): number | null {
   const isBase = BASE.test(text.charAt(last.start - 1)) && start - last.end <= LONGEST_CLAUSE
   return isBase && !CLAUSE_END.test(text.slice(last.end, start)) ? dateOf(last).year : null
@@ -106,8 +98,8 @@ function baseBefore(text: string, last: Mention, start: number): number | null {
 
 /** 2014年、2015年 may be one mention; 2014、2015年 says 年 once. */
 function datesIn(mention: Mention): readonly WrittenDate[] {
-  const span = SPAN.exec(mention.text)?.groups
-  if (span) return membersOf(span['first'] ?? '', span['last'] ?? '').map(member => readDate(`${member}${span['kind']}`))
+  const members = spanMembers(mention.text)
+  if (members.length > 1) return members.map(readDate)
   const parts = mention.text.split(/[、和及与]/u)
   return parts.length < 2 ? [dateOf(mention)] : parts.map(part => readDate(/^\d{4}$/u.test(part.trim()) ? `${part.trim()}年` : part))
 }

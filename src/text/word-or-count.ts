@@ -7,7 +7,6 @@ const COUNTING: ReadonlyMap<string, { readonly before?: RegExp; readonly behind?
   ['四处', { behind: /^(?:$|(?![走奔打寻求流游张宣筹躲乱借碰可散搜查告托飘漂找逃闲拼征化漏透串求讨])[^\s])/ }],
   ['四周', { before: /(?:为期|历时|用时|连续|长达|累计)$/, behind: /^(?:时间|以上|以内|内|左右|的(?:时间|培训|集训|学习))/ }],
   ['两面', { before: /(?:锦旗|旗|镜子?)$/, behind: /^(?:锦旗|旗|镜|墙|鼓)/ }],
-  ['一面', { before: /(?:锦旗|旗)$/, behind: /^(?:锦旗|墙|鼓)/ }],
   ['两头', { before: /[牛猪羊驴马骡]$/, behind: /^[肉奶母种耕]?[牛猪羊驴马骡]/ }],
 ])
 const NEAR = 4

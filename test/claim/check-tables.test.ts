@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkText } from '#claim/check.ts'
+import { rowRunsOf } from '#claim/table-rows.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
 
 type Row = readonly [id: string, name: string, value: string, unit: string]
@@ -149,8 +150,12 @@ test('checkText reads a table whose columns are parted by blanks', () => {
 })
 
 test('checkText takes no lines of prose with wide blanks for a table', () => {
-  const set = setOf([['households', '低保户数', '2063', '户']])
-  expect(verdictsOf('　　全县低保户2063户。\n　　落款：  岚溪县民政局\n　　日期：  今日', set)).toEqual([
-    ['2063户', 'traced', 'households'],
+  const prose = '截至年底，  全县低保\n共有枫渡镇，  961户\n加上柳河镇，  1102户'
+  expect(verdictsOf(prose, setOf(TOWNS))).toEqual([
+    ['961户', 'traced', 'feng.households'],
+    ['1102户', 'traced', 'liu.households'],
   ])
+  const [, , head] = rowRunsOf(`${prose}\n${TYPED_TABLE}`)[0]?.rows ?? []
+  expect(rowRunsOf(prose)).toEqual([])
+  expect(head?.cells.map(({ text }) => text)).toEqual(['柳河镇', '1102', '823300'])
 })
