@@ -10,6 +10,8 @@ export const MARKS = {
   /** A named home, association, company. A bureau keeps its kind: 〔地名〕民政局. */
   organisation: '〔机构〕',
   person: '〔人名〕',
+  /** A word that is some name, of whom or what cannot be told. */
+  name: '〔名称〕',
   /** An award or honorary title. */
   award: '〔荣誉〕',
   /** A named campaign or event. */

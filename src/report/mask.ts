@@ -39,7 +39,11 @@ export function maskText(text: string, mentions?: readonly Mention[], names?: Re
 }
 
 function nameEdits(text: string, names: ReadonlyMap<string, MaskMark> | undefined): readonly Edit[] {
-  const found = findNames(text).map(name => ({ span: name.span, replacement: name.mark }))
+  const found = findNames(text).map(({ span, mark }) => ({
+    span,
+    // The whole report may tell what kind of name it is.
+    replacement: mark === MARKS.name ? (names?.get(text.slice(span.start, span.end)) ?? mark) : mark,
+  }))
   const recurring = [...(names ?? [])].flatMap(([word, replacement]) =>
     placesOf(text, word).map(start => ({ span: { start, end: start + word.length }, replacement })),
   )

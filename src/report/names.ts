@@ -1,5 +1,6 @@
 import type { Span } from '#text/span.ts'
 import common from './common-words.json' with { type: 'json' }
+import { findHamlets } from './hamlets.ts'
 import { MARKS, type MaskMark } from './marks.ts'
 import lexicon from './names.json' with { type: 'json' }
 import { findOrganisations } from './organisations.ts'
@@ -9,6 +10,8 @@ import type { ProperName } from './proper-name.ts'
 import { quotedNames } from './quoted-names.ts'
 import { findShortPlaces } from './short-places.ts'
 import { simplified } from './simplified.ts'
+import { strangeNames } from './strange-names.ts'
+import { toldInstitutions } from './told-institutions.ts'
 
 const COMMON = new Set(common.words.split(' '))
 const HAN = '[\\u4e00-\\u9fff]'
@@ -26,15 +29,17 @@ const SHORTEST_PERSON = 3
 export function findNames(source: string): readonly ProperName[] {
   const text = simplified(source)
   const kinds = findPlaces(text)
-  const places = [...kinds, ...findShortPlaces(text, kinds)].map(span => organisationAt(text, span))
+  const places = [...kinds, ...findShortPlaces(text, kinds), ...findHamlets(text)].map(span => organisationAt(text, span))
   return withoutOverlaps([
     ...matches(text, /《[^》\n]{1,120}》/g, MARKS.document),
     ...matches(text, PAPER, MARKS.code),
     ...quotedNames(text),
     ...matches(text, UNION, MARKS.organisation).filter(name => !isGenericUnion(text, name)),
     ...findOrganisations(text).map(span => ({ span, mark: MARKS.organisation })),
+    ...toldInstitutions(text).map(span => ({ span, mark: MARKS.organisation })),
     ...findPersons(text).map(span => ({ span, mark: MARKS.person })),
     ...places,
+    ...strangeNames(text),
   ])
 }
 
@@ -46,7 +51,7 @@ export function recurringNames(text: string): ReadonlyMap<string, MaskMark> {
     const recurs =
       mark === MARKS.organisation ||
       (mark === MARKS.place && !COMMON.has(word)) ||
-      (mark === MARKS.person && word.length >= SHORTEST_PERSON)
+      ((mark === MARKS.person || mark === MARKS.name) && word.length >= SHORTEST_PERSON)
     if (recurs) words.set(word, mark)
   }
   for (const place of findPlaces(text)) {

@@ -13,9 +13,11 @@ const WORDS = [common.words, lexicon.plainOrganisations, ...lexicon.genericUnion
 const PLAIN = new RegExp(WORDS, 'g')
 /** What stands before the name in its clause: 推进 of 推进枫桥镇敬老院. */
 const LEADING = new RegExp(`^(?:${WORDS}|[省市县区镇乡村各该本全我])*`)
+/** 3万座公园: here 万 tells how many. */
+const COUNTED = /[0-9０-９.余几数]/
 const JOINT = /..[和与及或在]$/
 const LEVELS = /^[省市县区镇乡村]|[省市县区镇乡村]$/g
-const NO_NAME = /[的了着过等各每将被把使并则且就还又已未不均另占所座家张名户万亿由于其现届]/
+const NO_NAME = /[的了着过等各每将被把使并则且就还又已未不均另占所座家张名户亿由于其现届余]/
 const KINDS = [...lexicon.organisations, ...lexicon.unions].toSorted((a, b) => b.length - a.length).join('|')
 const KIND_AT_END = new RegExp(`(?:${KINDS})$`)
 /** Before a name: the beginning of a clause, or a word that asks for a partner. */
@@ -41,7 +43,7 @@ function named(text: string): readonly Span[] {
     const [whole, level = '', stem = ''] = match
     const leading = level === '' ? (LEADING.exec(stem)?.[0].length ?? 0) : 0
     const name = stem.slice(leading)
-    if (!isName(name)) return []
+    if (!isName(name) || (name.startsWith('万') && COUNTED.test(text.charAt(match.index - 1)))) return []
     return [{ start: match.index + leading, end: match.index + whole.length }]
   })
 }

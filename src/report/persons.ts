@@ -1,6 +1,7 @@
 import type { Span } from '#text/span.ts'
 import common from './common-words.json' with { type: 'json' }
 import lexicon from './persons.json' with { type: 'json' }
+import { toldPersons } from './told-persons.ts'
 import { isKnownPair } from './trust/character-pairs.ts'
 import { wordsIn } from './word-borders.ts'
 
@@ -54,7 +55,7 @@ const CHILD = new RegExp(
 const NAME_COLUMN = /姓\s?名|负责人|联系人|户主|院长/
 const CELL = new RegExp(`(?<=[|\\t] ?)(${NAME})(?= ?(?:[|\\t]|$))`, 'dgm')
 const ALIAS = new RegExp(`(?<!${HAN})(${HAN}{2,3})(?=[（(]化名)`, 'dg')
-const TIBETAN = new RegExp(`(?:${lexicon.tibetan.join('|')}){2}`, 'g')
+const TIBETAN = new RegExp(`(?:${lexicon.tibetan.join('|')}){2}|(?<=${POSTS}|${ROLES}|、)(?:${lexicon.tibetan.join('|')})${BORDER}`, 'g')
 const LEAST_TRANSLITERATED = 0.6
 const TRANSLITERATED = new Set(lexicon.transliterated)
 /** In a list with names: the next item, and the one before. */
@@ -77,7 +78,11 @@ const REACH = 24
 export function findPersons(text: string): readonly Span[] {
   const sure = [
     ...PATTERNS.flatMap(pattern => grouped(text, pattern).filter(span => isPerson(textOf(text, span).replace(/\s/g, '')))),
-    ...LIKELY.flatMap(pattern => grouped(text, pattern).filter(span => isPerson(textOf(text, span)) && !isPair(textOf(text, span)))),
+    ...LIKELY.flatMap(pattern =>
+      grouped(text, pattern).filter(
+        span => isPerson(textOf(text, span)) && !isPair(textOf(text, span)) && !isWordAndMore(textOf(text, span)),
+      ),
+    ),
     ...grouped(text, FAMILIAR).filter(span => !NICKNAME_LOOK_ALIKES.test(text.slice(span.start, span.end + 1))),
     ...(DOT.test(text) ? grouped(text, DOTTED).filter(span => isTransliterated(textOf(text, span))) : []),
     ...grouped(text, BEHIND_POST).filter(span => isTransliterated(textOf(text, span))),
@@ -87,6 +92,7 @@ export function findPersons(text: string): readonly Span[] {
     ...(NAME_COLUMN.test(text) ? grouped(text, CELL).filter(({ start, end }) => end - start > 2 && isPerson(text.slice(start, end))) : []),
     ...[...text.matchAll(TIBETAN)].map(spanOf),
     ...[...text.matchAll(COMRADES)].flatMap(listed),
+    ...toldPersons(text),
   ]
   return [...sure, ...sure.flatMap(span => beside(text, span))]
 }
@@ -97,9 +103,14 @@ function isPerson(name: string): boolean {
   const isCompound = lexicon.compound.some(surname => name.startsWith(surname))
   if (isCompound) return true
   if (!lexicon.surnames.includes(name.charAt(0)) || COMMON.has(name) || COMMON.has(name.slice(1))) return false
-  if (first.length > 1) return name.length > 2 && first === name
+  if (first.length > 1) return name.length > 2 && (first === name || (second.length === 1 && !COMMON.has(first) && isFreeName(name)))
   if (name.lastIndexOf(first) > 0 || STOPS.test(name.slice(1))) return false
   return !(lexicon.functions.includes(first) && second.length > 1)
+}
+
+/** 贺兰英, cut as 贺兰 and 英: no function word opens it and none is within. */
+function isFreeName(name: string): boolean {
+  return !lexicon.functions.includes(name.charAt(0)) && !STOPS.test(name.slice(1)) && !isKnownPair(name.charCodeAt(1), name.charCodeAt(2))
 }
 
 /** Behind a post nothing but a name stands, whatever word it may be too; 任组长 tells of another post. */
@@ -110,6 +121,11 @@ function isNameAfterPost(name: string): boolean {
 /** 空巢, 解愁: two characters that make a word. */
 function isPair(name: string): boolean {
   return name.length === 2 && isKnownPair(name.charCodeAt(0), name.charCodeAt(1))
+}
+
+/** 白天给: a word of two characters and one behind. */
+function isWordAndMore(name: string): boolean {
+  return name.length === 3 && wordsIn(name)[0]?.length === 2 && !lexicon.compound.includes(name.slice(0, 2))
 }
 
 function isTransliterated(name: string): boolean {

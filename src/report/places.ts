@@ -2,6 +2,7 @@ import type { Span } from '#text/span.ts'
 import common from './common-words.json' with { type: 'json' }
 import gazetteer from './places.json' with { type: 'json' }
 import { simplified } from './simplified.ts'
+import { forgetStretches, STRETCH, type Word, wordsOfStretch } from './stretch-words.ts'
 
 const KNOWN = new Set([gazetteer.provinces, gazetteer.cities, gazetteer.counties].join(' ').split(' '))
 const LONGEST = Math.max(...[...KNOWN].map(name => name.length))
@@ -12,15 +13,9 @@ const SUFFIX = /^(?:省|市|县|区|旗|镇|乡|村|街道|社区|苏木|州|盟
 const WHOLE = /^[\u4e00-\u9fff]{1,6}(?:省|市|县|区|旗|镇|乡|村|街道|社区|苏木|州)$/
 /** Characters that stand before a place's name but seldom in it. */
 const STOP = /[在于到赴对向由与和及或从至按把被让给有无为是了将等各全本该該某每其这那个的所以使会局厅院站部级省市县区旗镇乡村我他她你]/
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-/** Words never reach across these, nor do they change how what stands beside them is cut: a stretch between two is cut by itself. */
-const STRETCH = /[^\s!-/:-@[-^`{-~0-9A-Za-z，。、；：！？“”‘’（）《》【】〔〕…—]+/g
+const JOINTLY = /^会同[县市区][\u4e00-\u9fff]{1,8}?[局委办院会部团]/
 const DATE_END = /^[0-9][年月日]$/
 const SUFFIX_END = /[省市县区旗镇乡村道木州盟]/
-/** Stretches as they were cut: a report is looked through as a whole first, then by paragraphs, passages and headings. */
-const MOST_REMEMBERED = 4096
-type Word = Pick<Intl.SegmentData, 'segment' | 'index'>
-const cut = new Map<string, readonly Word[]>()
 /** Whole reports are asked for several times in a row; passages and paragraphs are shorter. */
 const WHOLE_TEXT = 1000
 
@@ -31,7 +26,7 @@ export function findPlaces(source: string): readonly Span[] {
   const text = simplified(source)
   if (text.length < WHOLE_TEXT) return placesIn(text)
   if (text !== last.text) {
-    cut.clear()
+    forgetStretches()
     last = { text, places: placesIn(text) }
   }
   return last.places
@@ -46,7 +41,8 @@ function knownPlaces(text: string): readonly Span[] {
   return [...text.matchAll(/[省市县区旗州盟]/g)].flatMap(match => {
     const end = match.index + 1
     for (let length = Math.min(LONGEST, end); length >= 2; length -= 1)
-      if (KNOWN.has(text.slice(end - length, end)) && !isInsideWord(text, end - length, length)) return [{ start: end - length, end }]
+      if (KNOWN.has(text.slice(end - length, end)) && !isInsideWord(text, end - length, length) && !isVerb(text, end - length))
+        return [{ start: end - length, end }]
     return []
   })
 }
@@ -61,6 +57,11 @@ function isInsideWord(text: string, start: number, length: number): boolean {
   )
 }
 
+/** 会同县财政局开展检查: within a line the verb and the county's bureau, not the county of that name. */
+function isVerb(text: string, start: number): boolean {
+  return /[，。；：、]/.test(text.charAt(start - 1)) && JOINTLY.test(text.slice(start, start + 16))
+}
+
 function shortProvinces(text: string): readonly Span[] {
   return [...text.matchAll(SHORT)].map(match => ({ start: match.index, end: match.index + match[0].length }))
 }
@@ -71,7 +72,7 @@ function unknownPlaces(text: string): readonly Span[] {
 
 /** Those in one stretch of a text, which begins at `from`. */
 function unknownIn(text: string, stretch: string, from: number): readonly Span[] {
-  const tokens = wordsOf(stretch)
+  const tokens = wordsOfStretch(stretch)
   return tokens.flatMap((token, index) => {
     if (!SUFFIX_END.test(token.segment)) return []
     const isSuffix = SUFFIX.test(token.segment)
@@ -89,16 +90,6 @@ function behindDate(text: string, start: number): number {
   return DATE_END.test(text.slice(Math.max(0, start - 1), start + 1)) ? start + 1 : start
 }
 
-/** The words of a stretch, which does not depend on the text around it. */
-function wordsOf(stretch: string): readonly Word[] {
-  const known = cut.get(stretch)
-  if (known !== undefined) return known
-  if (cut.size >= MOST_REMEMBERED) cut.clear()
-  const words = Array.from(segmenter.segment(stretch), ({ segment, index }) => ({ segment, index }))
-  cut.set(stretch, words)
-  return words
-}
-
 /** Whether the characters before a suffix are a name: towns by their word alone, counties, cities and districts only with support. */
 function isName(text: string, start: number, stop: number, suffix: string): boolean {
   const stem = text.slice(start, stop)
@@ -106,7 +97,7 @@ function isName(text: string, start: number, stop: number, suffix: string): bool
   if (GENERIC.has(name) || COMMON.has(stem) || /^[一二三四五六七八九十百千万两几首第半]+$/.test(stem) || /[的了着过]/.test(stem))
     return false
   if (/^(?:镇|乡|街道|苏木)$/.test(suffix)) return stem.length > 1 || text.split(name).length > 2
-  if (stem.length < 2 || wordsOf(stem).some(token => token.segment.length > 1)) return false
+  if (stem.length < 2 || wordsOfStretch(stem).some(token => token.segment.length > 1)) return false
   if (/^(?:村|社区)$/.test(suffix)) return true
   const before = text.charAt(start - 1)
   return start === 0 || !/[\u4e00-\u9fff]/.test(before) || STOP.test(before) || DATE_END.test(text.slice(Math.max(0, start - 2), start))

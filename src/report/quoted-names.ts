@@ -9,7 +9,7 @@ const AWARD = new RegExp(
 )
 /** “云爱万家”“幸福里”品牌: several share the word behind them. */
 const CAMPAIGN = new RegExp(
-  `[“"「『]([^”"」』\\n]{3,30})[”"」』](?=(?:[、和及]?[“"「『][^”"」』\\n]{2,30}[”"」』]){0,4}(?:${HAN}|[—·]){0,8}?(?:${lexicon.campaigns.join('|')}))|(?<=打造|擦亮|叫响|唱响|培育)[“"「『]([^”"」』\\n]{3,30})[”"」』]`,
+  `[“"「『]([^”"」』\\n]{3,30})[”"」』](?=(?:[、和及]?[“"「『][^”"」』\\n]{2,30}[”"」』]){0,4}(?:${HAN}|[—·]){0,8}?(?:${lexicon.campaigns.join('|')}))|(?<=打造|擦亮|叫响|唱响|培育|创办的?|注册的?|开办的?|商标|字号|店名|网名|取名|名为|名叫|品牌)[“"「『]([^”"」』\\n]{3,30})[”"」』]`,
   'dg',
 )
 
@@ -42,7 +42,7 @@ export function quotedNames(text: string): readonly ProperName[] {
 }
 
 /** “双随机、一公开” and “救急难” are fixed terms: a campaign's name is a phrase of its own. */
-function isSlogan(text: string, name: ProperName): boolean {
+export function isSlogan(text: string, name: ProperName): boolean {
   const words = text.slice(name.span.start, name.span.end)
   return JOINED.test(words) || LISTED.test(words) || lexicon.slogans.some(word => words.includes(word))
 }

@@ -1,0 +1,124 @@
+import type { Span } from '#text/span.ts'
+import common from './common-words.json' with { type: 'json' }
+import lexicon from './persons.json' with { type: 'json' }
+import strange from './strange-words.json' with { type: 'json' }
+import { STRETCH, type Word, wordsOfStretch } from './stretch-words.ts'
+import { isKnownPair } from './trust/character-pairs.ts'
+
+const HAN = '[\\u4e00-\\u9fff]'
+/** A name and what tells that it ends. */
+const REACH = 12
+const HAN_ONLY = /[\u4e00-\u9fff]/
+const COMMON = new Set(common.words.split(' '))
+const ADDRESS = new Set(lexicon.address)
+const COMPOUND = new Set(lexicon.compound)
+const SURNAMES = new Set(lexicon.surnames)
+const STOPS = new Set(`${lexicon.givenStops}得给`)
+/** Surnames that are met as words of their own behind the word for people. */
+const FUNCTIONS = new Set(`${lexicon.functions}占闻白`)
+/** Words for people end in these: 学员, 专家, 农民工, 带头人. */
+const PERSON_WORD = /[员长人户家师者生民工手属徒兵头]$|(?:书记|主任|主席|代表|教授|经理|专员|组员)$/
+const ENDS = new RegExp(`^(?:$|[^\\u4e00-\\u9fff]|${lexicon.verbs.join('|')}|任|与|和)`)
+const BEFORE_ADDRESS = '(?<=^|[^\\u4e00-\\u9fff]|[员长人户家师者生民工手所院店组由与和及为给对让请的])'
+/** 李先生, 谭律师, 蔡大姐, 欧阳阿姨. */
+const ADDRESSED = new RegExp(
+  `${BEFORE_ADDRESS}((?:${lexicon.compound.join('|')})|[${lexicon.surnames}])(?=先生|女士|小姐|律师|老师|医生|师傅|大姐|大哥|大嫂|阿姨|奶奶|爷爷|大爷|大妈|同学|法官)`,
+  'dg',
+)
+/** 刘某, 赵某英, 胡某某. */
+const UNNAMED = new RegExp(
+  `(?:${lexicon.compound.join('|')}|[${lexicon.surnames}])某(?![个种些项位类件天年月日时地人事单公企市县区镇乡村局部校])(?:某|(?![${lexicon.givenStops}])${HAN}(?=$|[^\\u4e00-\\u9fff]|[与和的]))?`,
+  'g',
+)
+const PLAIN = new Set(strange.plain.split(' '))
+const POST = /(?:长|书记|主任|主席|委|局|办|府)$/
+/** 由郝建平任组长. */
+const APPOINTED = new RegExp(`(?<=由)(${HAN}{2,4}?)(?=同志)?(?=担?任(?!务|职|期))`, 'dg')
+/** 豆豆（化名）. */
+const ALIAS = new RegExp(`(${HAN}{2,12})(?=[（(]化名)`, 'dg')
+/** 文静、高兴被评为服务标兵. */
+const HONOURED = new RegExp(
+  `(${HAN}{2,12}(?:、${HAN}{2,4}){0,8})(?=(?:等${HAN}?\\d*人)?(?:被评为|获评|荣获|被授予|当选为?)[^。；\\n]{0,16}(?:标兵|模范|能手|先进个人|带头人|好人|之星|工作者|党员|教师|职工|个人))`,
+  'dg',
+)
+
+/**
+ * Persons told by the word for people before them together with how the words around are cut: 专家司徒敏授课, 农民工彭长贵.
+ * In a text of Simplified Chinese.
+ */
+export function toldPersons(text: string): readonly Span[] {
+  return [
+    ...behindPeople(text),
+    ...grouped(text, ADDRESSED),
+    ...[...text.matchAll(UNNAMED)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+    ...grouped(text, APPOINTED).filter(
+      span =>
+        SURNAMES.has(text.charAt(span.start)) &&
+        !COMMON.has(text.slice(span.start, span.end)) &&
+        !POST.test(text.slice(span.start, span.end)),
+    ),
+    ...grouped(text, ALIAS).map(span => ({ start: Math.max(lastWord(text, span), span.end - 3), end: span.end })),
+    ...grouped(text, HONOURED).flatMap(span => honoured(text, span)),
+  ]
+}
+
+function behindPeople(text: string): readonly Span[] {
+  return [...text.matchAll(STRETCH)].flatMap(({ 0: stretch, index: from }) => {
+    const words = wordsOfStretch(stretch)
+    return words.flatMap(({ index }, place) => {
+      const before = words[place - 1]?.segment ?? ''
+      const isBehindPeople = PERSON_WORD.test(before) && (before.length > 1 || isPairAt(stretch, index - 2))
+      const length = isBehindPeople ? nameLength(words.slice(place, place + 3), stretch.slice(index, index + REACH)) : 0
+      const name = stretch.slice(index, index + length)
+      return length === 0 || POST.test(name) || PLAIN.has(name) ? [] : [{ start: from + index, end: from + index + length }]
+    })
+  })
+}
+
+/** The characters of a name at the beginning of some words: a surname cut by itself, then what makes no word with it. */
+function nameLength(words: readonly Word[], rest: string): number {
+  const [surname = '', second = '', third = ''] = words.map(word => word.segment)
+  if (COMPOUND.has(surname)) return second.length === 1 && !STOPS.has(second) ? surname.length + 1 : 0
+  if (surname.length !== 1 || !SURNAMES.has(surname) || FUNCTIONS.has(surname)) return 0
+  if (STOPS.has(second)) return 0
+  if (second.length === 2) return !COMMON.has(second) && !ADDRESS.has(second) && ENDS.test(rest.slice(3)) ? 3 : 0
+  if (second.length !== 1) return 0
+  if (isPairAt(rest, 0)) return third.length === 1 && !STOPS.has(third) && !isPairAt(rest, 1) && ENDS.test(rest.slice(3)) ? 3 : 0
+  return third.length === 1 && HAN_ONLY.test(third) && !STOPS.has(third) && !FUNCTIONS.has(third) && !ENDS.test(rest.slice(2))
+    ? 3
+    : shortName(rest)
+}
+
+/** 瞿明包联: two characters that make no word, where a name can end. */
+function shortName(rest: string): number {
+  return !isPairAt(rest, 0) && ENDS.test(rest.slice(2)) ? 2 : 0
+}
+
+function isPairAt(text: string, at: number): boolean {
+  return isKnownPair(text.charCodeAt(at), text.charCodeAt(at + 1))
+}
+
+/** Where the last word of a stretch begins. */
+function lastWord(text: string, { start, end }: Span): number {
+  return start + (wordsOfStretch(text.slice(start, end)).at(-1)?.index ?? 0)
+}
+
+/** The items of a list of persons: the first without the words before it. */
+function honoured(text: string, span: Span): readonly Span[] {
+  const items = [...text.slice(span.start, span.end).matchAll(/[^、]+/g)]
+  return items.flatMap(({ 0: item, index }) => {
+    const at = span.start + index
+    const start = item.length <= 3 ? at : Math.max(lastWord(text, { start: at, end: at + item.length }), at + item.length - 3)
+    const name = text.slice(start, at + item.length)
+    const isName =
+      name.length >= 2 && SURNAMES.has(name.charAt(0)) && !COMMON.has(name) && !/[局院站队村镇县市区校司心会所室科组]$/.test(name)
+    return isName ? [{ start, end: at + item.length }] : []
+  })
+}
+
+function grouped(text: string, pattern: RegExp): readonly Span[] {
+  return [...text.matchAll(pattern)].flatMap(match => {
+    const place = match.indices?.[1]
+    return place === undefined ? [] : [{ start: place[0], end: place[1] }]
+  })
+}
