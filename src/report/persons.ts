@@ -55,6 +55,7 @@ const CHILD = new RegExp(
 const NAME_COLUMN = /姓\s?名|负责人|联系人|户主|院长/
 const CELL = new RegExp(`(?<=[|\\t] ?)(${NAME})(?= ?(?:[|\\t]|$))`, 'dgm')
 const ALIAS = new RegExp(`(?<!${HAN})(${HAN}{2,3})(?=[（(]化名)`, 'dg')
+const TIBETAN_WORD = new RegExp(lexicon.tibetan.join('|'))
 const TIBETAN = new RegExp(`(?:${lexicon.tibetan.join('|')}){2}|(?<=${POSTS}|${ROLES}|、)(?:${lexicon.tibetan.join('|')})${BORDER}`, 'g')
 const LEAST_TRANSLITERATED = 0.6
 const TRANSLITERATED = new Set(lexicon.transliterated)
@@ -90,7 +91,7 @@ export function findPersons(text: string): readonly Span[] {
     ...grouped(text, ALIAS),
     ...grouped(text, CHILD),
     ...(NAME_COLUMN.test(text) ? grouped(text, CELL).filter(({ start, end }) => end - start > 2 && isPerson(text.slice(start, end))) : []),
-    ...[...text.matchAll(TIBETAN)].map(spanOf),
+    ...(TIBETAN_WORD.test(text) ? [...text.matchAll(TIBETAN)].map(spanOf) : []),
     ...[...text.matchAll(COMRADES)].flatMap(listed),
     ...toldPersons(text),
   ]

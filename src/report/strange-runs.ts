@@ -26,10 +26,17 @@ export function strangeRuns(text: string): readonly Span[] {
 }
 
 function runsIn(stretch: string): readonly Span[] {
-  const runs: Span[] = []
-  const words = wordsOfStretch(stretch)
-  const single = singlesIn(stretch, words)
+  const single = singlesIn(stretch, wordsOfStretch(stretch))
   const joined = joinedIn(stretch, single)
+  const runs = freeIn(stretch, single, joined)
+  if (runs.length === 0) return runs
+  for (const { 0: word, index } of stretch.matchAll(PLAIN)) joined.fill(1, index, index + word.length)
+  return freeIn(stretch, single, joined)
+}
+
+/** Single characters side by side that make no word. */
+function freeIn(stretch: string, single: Uint8Array, joined: Uint8Array): readonly Span[] {
+  const runs: Span[] = []
   for (let start = 0; start < stretch.length; start += 1) {
     let end = start
     while (end < stretch.length && single[end] === 1 && joined[end] !== 1 && !ALONE.has(stretch.charAt(end))) end += 1
@@ -52,6 +59,5 @@ function joinedIn(stretch: string, single: Uint8Array): Uint8Array {
   for (let at = 1; at < stretch.length; at += 1)
     if (single[at - 1] === 1 && single[at] === 1 && isKnownPair(stretch.charCodeAt(at - 1), stretch.charCodeAt(at)))
       joined.fill(1, at - 1, at + 1)
-  for (const { 0: word, index } of stretch.matchAll(PLAIN)) joined.fill(1, index, index + word.length)
   return joined
 }

@@ -28,7 +28,7 @@ export function toldInstitutions(text: string): readonly Span[] {
   return [
     ...PATTERNS.flatMap(pattern => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))),
     ...grouped(text, LABELLED),
-    ...grouped(text, UNIVERSITY).filter(({ start, end }) => !PLAIN_UNIVERSITY.test(text.slice(start, end))),
+    ...(text.includes('大学') ? grouped(text, UNIVERSITY) : []).filter(({ start, end }) => !PLAIN_UNIVERSITY.test(text.slice(start, end))),
   ]
 }
 

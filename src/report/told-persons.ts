@@ -20,11 +20,9 @@ const FUNCTIONS = new Set(`${lexicon.functions}占闻白`)
 const PERSON_WORD = /[员长人户家师者生民工手属徒兵头]$|(?:书记|主任|主席|代表|教授|经理|专员|组员)$/
 const ENDS = new RegExp(`^(?:$|[^\\u4e00-\\u9fff]|${lexicon.verbs.join('|')}|任|与|和)`)
 const BEFORE_ADDRESS = '(?<=^|[^\\u4e00-\\u9fff]|[员长人户家师者生民工手所院店组由与和及为给对让请的])'
+const ADDRESS_WORD = /先生|女士|小姐|律师|老师|医生|师傅|大姐|大哥|大嫂|阿姨|奶奶|爷爷|大爷|大妈|同学|法官/
 /** 李先生, 谭律师, 蔡大姐, 欧阳阿姨. */
-const ADDRESSED = new RegExp(
-  `${BEFORE_ADDRESS}((?:${lexicon.compound.join('|')})|[${lexicon.surnames}])(?=先生|女士|小姐|律师|老师|医生|师傅|大姐|大哥|大嫂|阿姨|奶奶|爷爷|大爷|大妈|同学|法官)`,
-  'dg',
-)
+const ADDRESSED = new RegExp(`${BEFORE_ADDRESS}((?:${lexicon.compound.join('|')})|[${lexicon.surnames}])(?=${ADDRESS_WORD.source})`, 'dg')
 /** 刘某, 赵某英, 胡某某. */
 const UNNAMED = new RegExp(
   `(?:${lexicon.compound.join('|')}|[${lexicon.surnames}])某(?![个种些项位类件天年月日时地人事单公企市县区镇乡村局部校])(?:某|(?![${lexicon.givenStops}])${HAN}(?=$|[^\\u4e00-\\u9fff]|[与和的]))?`,
@@ -37,10 +35,9 @@ const APPOINTED = new RegExp(`(?<=由)(${HAN}{2,4}?)(?=同志)?(?=担?任(?!务|
 /** 豆豆（化名）. */
 const ALIAS = new RegExp(`(${HAN}{2,12})(?=[（(]化名)`, 'dg')
 /** 文静、高兴被评为服务标兵. */
-const HONOURED = new RegExp(
-  `(${HAN}{2,12}(?:、${HAN}{2,4}){0,8})(?=(?:等${HAN}?\\d*人)?(?:被评为|获评|荣获|被授予|当选为?)[^。；\\n]{0,16}(?:标兵|模范|能手|先进个人|带头人|好人|之星|工作者|党员|教师|职工|个人))`,
-  'dg',
-)
+const HONOUR = /(?:被评为|获评|荣获|被授予|当选为?)[^。；\n]{0,16}(?:标兵|模范|能手|先进个人|带头人|好人|之星|工作者|党员|教师|职工|个人)/g
+const HONOURED = new RegExp(`(${HAN}{2,12}(?:、${HAN}{2,4}){0,8})(?:等${HAN}?\\d*人)?$`, 'd')
+const LIST_REACH = 60
 
 /**
  * Persons told by the word for people before them together with how the words around are cut: 专家司徒敏授课, 农民工彭长贵.
@@ -49,30 +46,38 @@ const HONOURED = new RegExp(
 export function toldPersons(text: string): readonly Span[] {
   return [
     ...behindPeople(text),
-    ...grouped(text, ADDRESSED),
-    ...[...text.matchAll(UNNAMED)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+    ...(ADDRESS_WORD.test(text) ? grouped(text, ADDRESSED) : []),
+    ...(text.includes('某') ? [...text.matchAll(UNNAMED)] : []).map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
     ...grouped(text, APPOINTED).filter(
       span =>
         SURNAMES.has(text.charAt(span.start)) &&
         !COMMON.has(text.slice(span.start, span.end)) &&
         !POST.test(text.slice(span.start, span.end)),
     ),
-    ...grouped(text, ALIAS).map(span => ({ start: Math.max(lastWord(text, span), span.end - 3), end: span.end })),
-    ...grouped(text, HONOURED).flatMap(span => honoured(text, span)),
+    ...(text.includes('化名') ? grouped(text, ALIAS) : []).map(span => ({
+      start: Math.max(lastWord(text, span), span.end - 3),
+      end: span.end,
+    })),
+    ...[...text.matchAll(HONOUR)].flatMap(({ index }) => honouredBefore(text, index)),
   ]
 }
 
 function behindPeople(text: string): readonly Span[] {
-  return [...text.matchAll(STRETCH)].flatMap(({ 0: stretch, index: from }) => {
-    const words = wordsOfStretch(stretch)
-    return words.flatMap(({ index }, place) => {
-      const before = words[place - 1]?.segment ?? ''
-      const isBehindPeople = PERSON_WORD.test(before) && (before.length > 1 || isPairAt(stretch, index - 2))
-      const length = isBehindPeople ? nameLength(words.slice(place, place + 3), stretch.slice(index, index + REACH)) : 0
-      const name = stretch.slice(index, index + length)
-      return length === 0 || POST.test(name) || PLAIN.has(name) ? [] : [{ start: from + index, end: from + index + length }]
-    })
-  })
+  return [...text.matchAll(STRETCH)].flatMap(({ 0: stretch, index }) =>
+    behindPeopleIn(stretch, wordsOfStretch(stretch)).map(({ start, end }) => ({ start: index + start, end: index + end })),
+  )
+}
+
+function behindPeopleIn(stretch: string, words: readonly Word[]): readonly Span[] {
+  const found: Span[] = []
+  for (const [place, { segment, index }] of words.entries()) {
+    if (!PERSON_WORD.test(segment) || (segment.length === 1 && !isPairAt(stretch, index - 1))) continue
+    const start = index + segment.length
+    const length = nameLength(words.slice(place + 1, place + 4), stretch.slice(start, start + REACH))
+    const name = stretch.slice(start, start + length)
+    if (length > 0 && !POST.test(name) && !PLAIN.has(name)) found.push({ start, end: start + length })
+  }
+  return found
 }
 
 /** The characters of a name at the beginning of some words: a surname cut by itself, then what makes no word with it. */
@@ -101,6 +106,12 @@ function isPairAt(text: string, at: number): boolean {
 /** Where the last word of a stretch begins. */
 function lastWord(text: string, { start, end }: Span): number {
   return start + (wordsOfStretch(text.slice(start, end)).at(-1)?.index ?? 0)
+}
+
+function honouredBefore(text: string, end: number): readonly Span[] {
+  const from = Math.max(0, end - LIST_REACH)
+  const place = HONOURED.exec(text.slice(from, end))?.indices?.[1]
+  return place === undefined ? [] : honoured(text, { start: from + place[0], end: from + place[1] })
 }
 
 /** The items of a list of persons: the first without the words before it. */
