@@ -14,11 +14,18 @@ const FEWEST_ROWS = 4
 /** Cells that say different things are bound by less than nothing on the average, those that go on by more. */
 const LEAST_BOND = 1
 const UNIT_FIRST = /^(?:余|多)?(?:万|亿)?(?:元|人次|人|户|名|个|家|张|件|对|所|处|平方米)(?![口员])/
+const HEAD = '(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[.．、])'
+const GLUED = new RegExp(`^\\s*${HEAD}[^。]{2,30}。[^。\\t]{2,24}[\\u4e00-\\u9fff0-9][ \\u3000]+${HEAD}[^。]{2,30}(?:。|$)`)
 const MESSAGE = '这几行像是左右两栏的文字交错在一起，语句不连贯：请改用单栏的原件。'
 
 /** Two columns of a page read line by line across: each line goes on two lines below, or both columns share a line. */
 export function interleavedColumns(lines: readonly Line[]): readonly Removal[] {
-  return [...crossed(lines), ...sideBySide(lines)]
+  return [...crossed(lines), ...sideBySide(lines), ...gluedHeads(lines)]
+}
+
+/** 一是深化改革。全年火化遗体 二是规范登记。全年办理结: both columns open on one line, the left one breaks off in its sentence. */
+function gluedHeads(lines: readonly Line[]): readonly Removal[] {
+  return lines.filter(line => GLUED.test(line.text)).map(line => doubtOver([line]))
 }
 
 function crossed(lines: readonly Line[]): readonly Removal[] {

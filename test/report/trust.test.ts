@@ -149,6 +149,9 @@ test('cleanReport() reports two columns that were read across', () => {
   expect(rulesOf(crossed)).toContain('trust.interleaved-columns')
   expect(rulesOf(beside)).toContain('trust.interleaved-columns')
   expect(rulesOf([...left, ...right].join('\n'))).not.toContain('trust.interleaved-columns')
+  const glued = '一是规范登记。全年办理结婚 二是深化殡葬改革。全年火化遗体'
+  expect(rulesOf(glued)).toContain('trust.interleaved-columns')
+  expect(rulesOf('一是规范登记。 二是深化殡葬改革。\n一、工作情况 二、存在问题')).not.toContain('trust.interleaved-columns')
   const table = [
     '养老服务中心改造工程\t岚溪县民政局养老股',
     '城乡公益性公墓建设\t枫渡镇人民政府民政办',

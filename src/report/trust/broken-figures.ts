@@ -49,6 +49,12 @@ const gluedEnds = patternRule(
   /\d{1,2}日(?=\d{1,2}月\d{1,2}日)|(?<!\d)20\d{2}年(?=20\d{2}年)|\d[%％](?=\d+(?:\.\d+)?[%％])|\d元(?=\d+元(?:不等|之间))|(?<=\d)(?:周岁|岁)(?=\d{2}(?:周岁|岁))/g,
   found => `「${found}」与后面的数之间可能丢了连接号：请对照原件改正。`,
 )
+/** 8：3018：00: the end of one hour and the beginning of the next. */
+const gluedHours = patternRule(
+  'trust.glued-range',
+  /(?<![\d:：])([01]?\d|2[0-3])[:：][0-5]\d([01]?\d|2[0-3])[:：][0-5]\d(?![\d:：])/g,
+  found => `「${found}」两个时刻之间可能丢了连接号：请对照原件改正。`,
+)
 /** 农村14 42人: a space tore a number apart; groups of three are a manner of writing. In running text only, for columns have spaces too. */
 const tornBySpace = patternRule(
   'trust.torn-figure',
@@ -72,6 +78,8 @@ export function brokenFigures(text: string): readonly Doubt[] {
     gluedSmall,
     gluedAges,
     gluedEnds,
+    gluedHours,
+    gluedHours,
     tornBySpace,
     slicedInside,
     doubledUnit,

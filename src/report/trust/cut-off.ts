@@ -15,6 +15,7 @@ const CONTACTS = /^(?:联系(?:人|单位|方式|电话)|承办单位|经办人|
 const ENCLOSURES = /^附\s?件?\s?[:：]/
 const ENCLOSURE = /^[0-9]{1,2}[.．、]\s?\S.{1,40}$/
 const MOST_ENCLOSURES = 12
+const SHORTEST_LIST = 3
 const SENTENCE = /[，,；;。]/
 /** What stands below a report and is no sentence: （此件公开发布）, 抄送：…, 联系人：…. */
 const BELOW = /^[（(][^（(）)]{2,40}[）)]$|^(?:[主抄]?[送报发印]|报送|抄报|附件?|联系人|联系电话|参会|列席|请假)\s?[:：]/
@@ -34,7 +35,7 @@ export function cutOff(text: string): readonly Doubt[] {
 }
 
 /** A figure whose rest opens the next paragraph (…对象796 / 2、12人). */
-const FIGURE_END = /[\u4e00-\u9fff][0-9][0-9.,，]*$/
+const FIGURE_END = /[\u4e00-\u9fff][0-9][0-9.,，．]*$/
 const FIGURE_GOES_ON = /^[0-9][0-9.,]*[^0-9.,．、\s].*[，。；]|^[0-9]{1,2}、[0-9]/
 const SHORTEST_FIGURE = 6
 
@@ -83,9 +84,15 @@ function atEnd(text: string): readonly Doubt[] {
 function isClosing(text: string, lastLine: string): boolean {
   if (SIGNED.test(lastLine) && !LEFT_OUT.test(lastLine)) return true
   if (CONTACTS.test(lastLine)) return true
+  if (endsInList(text.split('\n').slice(-SHORTEST_LIST))) return true
   const enclosures = text.split('\n').slice(-MOST_ENCLOSURES)
   const first = enclosures.findIndex(line => ENCLOSURES.test(line))
   return first >= 0 && enclosures.slice(first + 1).every(line => ENCLOSURE.test(line.trim()))
+}
+
+/** 1.城东水厂 / 2.青石河治理 / 3.管网改造: items of a list none of which has a stop. */
+function endsInList(lines: readonly string[]): boolean {
+  return lines.length === SHORTEST_LIST && lines.every(line => ENCLOSURE.test(line.trim()) && !SENTENCE.test(line))
 }
 
 /** Figures set apart by blanks. */

@@ -12,7 +12,7 @@ const NAMED = '(?:年|月|日|省|市|县|縣|区|區|镇|鎮|乡|街道|村|社
 export const maskedFigures = patternRule(
   'trust.masked-figure',
   new RegExp(
-    `(?<![A-Za-z*＊_×\\d])\\d{0,5}[.．]?${NO_PRODUCT}${BLANK}\\d{0,4}(?=\\s?${MEASURED})|(?<![A-Za-z*＊_×])${NO_PRODUCT}${BLANK}(?=\\s?${NAMED})|(?<![A-Za-z])[Xx×]-[Xx×](?=倍|岁|年)|(?<=${HAN})(?:[#＃]{1,6}(?=${MEASURED})|[NＮ](?=[万亿]?元))|(?<=${HAN})[（(](?:\\s|\u3000){1,6}[)）](?=${MEASURED})|某某(?=[省市县區区镇乡局村]|街道|社区)`,
+    `(?<![A-Za-z*＊_×\\d])\\d{0,5}[.．]?${NO_PRODUCT}${BLANK}\\d{0,4}(?=\\s?${MEASURED})|(?<![A-Za-z*＊_×])${NO_PRODUCT}${BLANK}(?=\\s?${NAMED})|(?<![A-Za-z])[Xx×]-[Xx×](?=倍|岁|年)|(?<=${HAN})(?:[#＃]{1,6}(?=${MEASURED})|(?<!党建|网格)[NＮ](?=${MEASURED}(?!性|能)))|(?<=${HAN})[（(](?:\\s|\u3000){1,6}[)）](?=${MEASURED})|某某(?=[省市县區区镇乡局村]|街道|社区)`,
     'g',
   ),
   found => `「${found}」处的数字或名称已被隐去，无法核对：请对照原件补上。`,

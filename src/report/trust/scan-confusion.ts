@@ -11,7 +11,7 @@ const FORMS = [
   `[2二][oO][0-3oO]\\d`,
   `[IlOО]{1,3}[,，]?\\d[\\d.,]*`,
   // 建档B7人, 2g份: only before what is counted.
-  `(?<=[\\u4e00-\\u9fff])[BSZ]\\d{1,3}(?=[人户名元万])`,
+  `(?<=[\\u4e00-\\u9fff])[BSZ]\\d{1,3}(?=[人户名元万亩吨件处份辆具%])`,
   `\\d{1,3}[gq](?=[份户人名])`,
   // One letter for the whole number: 公墓S处.
   `(?<=[\\u4e00-\\u9fff])[SZlIO](?=[处户人名家所件张次场])`,

@@ -1,5 +1,6 @@
 import type { Doubt } from '#report/report.ts'
 import { simplified } from '#report/simplified.ts'
+import { loneUpdated } from './lone-updater.ts'
 
 const UNIT = '(?:余|多|来)?(?:户|人|名|个|家|张|件|场|次|对|具|元|万|亿|%|所|处|条|期|床|吨|亩|辆|公里|平方米|\\.\\d)'
 /** A year and more digits in one number: 202223年, 20230%, 120232年, 20232023号. */
@@ -17,7 +18,7 @@ export function yearUpdater(text: string): readonly Doubt[] {
   const embedded = [...words.matchAll(EMBEDDED)]
   const spoiling = new Set([...Map.groupBy(embedded, match => match[2] ?? '')].flatMap(([year, found]) => (isSpoiled(found) ? [year] : [])))
   const repeated = embedded.filter(match => spoiling.has(match[2] ?? ''))
-  const places = new Map([...repeated, ...impossible].map(match => [match.index, match[0]]))
+  const places = new Map([...loneUpdated(words), ...[...repeated, ...impossible].map(match => [match.index, match[0]] as const)])
   return [...places].map(([start, found]) => ({
     rule: 'trust.year-updater',
     span: { start, end: start + found.length },

@@ -22,6 +22,8 @@ export const PLANTED_IN_COPIES: readonly PlantedDamage[] = [
       '出台假设干政策。',
       '全面标准婚姻登记流程，进步服务程度。',
       '开展平安消费检查。',
+      '仔细贯彻部署。',
+      '树立健全长效机制。',
     ],
     clean: [
       '坚持用党的创新理论武装头脑，持续开展目标管理。',
@@ -38,6 +40,7 @@ export const PLANTED_IN_COPIES: readonly PlantedDamage[] = [
       '提高救助标准，规范登记流程。',
       '检查安全生产，保障平安。',
       '假设情景开展演练，才能出众者优先。',
+      '仔细核对名单，树立典型。',
     ],
   },
   {

@@ -79,6 +79,7 @@ export const PLANTED_IN_WORDS: readonly PlantedDamage[] = [
       `${LONG}。\n附件：1.资金分配表\n2.绩效目标表`,
       `${LONG}。\n联系单位及电话：岚溪县民政局养老服务股`,
       `${LONG}，主要做法如下：\n一是按月走访。`,
+      '明年项目：\n1.城东水厂\n2.青石河治理\n3.管网改造',
     ],
   },
   {
@@ -147,6 +148,7 @@ export const PLANTED_IN_WORDS: readonly PlantedDamage[] = [
       '累计支出36.5力元。',
       '低保对象人均补差380兀。',
       '3仹材料一次办结。',
+      '常住入口2.7万。',
     ],
     clean: [
       '每日8时至20时开放，24时清点。',
@@ -159,6 +161,7 @@ export const PLANTED_IN_WORDS: readonly PlantedDamage[] = [
       '未成年人保护工作站12个，期末无积压。',
       '自己动手，已经完成，力争年底建成。',
       '土地性质变更为社会福利用地。',
+      '村入口2处，总入口设在东侧。',
     ],
   },
 ]
