@@ -5,6 +5,7 @@ import { contentsOf } from './contents.ts'
 import { type HeadingMark, headingMarkAt } from './heading-mark.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { belowParts } from './part-levels.ts'
+import { runInSeries } from './run-in-series.ts'
 import { seriesHeadings } from './series-headings.ts'
 import { signHeadings } from './sign-headings.ts'
 import { NO_STYLES, outlineLevels, type StyledParagraphs } from './styled-levels.ts'
@@ -66,9 +67,11 @@ export function findHeadings(
   const numbered = [...marked, ...told].toSorted((a, b) => a.span.start - b.span.start)
   const signed = signHeadings(text, body, new Map(numbered.map(({ span, level }) => [span.start, level])))
   const bare = bareOnes(text, body, [...numbered, ...signed])
+  const found = [...numbered, ...signed, ...bare]
+  if (found.length === 0) return runInSeries(text, body)
   return belowParts(
     text,
-    [...numbered, ...signed, ...bare].toSorted((a, b) => a.span.start - b.span.start),
+    found.toSorted((a, b) => a.span.start - b.span.start),
   )
 }
 

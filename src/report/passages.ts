@@ -1,3 +1,4 @@
+import { contentsOf } from './contents.ts'
 import type { Heading } from './headings.ts'
 import { maskText } from './mask.ts'
 import { recurringNames } from './names.ts'
@@ -24,21 +25,28 @@ export interface PassageContext {
  */
 export function passagesOf(text: string, context: PassageContext): readonly Passage[] {
   const names = recurringNames(text)
-  return sectionsOf(text, context.headings, { start: context.bodyStart, end: Math.max(context.bodyStart, signatureStart(text)) }).flatMap(
-    section =>
-      packUnits(text, unitsOf(text, section.body)).map(span => {
-        const words = text.slice(span.start, span.end)
-        const isLead = section.path.length === 0 && context.headings.length > 0
-        const { kind, year } = context
-        const role = roleOf(words, { path: section.path, kind, isLead, ...(year === undefined ? {} : { year }) })
-        return {
-          span,
-          text: words,
-          path: section.path,
-          topic: role === 'lead' || role === 'closing' ? CIVIL_AFFAIRS.fallback : topicUnder(section.path, words),
-          role,
-          masked: maskText(words, undefined, names),
-        }
-      }),
+  const start = startOf(text, context)
+  return sectionsOf(text, context.headings, { start, end: Math.max(start, signatureStart(text)) }).flatMap(section =>
+    packUnits(text, unitsOf(text, section.body)).map(span => {
+      const words = text.slice(span.start, span.end)
+      const isLead = section.path.length === 0 && context.headings.length > 0
+      const { kind, year } = context
+      const role = roleOf(words, { path: section.path, kind, isLead, ...(year === undefined ? {} : { year }) })
+      return {
+        span,
+        text: words,
+        path: section.path,
+        topic: role === 'lead' || role === 'closing' ? CIVIL_AFFAIRS.fallback : topicUnder(section.path, words),
+        role,
+        masked: maskText(words, undefined, names),
+      }
+    }),
   )
+}
+
+/** Behind a table of contents that stands before the first heading. */
+function startOf(text: string, { bodyStart, headings }: PassageContext): number {
+  const contents = contentsOf(text)
+  const first = headings[0]?.span.start ?? text.length
+  return contents !== null && contents.end <= first ? Math.max(bodyStart, contents.end) : bodyStart
 }

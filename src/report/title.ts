@@ -42,6 +42,8 @@ const SHORTEST = 6
 /** A line of a title so long is most likely full. */
 const FULL_SUBTITLE = 24
 const SEARCHED = 8
+/** Characters with which a title and a running head begin alike: an institution's name. */
+const LEAST_SHARED = 5
 
 export interface Title {
   readonly text: string
@@ -120,11 +122,22 @@ function writtenTitle(text: string, heads: readonly Span[], styled: StyledParagr
     if (lines.every(line => written.startsWith(simplified(text.slice(line.start, line.end))))) lines = []
     lines.push(paragraph)
     if (TITLE_WORD.test(written)) {
+      if (isSaidMoreFully(written, text, heads[heads.indexOf(paragraph) + 1])) {
+        lines = []
+        continue
+      }
       return titleOfLines(text, [...lines, ...subtitleBehind(text, heads, paragraph)])
     }
     if (lines.length === 3) lines = []
   }
   return null
+}
+
+/** 岚溪县民政局年度工作总结 above 岚溪县民政局2024年工作总结: a running head that tells no year. */
+function isSaidMoreFully(written: string, text: string, next: Span | undefined): boolean {
+  if (next === undefined || YEAR.test(written)) return false
+  const below = simplified(unspaced(text.slice(next.start, next.end)))
+  return isTitleLine(below) && TITLE_WORD.test(below) && YEAR.test(below) && below.startsWith(written.slice(0, LEAST_SHARED))
 }
 
 /** ——云岫市民政局2024年工作总结, on a line of its own. */
@@ -161,6 +174,9 @@ function isTitleLine(written: string): boolean {
   )
 }
 
+/** …总结和 / …安排的报告: the first line ends where a title cannot. */
+const JOINED = /[^，,。；：:][和及与暨、的]$/
+
 /** Whether a title stands on two lines: the office, then the period and the kind of document; or broken where the line was full (…总结及下半年 / 工作打算). */
 export function isTitleBroken(first: string, second: string): boolean {
   const [office, kind] = [simplified(first).trim(), simplified(second).trim()]
@@ -169,6 +185,7 @@ export function isTitleBroken(first: string, second: string): boolean {
   if (isOpen && YEAR.test(office) && isTitleLine(kind) && /^[^，,。；：:]{0,6}(?:总结|小结|计划|要点|汇报|报告|情况|公报)$/.test(kind))
     return true
   if (TITLE_WORD.test(office) && isTitleLine(office) && AND_REST.test(kind)) return true
+  if (isTitleLine(office) && JOINED.test(office) && isTitleLine(kind) && TITLE_WORD.test(kind) && TITLE_WORD.test(office)) return true
   if (SUBTITLE.test(office) && isOpen && office.length >= FULL_SUBTITLE && !/会[议]?上$/.test(office))
     return /^[^，。；：（(]{1,12}$/.test(kind)
   if (!/[局厅室府会处院心]$/.test(office) || !isTitleLine(office) || office.length > LONGEST / 2) return false

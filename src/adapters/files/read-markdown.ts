@@ -10,6 +10,8 @@ const TABLE_ROW = /^\|(.*)\|[ \t]*$/
 /** Signs of quoted lines and of items without numbers, which show nothing of the text. */
 const OPENING = /^[ \t]*(?:(?:>[ \t]?)+(?:[-*+][ \t]+)?|[-*+][ \t]+)(?:\[[ xX]\][ \t]+)?(?=\S)/
 const EMPHATIC = /^(?:\*\*|__)(?=\S)(.+?)(?<=\S)(?:\*\*|__)/
+/** *1200吨* before a stop; asterisks within words stand for what was left out. */
+const LEANING = /(?<![\\*\w])\*(?=[^\s*])([^*\n]{0,60}[^\s*])\*(?=[\s，。；、：！？）)]|$)/g
 const FIELD = /^(?:[A-Za-z_][\w-]*\s*:.*|\s+\S.*|-\s.*|\s*)$/
 const TITLE_FIELD = /^title\s*:\s*["']?(.+?)["']?\s*$/i
 const COMMENT = /<!--[\s\S]{0,2000}?-->/g
@@ -81,6 +83,7 @@ function isParagraph(line: string | undefined): boolean {
 function words(line: string): string {
   return cells(line)
     .replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(LEANING, '$1')
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
