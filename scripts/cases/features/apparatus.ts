@@ -98,16 +98,16 @@ function byHand(): Uint8Array {
   )
 }
 
-function byOffice(): Promise<Uint8Array> {
+function byOffice(format: 'docx' | 'doc'): Promise<Uint8Array> {
   const note = `<text:note text:id="n1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>${NOTE}</text:p></text:note-body></text:note>`
   const comment = '<office:annotation><dc:creator>审核</dc:creator><text:p>请核对。</text:p></office:annotation>'
   const entries = [FIRST, SECOND].map((heading, index) => `<text:p>${heading}<text:tab/>${index + 1}</text:p>`).join('')
   const contents = `<text:table-of-content text:name="toc"><text:table-of-content-source text:outline-level="3"/><text:index-body>${entries}</text:index-body></text:table-of-content>`
-  const body = `<text:p text:style-name="Title">${TITLE}</text:p>${contents}<text:h text:outline-level="1">${FIRST}</text:h><text:p>在册低保对象3120户4876人${comment}${note}，比上年减少2.1%。</text:p><text:h text:outline-level="1">${SECOND}</text:h><text:p>${OTHER}</text:p>`
+  const body = `<text:p text:style-name="Title">${TITLE}</text:p>${format === 'docx' ? contents : ''}<text:h text:outline-level="1">${FIRST}</text:h><text:p>在册低保对象3120户4876人${comment}${note}，比上年减少2.1%。</text:p><text:h text:outline-level="1">${SECOND}</text:h><text:p>${OTHER}</text:p>`
   const master = `<style:master-page style:name="Standard" style:page-layout-name="page"><style:header><text:p>${HEAD}</text:p></style:header><style:footer><text:p><text:page-number>1</text:page-number></text:p></style:footer></style:master-page>`
   const automatic =
     '<style:page-layout style:name="page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"/></style:page-layout>'
-  return convertByOffice(flatOdt(body, { master, automatic }), 'fodt', 'docx')
+  return convertByOffice(flatOdt(body, { master, automatic }), 'fodt', format)
 }
 
 /** What stands around a text: comments, running heads, page numbers and the table of contents go, notes stand at the end. */
@@ -118,5 +118,5 @@ export const APPARATUS: Feature = {
     { level: 1, heading: FIRST },
     { level: 1, heading: SECOND },
   ],
-  files: { 'writer.docx': byWriter, 'hand.docx': byHand, 'office.docx': byOffice },
+  files: { 'writer.docx': byWriter, 'hand.docx': byHand, 'office.docx': () => byOffice('docx'), 'office.doc': () => byOffice('doc') },
 }

@@ -1,3 +1,4 @@
+import { convertByOffice } from '../office.ts'
 import type { Feature } from './feature.ts'
 import { handDocx, paragraph, run } from './hand-docx.ts'
 
@@ -27,6 +28,7 @@ export const EMPHASIS: Feature = {
   outline: SECTIONS.map(([heading]) => ({ level: 1, heading })),
   files: {
     'bold.docx': () => docx('<w:b/>'),
+    'bold.doc': () => convertByOffice(docx('<w:b/>'), 'docx', 'doc'),
     'font.docx': () => docx('<w:rFonts w:eastAsia="黑体"/>', '<w:rFonts w:eastAsia="仿宋_GB2312"/>'),
     'strong.html': () => page(name => `<p><strong>${name}</strong></p>`),
     'style.html': () => page(name => `<p style="text-indent:2em;font-weight:bold">${name}</p>`),

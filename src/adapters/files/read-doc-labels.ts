@@ -4,6 +4,7 @@ import { type DocParagraph, docParagraphs } from './read-doc-paragraphs.ts'
 import { docStreams } from './read-doc-streams.ts'
 import { type DocStyle, docStyles } from './read-doc-styles.ts'
 import { labelCounter } from './read-docx-labels.ts'
+import { emphaticHeadings, openingLength } from './read-emphasis.ts'
 
 /** What an old Word document shows of a paragraph beside its words. */
 export interface DocLabel {
@@ -13,6 +14,8 @@ export interface DocLabel {
   readonly label: string
   /** 1 to 9 for a heading, 0 for a title; null for running text. */
   readonly level: number | null
+  /** The words that it opens with in bold type. */
+  readonly opening: string
 }
 
 const TITLE = 62
@@ -30,8 +33,17 @@ export async function docLabels(bytes: Uint8Array): Promise<readonly DocLabel[]>
     const { list, listLevel, style } = paragraph
     const isWritten = paragraph.text.trim() !== ''
     const label = isWritten ? labelOf({ style: String(style), list: list === null ? null : String(list), listLevel }) : ''
-    return { text: (paragraph.text.split('\n', 1)[0] ?? '').trim(), label, level: levelOf(paragraph, styles) }
+    return {
+      text: (paragraph.text.split('\n', 1)[0] ?? '').trim(),
+      label,
+      level: levelOf(paragraph, styles),
+      opening: openingOf(paragraph),
+    }
   })
+}
+
+function openingOf({ text, emphatic }: DocParagraph): string {
+  return (text.slice(0, emphatic).split('\n', 1)[0] ?? '').trim()
 }
 
 function levelOf({ outline, style }: DocParagraph, styles: ReadonlyMap<number, DocStyle>): number | null {
@@ -54,13 +66,25 @@ export function withLabels(
   const lines = text.split('\n')
   const plain = lines.map(line => line.trim())
   const headings: StyledHeading[] = []
+  const openings = new Map<number, string>()
   let next = 0
-  for (const { text: words, label, level } of labels) {
+  for (const { text: words, label, level, opening } of labels) {
     const line = words === '' ? -1 : plain.slice(next, next + REACH).indexOf(words) + next
     if (line < next) continue
     next = line + 1
     if (label !== '') lines[line] = (lines[line] ?? '').replace(/\S/, first => label + first)
     if (level !== null) headings.push({ line, level })
+    if (opening !== '') openings.set(line, label + opening)
   }
-  return { text: lines.join('\n'), headings }
+  return { text: lines.join('\n'), headings: [...headings, ...boldHeadings(lines, headings, openings)] }
+}
+
+/** Headings that only bold type tells, where styles tell none but a title. */
+function boldHeadings(lines: readonly string[], styled: readonly StyledHeading[], openings: ReadonlyMap<number, string>) {
+  if (styled.length > 1) return []
+  const blocks = lines.flatMap((text, line) =>
+    text.trim() === '' ? [] : [{ text, line, emphatic: openingLength(text, openings.get(line) ?? '') }],
+  )
+  const found = emphaticHeadings(blocks, (styled[0]?.level ?? 0) + 1)
+  return found.map(heading => ({ ...heading, line: blocks[heading.line]?.line ?? 0 })).filter(({ line }) => line !== styled[0]?.line)
 }

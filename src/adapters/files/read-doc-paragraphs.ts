@@ -1,3 +1,4 @@
+import { boldIn } from './read-doc-emphasis.ts'
 import { type DocProperties, propertiesIn } from './read-doc-properties.ts'
 import { type DocStreams, partOf } from './read-doc-streams.ts'
 
@@ -6,6 +7,8 @@ export interface DocParagraph extends DocProperties {
   /** As its characters stand: results of fields, their instructions left out; line breaks as \n. */
   readonly text: string
   readonly style: number
+  /** How much of its start is set bold, in code units. */
+  readonly emphatic: number
 }
 
 /** A stretch of text: where it stands in the main stream, in one or two bytes a character. */
@@ -33,14 +36,15 @@ const LATIN = new TextDecoder('windows-1252')
 /** The paragraphs in order, each with the style and the list that it names itself. Throws where the text is longer than its file. */
 export function docParagraphs(streams: DocStreams): readonly DocParagraph[] {
   const descriptions = descriptionsIn(streams)
+  const isBold = boldIn(streams)
   const paragraphs: DocParagraph[] = []
   let words = new Words()
   for (const { code, width, offset } of charactersIn(streams)) {
     if (PARAGRAPH_ENDS.has(code)) {
       const { style = 0, list = null, listLevel = null, outline = null } = descriptionAt(descriptions, offset) ?? {}
-      paragraphs.push({ text: words.text, style, list, listLevel, outline })
+      paragraphs.push({ text: words.text, emphatic: words.emphatic, style, list, listLevel, outline })
       words = new Words()
-    } else words.add(code, width)
+    } else words.add(code, width, isBold(offset))
   }
   return paragraphs
 }
@@ -48,14 +52,19 @@ export function docParagraphs(streams: DocStreams): readonly DocParagraph[] {
 /** The words of a paragraph; of a field only what it shows. */
 class Words {
   text = ''
+  emphatic = 0
   /** Of each open field, whether its instruction is being told. */
   readonly #instructions: boolean[] = []
 
-  add(code: number, width: 1 | 2): void {
+  add(code: number, width: 1 | 2, isBold: boolean): void {
     if (code === FIELD_BEGIN) this.#instructions.push(true)
     else if (code === FIELD_MIDDLE) this.#instructions[this.#instructions.length - 1] = false
     else if (code === FIELD_END) this.#instructions.pop()
-    else if (!this.#instructions.includes(true)) this.text += code === LINE_BREAK ? '\n' : characterOf(code, width)
+    else if (!this.#instructions.includes(true)) {
+      const character = code === LINE_BREAK ? '\n' : characterOf(code, width)
+      if ((isBold || /\s/.test(character)) && this.emphatic === this.text.length) this.emphatic += character.length
+      this.text += character
+    }
   }
 }
 

@@ -12,6 +12,7 @@ const LONGEST = 30
 const FEWEST = 2
 /** A heading has as much under it; names and dates below a title do not. */
 const LEAST_BODY = 20
+const SHORT_BODY = 8
 /** Words that are no sentence, with their stop. 一是… is a step of an argument. */
 const RUN_IN = /^(?![一二三四五六七八九十]{1,2}(?:是|要))[^，。；：！？:\t]{2,}[。：:]$/
 const HEADING_FONT = /黑体|标宋|楷体|SimHei|KaiTi|Hei\b|Kai(?:ti)?\b/i
@@ -40,9 +41,15 @@ export function openingLength(text: string, words: string): number {
 export function emphaticHeadings(blocks: readonly Block[], level: number): readonly StyledHeading[] {
   if (blocks.filter(({ text }) => (headingMarkAt(text)?.level ?? 9) <= 2).length >= FEWEST) return []
   const found = blocks.flatMap((block, line) => (line > 0 && isHeading(block, blocks[line + 1]) ? [{ line, level }] : []))
-  if (found.length >= FEWEST) return found
+  if (found.length >= FEWEST) return withShort(blocks, found, level)
   const runIn = blocks.flatMap((block, line) => (line > 0 && isRunIn(block) ? [{ line, level, length: block.emphatic }] : []))
   return runIn.length < FEWEST ? [] : runIn
+}
+
+/** Behind the first of several headings a short paragraph is text enough: 下步打算 / 启动智慧票务升级。 */
+function withShort(blocks: readonly Block[], found: readonly StyledHeading[], level: number): readonly StyledHeading[] {
+  const first = found[0]?.line ?? 0
+  return blocks.flatMap((block, line) => (line >= first && isHeading(block, blocks[line + 1], isShortBody) ? [{ line, level }] : []))
 }
 
 /** A paragraph that opens with a few emphatic words, a stop behind them. */
@@ -51,15 +58,18 @@ function isRunIn({ text, emphatic }: Block): boolean {
   return head.length <= LONGEST && RUN_IN.test(head) && text.length - emphatic >= LEAST_BODY
 }
 
-function isHeading(block: Block, next: Block | undefined): boolean {
+function isHeading(block: Block, next: Block | undefined, isBody = isLongBody): boolean {
   const { text } = block
   if (!isAllEmphatic(block) || next === undefined || isAllEmphatic(next)) return false
-  return (
-    text.length <= LONGEST &&
-    !/[，。；！？：:,;!?\t]|^[（(].*[）)]$/.test(text) &&
-    next.text.length >= LEAST_BODY &&
-    !next.text.includes('\t')
-  )
+  return text.length <= LONGEST && !/[，。；！？：:,;!?\t]|^[（(].*[）)]$/.test(text) && isBody(next.text) && !next.text.includes('\t')
+}
+
+function isLongBody(text: string): boolean {
+  return text.length >= LEAST_BODY
+}
+
+function isShortBody(text: string): boolean {
+  return isLongBody(text) || (text.length >= SHORT_BODY && /[。；]\s*$/.test(text))
 }
 
 function isAllEmphatic({ text, emphatic }: Block): boolean {

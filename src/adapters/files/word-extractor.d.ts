@@ -2,6 +2,8 @@ declare module 'word-extractor' {
   /** The parts of an old Word document as plain text. */
   export interface ExtractedDocument {
     getBody(options?: { readonly filterUnicode?: boolean }): string
+    getFootnotes(options?: { readonly filterUnicode?: boolean }): string
+    getEndnotes(options?: { readonly filterUnicode?: boolean }): string
     getTextboxes(options?: {
       readonly includeHeadersAndFooters?: boolean
       readonly includeBody?: boolean
