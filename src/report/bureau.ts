@@ -50,6 +50,14 @@ export function bureauIn(title: string, text: string, fileName: string, lines: r
   return { name: place === null ? '' : `${place}${bare[2]}`, level: levelOf(bare[1], bare[2] ?? ''), isInferred: place !== null }
 }
 
+/** 2023年工作总结-凤岭县自然资源局: the site that a page's title names. A government's site holds the papers of all its bureaus. */
+export function bureauOfSite(pageTitle: string): BureauName | null {
+  const parts = pageTitle.split(/[-_|—–»>\s]+/)
+  const named = parts.find(part => institutionAlone(simplified(part)) !== null && !/人民政府$/.test(simplified(part)))
+  const found = named === undefined ? null : nameOf(named, institutionAlone(simplified(named)))
+  return found && { ...found, isInferred: true }
+}
+
 /** The level that a place's name tells by its last word; a 民政厅 is a province's. */
 function levelOf(place: string, office: string): Level | null {
   if (office === '民政厅') return 'province'

@@ -1,4 +1,4 @@
-import { bureauIn } from './bureau.ts'
+import { bureauIn, bureauOfSite } from './bureau.ts'
 import { periodByDate } from './dated-period.ts'
 import { isReply, kindOf, periodIn, periodOfTitle } from './period.ts'
 import { regionOf } from './region.ts'
@@ -17,6 +17,8 @@ export interface ReportHints {
   readonly headings?: readonly StyledHeading[]
   /** Set when pages of it were recognised from pictures. */
   readonly scan?: Recognised
+  /** What a web page calls itself: where the report does not say whose it is, the site may. */
+  readonly site?: string
 }
 
 export interface Identified {
@@ -34,7 +36,8 @@ export function identify(text: string, hints: ReportHints = {}, styled: StyledPa
   const fileTitle = titleInFileName(hints.fileName ?? '')
   const period =
     periodOfTitle(title.text) ?? periodOfTitle(fileTitle) ?? (isReply(title.text) ? null : periodOfText(title.text, text, title.span.end))
-  const found = bureauIn(title.text, text, fileTitle, title.lines)
+  const inText = bureauIn(title.text, text, fileTitle, title.lines)
+  const found = inText.name === '' ? (bureauOfSite(hints.site ?? '') ?? inText) : inText
   const given = hints.bureau === undefined ? null : bureauIn(hints.bureau, '', '')
   const words = title.text === '' ? fileTitle : title.text
   const bureau = hints.bureau ?? found.name
@@ -71,7 +74,7 @@ function identityDoubts(identity: Identity, span: Doubt['span'], isInferred: boo
   const add = (rule: string, message: string) => doubts.push({ rule, span, message })
   if (identity.title === '') add('identity.title', '开头没有标题：请补填，如「青沅县民政局2024年上半年工作总结」。')
   if (identity.bureau === '') add('identity.bureau', '文中没有写出单位全称：请补填，如「青沅县民政局」。')
-  else if (isInferred) add('identity.bureau', `单位「${identity.bureau}」是由文中的地名推定的：请核实。`)
+  else if (isInferred) add('identity.bureau', `单位「${identity.bureau}」是由文中的地名或网页的名称推定的：请核实。`)
   if (identity.period === null) add('identity.period', '标题和开头都没有写明报告期：请补填，如「2024年」或「2024年上半年」。')
   return doubts
 }

@@ -30,6 +30,8 @@ export interface ReadFile {
   readonly headings?: readonly StyledHeading[]
   /** Set when pages were recognised from pictures. */
   readonly scan?: Recognised
+  /** What a web page calls itself, its site named too. */
+  readonly site?: string
   readonly notes: readonly string[]
 }
 
@@ -63,8 +65,8 @@ export function studyWith({ read, tokenizer, embedder }: StudyPorts): StudyRepor
     const found = await read(file.bytes, file.name)
     if (!found.ok) return found
     onStep('checking')
-    const { text, format, headings = [], scan, notes } = found.value
-    const hints = { fileName: file.name, headings, ...(scan === undefined ? {} : { scan }) }
+    const { text, format, headings = [], scan, site, notes } = found.value
+    const hints = { fileName: file.name, headings, ...(scan === undefined ? {} : { scan }), ...(site === undefined ? {} : { site }) }
     const parsed = withBureau(parseReport(text, hints), file.bureau)
     if (parsed.passages.length === 0) {
       return failure({

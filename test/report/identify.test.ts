@@ -177,3 +177,25 @@ test.for([
 test('identify() says what it could not find', () => {
   expect(identify('各项工作平稳推进。').doubts.map(doubt => doubt.rule)).toEqual(['identity.title', 'identity.bureau', 'identity.period'])
 })
+
+test.for([
+  ['云顶山风景区管理委员会2023年工作总结', '云顶山风景区管理委员会'],
+  ['香樟街道综合行政执法大队2025年第一季度工作小结', '香樟街道综合行政执法大队'],
+] as const)('identify(%s) finds the institution', ([title, bureau]) => {
+  expect(identify(`${title}\n一、主要工作\n全年巡查86次。`).identity.bureau).toBe(bureau)
+})
+
+test('identify() takes the bureau from the site where the text names none, with a doubt; never a government site', () => {
+  const text = '2023年年终工作总结\n一、主要工作\n全年巡查86次。'
+  const found = identify(text, { site: '2023年年终工作总结-凤岭县自然资源局' })
+  expect(found.identity.bureau).toBe('凤岭县自然资源局')
+  expect(found.doubts.map(({ rule }) => rule)).toContain('identity.bureau')
+  expect(identify(text, { site: '2023年年终工作总结_部门总结_凤岭县人民政府' }).identity.bureau).toBe('')
+  expect(identify(`岚溪县林业局${text}`, { site: '总结-凤岭县自然资源局' }).identity.bureau).toBe('岚溪县林业局')
+})
+
+test('identify() reads titles over two lines and passes a running head without a year over', () => {
+  const above = identify('岚溪县农业局年度工作总结\n岚溪县农业局2023年工作总结和2024年工作计划\n一、主要工作\n巡查86次。')
+  expect(above.identity.title).toBe('岚溪县农业局2023年工作总结和2024年工作计划')
+  expect(above.identity.bureau).toBe('岚溪县农业局')
+})

@@ -111,3 +111,22 @@ test.for(['…', '·', '.', '一、', '、副县长'])('parseReport() takes time
   // Rules that look for the end of a line from each of its marks take sixteen times as long for four times the text.
   expect(timesAsLong(parse(12_000), parse(48_000))).toBeLessThan(10)
 })
+
+test('parseReport() joins a title that its first line cannot end', () => {
+  const { identity } = parseReport('关于报送2024年工作总结和\n2025年工作安排的报告\n现将有关情况报告如下。')
+  expect(identity.title).toBe('关于报送2024年工作总结和2025年工作安排的报告')
+})
+
+test('parseReport() keeps contents and imprints out of passages', () => {
+  const report = parseReport(
+    '岚溪县林业局2024年工作总结\n目  录\n一、造林\n二、管护\n一、造林\n全年造林1.2万亩。\n二、管护\n巡护12万公里。\n附件：统计表\n岚溪县林业局\n2024年12月18日\n抄送：县财政局。\n岚溪县林业局办公室 2024年12月18日印发',
+  )
+  expect(report.passages.map(({ text }) => text)).toEqual(['全年造林1.2万亩。', '巡护12万公里。'])
+})
+
+test('parseReport() takes 一是 for headings where nothing else heads the text', () => {
+  const steps = '一是公共卫生提标。建立健康档案2.38万份，建档率93.4%。\n二是医疗质量从严。处方合格率98%，病历甲级率达到96%。'
+  const headings = (body: string) => parseReport(`岚溪县中心卫生院2023年工作总结\n${body}`).outline.map(({ heading }) => heading)
+  expect(headings(steps)).toEqual(['一是公共卫生提标。', '二是医疗质量从严。'])
+  expect(headings(`一、主要工作\n${steps}`)).toEqual(['一、主要工作'])
+})

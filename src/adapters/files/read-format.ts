@@ -16,6 +16,8 @@ export interface ReadText {
   readonly scan?: Recognised
   /** The detected encoding of a file that has one: utf-8, utf-16le, utf-16be, gb18030, big5. */
   readonly encoding?: string
+  /** What a web page calls itself, its site named behind or before; where it says so. */
+  readonly site?: string
   /** What a reader of the text should know, one sentence each. */
   readonly notes: readonly string[]
 }

@@ -9,6 +9,8 @@ export interface HtmlText {
   /** One block a line; cells of a row parted by tabs. */
   readonly text: string
   readonly headings: readonly StyledHeading[]
+  /** The page's own title, trimmed; "" without one. */
+  readonly site: string
   /** Blocks left out because they are only links. */
   readonly menus: number
   /** Places left out because the page hides them or marks them as deleted. */
@@ -148,7 +150,7 @@ export function htmlToText(html: string): HtmlText {
   const shown = readPage(html, false)
   const reader = shown.hiddenLength > shown.length ? readPage(html, true).reader : shown.reader
   const { text, headings, removed } = withoutBanner(reader.blocks.lines.result(), reader.title)
-  return { text, headings, menus: reader.blocks.menus + (removed > 0 ? 1 : 0), hidden: reader.hidden }
+  return { text, headings, site: reader.title.trim(), menus: reader.blocks.menus + (removed > 0 ? 1 : 0), hidden: reader.hidden }
 }
 
 function readPage(html: string, showsHidden: boolean) {

@@ -14,7 +14,7 @@ export const readHtml: Reader = async (file, name) => {
   if (bytes === null) return readFailure('damaged', name, '是网页存档，里面没有网页', SAVE_AGAIN)
   const declared = CHARSET.exec(opening(bytes))?.[1]
   const { text: html, encoding } = decodeText(bytes)
-  const { text, headings, menus, hidden } = htmlToText(html)
+  const { text, headings, site, menus, hidden } = htmlToText(html)
   const notes = [
     ...(menus > 0 ? [`网页上有 ${menus} 处成片的链接当作菜单略去了：如属正文，请改用原件。`] : []),
     ...(hidden > 0 ? [`网页上有 ${hidden} 处隐藏或划去的内容，未读入：请确认无误。`] : []),
@@ -22,7 +22,7 @@ export const readHtml: Reader = async (file, name) => {
       ? [`网页声明的编码是 ${declared}，实际按 ${encoding} 读出：如有乱码，请另存为 UTF-8 后重新上传。`]
       : []),
   ]
-  return success({ text, headings, format: 'html', encoding, notes })
+  return success({ text, headings, format: 'html', encoding, ...(site === '' ? {} : { site }), notes })
 }
 
 function sameEncoding(declared: string, found: string): boolean {
