@@ -35,7 +35,7 @@ const LIKELY: readonly RegExp[] = [
 ]
 /** 吴大爷, 何奶奶; 网格员小李. */
 const FAMILIAR = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|[的着是为给对和与请让岁到望])([${lexicon.surnames}])(?=大爷|大妈|大娘|奶奶|爷爷|阿姨|婆婆|老伯|大伯|大叔|老汉|阿婆|阿公|某)|(?<=${ROLES}|${POSTS}|[“"])([小老][${lexicon.surnames}])(?=[^\\u4e00-\\u9fff]|说|的|每天|帮|调解|工作室|说事|一家|家)`,
+  `(?<=^|[^\\u4e00-\\u9fff]|[的着是为给对和与请让岁到望])([${lexicon.surnames}])(?=大爷|大妈|大娘|奶奶|爷爷|阿姨|婆婆|老伯|大伯|大叔|老汉|阿婆|阿公|某)|(?<=${ROLES}|${POSTS}|[员师]|导游|[“"])([小老][${lexicon.surnames}])(?=[^\\u4e00-\\u9fff]|每天|帮|工作室|说事|一家|${VERBS})`,
   'dg',
 )
 const NICKNAME_LOOK_ALIKES = /^(?:小[时康区麦米车家学]|老[路家师年干区乡兵])/
@@ -124,8 +124,9 @@ function isPair(name: string): boolean {
   return name.length === 2 && isKnownPair(name.charCodeAt(0), name.charCodeAt(1))
 }
 
-/** 白天给: a word of two characters and one behind. */
+/** 白天给: a word of two characters and one behind; 和优抚 of 低保户和优抚对象. */
 function isWordAndMore(name: string): boolean {
+  if (name.startsWith('和')) return true
   return name.length === 3 && wordsIn(name)[0]?.length === 2 && !lexicon.compound.includes(name.slice(0, 2))
 }
 

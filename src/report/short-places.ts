@@ -38,6 +38,11 @@ const LIST_OF_HOMES = new RegExp(
   `(?<!${HAN}(?<![省市县区镇乡]))(?<!(?:^|[^\\u4e00-\\u9fff])${HAN}{2,4}、)((?:${HAN}{2,4}、)+${HAN}{2,4}?)(?:等${NUMERAL}?|${NUMERAL})[所家处座个](?:乡镇|农村|中心|公办|镇级|区域性)*(?:敬老院|福利院|养老院|公墓|骨灰堂|养老服务中心|养老机构|幸福院|服务站)`,
   'dg',
 )
+/** 蒲塘、麻岭两个泵站: whatever is counted, where no item is a word. */
+const LIST_OF_ANY = new RegExp(
+  `(?<!${HAN})(?<!(?:^|[^\\u4e00-\\u9fff])${HAN}{2,4}、)(?:[在到赴由以对])?((?:${HAN}{2,3}、)+${HAN}{2,3}?)等?${NUMERAL}[个处座所条](?=${HAN}{2})`,
+  'dg',
+)
 /** Groups and doors of a village: 沙洲村三组. */
 const PART_OF_VILLAGE = /^(?:第?(?:[0-9]+|[一二三四五六七八九十]+)(?:组|队|社|小组|号|弄|巷))+/
 
@@ -47,7 +52,7 @@ const PART_OF_VILLAGE = /^(?:第?(?:[0-9]+|[一二三四五六七八九十]+)(?:
  */
 export function findShortPlaces(text: string, places: readonly Span[]): readonly Span[] {
   const ends = new Set(places.map(place => place.end))
-  return [...stems(text, ends), ...villages(text), ...listed(text), ...partsOfVillages(text, places)]
+  return [...stems(text, ends), ...villages(text), ...listed(text), ...listedOfAny(text), ...partsOfVillages(text, places)]
 }
 
 function stemsOf(names: string): ReadonlySet<string> {
@@ -119,6 +124,15 @@ function listed(text: string): readonly Span[] {
     const names = items.filter(({ 0: item }) => !GENERIC.has(item) && !holdsCommon(item))
     if (names.length * 2 <= items.length) return []
     return names.map(({ 0: item, index }) => ({ start: place[0] + index, end: place[0] + index + item.length }))
+  })
+}
+
+function listedOfAny(text: string): readonly Span[] {
+  return [...text.matchAll(LIST_OF_ANY)].flatMap(match => {
+    const place = match.indices?.[1]
+    const items = [...(match[1] ?? '').matchAll(/[^、]+/g)]
+    if (place === undefined || items.some(({ 0: item }) => wordsIn(item).some(word => word.length > 1))) return []
+    return items.map(({ 0: item, index }) => ({ start: place[0] + index, end: place[0] + index + item.length }))
   })
 }
 

@@ -17,10 +17,13 @@ const STOPS = new Set(`${lexicon.givenStops}得给`)
 /** Surnames that are met as words of their own behind the word for people. */
 const FUNCTIONS = new Set(`${lexicon.functions}占闻白`)
 /** Words for people end in these: 学员, 专家, 农民工, 带头人. */
-const PERSON_WORD = /[员长人户家师者生民工手属徒兵头]$|(?:书记|主任|主席|代表|教授|经理|专员|组员)$/
+const PERSON_WORD = /[员长人户家师者生民工手属徒兵头友]$|(?:对象|书记|主任|主席|代表|教授|经理|专员|组员)$/
+/** Behind an office a name must be surer: 动迁组仲小琴上门. */
+const OFFICE_WORD = /(?:中心|[组队站所院局])$/
 const ENDS = new RegExp(`^(?:$|[^\\u4e00-\\u9fff]|${lexicon.verbs.join('|')}|任|与|和)`)
-const BEFORE_ADDRESS = '(?<=^|[^\\u4e00-\\u9fff]|[员长人户家师者生民工手所院店组由与和及为给对让请的])'
-const ADDRESS_WORD = /先生|女士|小姐|律师|老师|医生|师傅|大姐|大哥|大嫂|阿姨|奶奶|爷爷|大爷|大妈|同学|法官/
+const BEFORE_ADDRESS = '(?<=^|[^\\u4e00-\\u9fff]|[员长人户家师者生民工手所院店组由与和及为给对让请的、])'
+const ADDRESS_WORD =
+  /先生|女士|小姐|律师|老师|医生|师傅|大姐|大哥|大嫂|大叔|大伯|大娘|大妈|大爷|老汉|阿姨|阿婆|婆婆|奶奶|爷爷|同学|法官|氏(?:兄弟|夫妇|姐妹|父子|母女)/
 /** 李先生, 谭律师, 蔡大姐, 欧阳阿姨. */
 const ADDRESSED = new RegExp(`${BEFORE_ADDRESS}((?:${lexicon.compound.join('|')})|[${lexicon.surnames}])(?=${ADDRESS_WORD.source})`, 'dg')
 /** 刘某, 赵某英, 胡某某. */
@@ -29,9 +32,9 @@ const UNNAMED = new RegExp(
   'g',
 )
 const PLAIN = new Set(strange.plain.split(' '))
-const POST = /(?:长|书记|主任|主席|委|局|办|府)$/
+const POST = /(?:长|书记|主任|主席|委|局|办|府|所|站|会|部|组)$/
 /** 由郝建平任组长. */
-const APPOINTED = new RegExp(`(?<=由)(${HAN}{2,4}?)(?=同志)?(?=担?任(?!务|职|期))`, 'dg')
+const APPOINTED = new RegExp(`(?<=由)(${HAN}{2,4}?)(?=同志)?(?=担?任(?!务|职|期)|带队|主讲|执笔)`, 'dg')
 /** 豆豆（化名）. */
 const ALIAS = new RegExp(`(${HAN}{2,12})(?=[（(]化名)`, 'dg')
 /** 文静、高兴被评为服务标兵. */
@@ -71,13 +74,20 @@ function behindPeople(text: string): readonly Span[] {
 function behindPeopleIn(stretch: string, words: readonly Word[]): readonly Span[] {
   const found: Span[] = []
   for (const [place, { segment, index }] of words.entries()) {
-    if (!PERSON_WORD.test(segment) || (segment.length === 1 && !isPairAt(stretch, index - 1))) continue
+    if (!(PERSON_WORD.test(segment) || OFFICE_WORD.test(segment)) || (segment.length === 1 && !endsWordOfPeople(stretch, index))) continue
     const start = index + segment.length
-    const length = nameLength(words.slice(place + 1, place + 4), stretch.slice(start, start + REACH))
+    const rest = stretch.slice(start, start + REACH)
+    const length = nameLength(words.slice(place + 1, place + 4), rest)
+    if (OFFICE_WORD.test(segment) && (length !== 3 || isPairAt(rest, 0) || !ENDS.test(rest.slice(3)))) continue
     const name = stretch.slice(start, start + length)
     if (length > 0 && !POST.test(name) && !PLAIN.has(name)) found.push({ start, end: start + length })
   }
   return found
+}
+
+/** 施工员, 农民工, 网格长: cut into single characters where the dictionary lacks the word. */
+function endsWordOfPeople(stretch: string, at: number): boolean {
+  return /[员师者]/.test(stretch.charAt(at)) || isPairAt(stretch, at - 1) || isPairAt(stretch, at - 2)
 }
 
 /** The characters of a name at the beginning of some words: a surname cut by itself, then what makes no word with it. */
@@ -88,10 +98,10 @@ function nameLength(words: readonly Word[], rest: string): number {
   if (STOPS.has(second)) return 0
   if (second.length === 2) return !COMMON.has(second) && !ADDRESS.has(second) && ENDS.test(rest.slice(3)) ? 3 : 0
   if (second.length !== 1) return 0
-  if (isPairAt(rest, 0)) return third.length === 1 && !STOPS.has(third) && !isPairAt(rest, 1) && ENDS.test(rest.slice(3)) ? 3 : 0
-  return third.length === 1 && HAN_ONLY.test(third) && !STOPS.has(third) && !FUNCTIONS.has(third) && !ENDS.test(rest.slice(2))
-    ? 3
-    : shortName(rest)
+  const isThird = third.length === 1 && HAN_ONLY.test(third) && !STOPS.has(third)
+  const endsThere = isThird && ENDS.test(rest.slice(3))
+  if (isPairAt(rest, 0)) return endsThere && !isPairAt(rest, 1) ? 3 : 0
+  return endsThere || (isThird && !FUNCTIONS.has(third) && !ENDS.test(rest.slice(2))) ? 3 : shortName(rest)
 }
 
 /** 瞿明包联: two characters that make no word, where a name can end. */
