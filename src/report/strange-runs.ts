@@ -26,7 +26,9 @@ export function strangeRuns(text: string): readonly Span[] {
 }
 
 function runsIn(stretch: string): readonly Span[] {
-  const single = singlesIn(stretch, wordsOfStretch(stretch))
+  const words = wordsOfStretch(stretch)
+  if (!words.some((word, place) => word.segment.length === 1 && words[place + 1]?.segment.length === 1)) return []
+  const single = singlesIn(stretch, words)
   const joined = joinedIn(stretch, single)
   const runs = freeIn(stretch, single, joined)
   if (runs.length === 0) return runs
