@@ -1,11 +1,18 @@
 import type { Span } from '#text/span.ts'
-import type { Heading } from './headings.ts'
 import { type SeriesMark, seriesMarkAt } from './series-mark.ts'
 
 const FEWEST = 2
 /** The sentence that heads a paragraph, without figures, and more behind it. */
 const OPENING = /^[^。，；：:\d\n]{4,24}。(?=[^\n]{15,})/
 const SERIES = new Set(['一是', '第一，', '之一'])
+
+/** A heading whose paragraph goes on behind it. */
+interface RunIn {
+  readonly level: number
+  readonly number: number
+  readonly span: Span
+  readonly body: number
+}
 
 interface Item {
   readonly paragraph: Span
@@ -14,7 +21,7 @@ interface Item {
 }
 
 /** 一是基本公共卫生提标。建立健康档案…: paragraphs numbered one by one from 一, each headed by its first sentence. For texts that nothing else heads. */
-export function runInSeries(text: string, paragraphs: readonly Span[]): readonly Heading[] {
+export function runInSeries(text: string, paragraphs: readonly Span[]): readonly RunIn[] {
   const items = paragraphs.flatMap(paragraph => itemAt(text, paragraph) ?? [])
   const isRun =
     items.length >= FEWEST && items.every(({ mark }, index) => mark.number === index + 1 && mark.series === items[0]?.mark.series)
