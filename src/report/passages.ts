@@ -10,6 +10,8 @@ import { signatureStart } from './signature.ts'
 import { CIVIL_AFFAIRS, topicUnder } from './topic.ts'
 import { unitsOf } from './units.ts'
 
+const CONTENTS_TITLE = /^\s*目\s*[录錄次]\s*(?=\n|$)/
+
 export interface PassageContext {
   readonly headings: readonly Heading[]
   /** Where the words behind the title begin. */
@@ -48,5 +50,7 @@ export function passagesOf(text: string, context: PassageContext): readonly Pass
 function startOf(text: string, { bodyStart, headings }: PassageContext): number {
   const contents = contentsOf(text)
   const first = headings[0]?.span.start ?? text.length
-  return contents !== null && contents.end <= first ? Math.max(bodyStart, contents.end) : bodyStart
+  if (contents !== null && contents.end <= first) return Math.max(bodyStart, contents.end)
+  // A reader may have taken the lines of the contents and left their title.
+  return bodyStart + (CONTENTS_TITLE.exec(text.slice(bodyStart, first))?.[0].length ?? 0)
 }

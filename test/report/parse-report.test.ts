@@ -124,6 +124,11 @@ test('parseReport() keeps contents and imprints out of passages', () => {
   expect(report.passages.map(({ text }) => text)).toEqual(['全年造林1.2万亩。', '巡护12万公里。'])
 })
 
+test('parseReport() keeps a title of contents out of passages whose lines are gone', () => {
+  const report = parseReport('岚溪县林业局2024年工作总结\n目  录\n一、造林\n全年造林1.2万亩。\n二、管护\n巡护12万公里。')
+  expect(report.passages.map(({ text }) => text)).toEqual(['全年造林1.2万亩。', '巡护12万公里。'])
+})
+
 test('parseReport() takes 一是 for headings where nothing else heads the text', () => {
   const steps = '一是公共卫生提标。建立健康档案2.38万份，建档率93.4%。\n二是医疗质量从严。处方合格率98%，病历甲级率达到96%。'
   const headings = (body: string) => parseReport(`岚溪县中心卫生院2023年工作总结\n${body}`).outline.map(({ heading }) => heading)
