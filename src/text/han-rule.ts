@@ -2,6 +2,7 @@ import { readCountedSet } from './counted-set.ts'
 import { readHanDate } from './date-rule.ts'
 import { fixedReading } from './fixed-rule.ts'
 import { readFraction, readMixed } from './fraction.ts'
+import { hedgeAfter, hedgeBefore } from './hedge-words.ts'
 import { readMaskedYear } from './masked-year.ts'
 import type { Numeral } from './numeral.ts'
 import { classAt, FORMAL } from './numeral-characters.ts'
@@ -54,10 +55,15 @@ function readCount(scene: Scene, at: number, numeral: Numeral): Reading | undefi
     return undefined
   }
   const formal = classAt(text, at) === FORMAL && numeral.end - at >= 2
-  const large = numeral.style === 'han' && (numeral.end - at >= 3 || formal)
+  const large = numeral.style === 'han' && (numeral.end - at >= 3 || formal || (numeral.end - at === 2 && isHedged(scene, at, amount)))
   return large || (amount.hedge !== '' && numeral.style === 'han' && numeral.end - at > 0 && amount.unit === '' && numeral.value.length > 1)
     ? quantity(text, at, scene.floor, amount, '汉字 number without a unit', false)
     : undefined
+}
+
+/** 至少二十, 五千左右: words around it say that a number is meant, though no unit follows. */
+function isHedged({ text, floor }: Scene, at: number, amount: Amount): boolean {
+  return hedgeBefore(text, at, floor).hedge !== '' || hedgeAfter(text, amount.end, '').hedge !== ''
 }
 
 function readQuoted(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
@@ -121,12 +127,18 @@ export function readHanMention(scene: Scene, at: number): Reading {
 function readFixed(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
   const fixed = fixedReading(scene, at)
   if (fixed === undefined) return undefined
-  if (fixed.end < numeral.end || scene.text.startsWith('分之', numeral.end)) return undefined
+  if ((fixed.end < numeral.end && !isFeast(scene.text, numeral, fixed)) || scene.text.startsWith('分之', numeral.end)) return undefined
   const word = scene.text.slice(fixed.start, fixed.end)
   // 三八 is a feast, 三八折 a price.
   if (fixed.end === numeral.end && fixed.start === at && /[折成](?![立为功员])/.test(scene.text.charAt(numeral.end))) return undefined
   if (scene.all && opensCount(scene.text, word, fixed.end)) return undefined
   return countsHere(scene.text, fixed.start, fixed.end) || endsInUnit(scene.text, numeral, fixed) ? undefined : fixed
+}
+
+/** 春节、八一两次走访, 五一五天: behind the feast stands a count of its own. */
+function isFeast(text: string, { start, end, style }: Numeral, fixed: Reading): boolean {
+  if (fixed.start !== start || end - fixed.end !== 1) return false
+  return text[fixed.end] === '两' || (style === 'positional' && '天日'.includes(text.charAt(end) || ' '))
 }
 
 /** 四平方米, 三公里: the unit goes on behind the word (四平, 三公). */

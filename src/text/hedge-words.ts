@@ -53,7 +53,12 @@ const PREFIXES: Readonly<Record<string, readonly { readonly word: string; readon
     { word: '至少', hedge: '超' },
     { word: '最少', hedge: '超' },
   ],
+  下: [{ word: '不下', hedge: '超' }],
+  止: [{ word: '不止', hedge: '超' }],
+  码: [{ word: '起码', hedge: '超' }],
   多: [
+    { word: '差不多', hedge: '约' },
+    { word: '顶多', hedge: '内' },
     { word: '至多', hedge: '内' },
     { word: '最多', hedge: '内' },
   ],
@@ -66,7 +71,22 @@ const BY_LAST = new Map(Object.entries(PREFIXES).map(([last, choices]) => [last.
 /** Whether a hedge can end with a code unit; most figures have none. */
 const ENDS_HEDGE = tableOf(Object.keys(PREFIXES).join(''))
 
-const SUFFIX = /(?:\(含\))?及?(?:以上|以下|以内)|之内|左右|上下(?!半)/y
+const SUFFIX =
+  /(?:\(含\))?及?(?:以上|以下|以内)|之内|左右|上下(?!半)|出头|开外|挂零|冒头|有余(?![额力])|不到(?=[，。；、：)\s]|$)|往上|朝上/y
+/** What a suffix says; the others bound from above. */
+const SUFFIX_HEDGES: Readonly<Record<string, Hedge>> = {
+  左右: '约',
+  上下: '约',
+  出头: '余',
+  挂零: '余',
+  冒头: '余',
+  有余: '余',
+  开外: '超',
+  往上: '超',
+  朝上: '超',
+}
+/** ( 及 以 之 左 上 出 开 挂 冒 有 不 往 朝: most units are followed by a comma or a noun; only these open a hedge. */
+const OPENS_SUFFIX = tableOf('(及以之左上出开挂冒有不往朝')
 const DURATION = new Set(['日', '天', '年', '月', '周', '小时', '分钟', '工作日', '自然日', '星期', '秒'])
 
 /** Units behind which 多 means a little more: 三年多, 一番多. */
@@ -91,13 +111,11 @@ export function hedgeBefore(text: string, at: number, floor: number): Prefix {
 export function hedgeAfter(text: string, at: number, unit: string): Prefix {
   const code = text.charCodeAt(at)
   if (code === 0x591a) return LASTING.has(unit) && !/[个名次种样元余数]/.test(text.charAt(at + 1)) ? { length: 1, hedge: '余' } : NONE
-  // Most units are followed by a comma or a noun; only these open a hedge: ( 及 以 之 左 上 内
   if (code === 0x5185) return DURATION.has(unit) && text[at + 1] !== '部' ? { length: 1, hedge: '内' } : NONE
-  if (code !== 0x28 && code !== 0x53ca && code !== 0x4ee5 && code !== 0x4e4b && code !== 0x5de6 && code !== 0x4e0a) return NONE
+  if (OPENS_SUFFIX[code] !== 1) return NONE
   SUFFIX.lastIndex = at
   const match = SUFFIX.exec(text)
   if (match === null) return NONE
   const word = match[0]
-  const hedge = word.endsWith('以上') ? '超' : word === '左右' || word === '上下' ? '约' : '内'
-  return { length: word.length, hedge }
+  return { length: word.length, hedge: word.endsWith('以上') ? '超' : (SUFFIX_HEDGES[word] ?? '内') }
 }

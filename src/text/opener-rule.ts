@@ -10,12 +10,16 @@ import type { Scene } from './scene.ts'
 /** As far as a number that 俩 opens is looked at. */
 const LONGEST = 40
 const HALVES = /半(?:数|成|折)(?:以上|以下|左右)?/y
+/** 半月一通报: how often something is done names a way of working. */
+const RHYTHM = /半[月年]一(?![个次人份场期张])[一-鿿]{1,2}(?=[”，。、；]|$)/y
 const PERIOD = /[上下]半年|半年(?:度|来)?/y
 
 function readHalf(scene: Scene, at: number): Reading | undefined {
   const { text } = scene
   const previous = at > scene.floor ? text.charAt(at - 1) : ''
   const start = previous === '上' || previous === '下' ? at - 1 : at
+  RHYTHM.lastIndex = at
+  if (RHYTHM.test(text)) return named(at, RHYTHM.lastIndex, 'term', 'how often something is done names a way of working')
   PERIOD.lastIndex = start
   if (PERIOD.test(text)) return named(start, PERIOD.lastIndex, 'date', 'half a year as a period')
   if (scene.all && text[at + 1] === '打') return { ...halfOf(scene, at, '半打'), value: '6', unit: '个' }

@@ -63,12 +63,22 @@ function readTenths(text: string, numeral: Numeral, at: number): Amount | undefi
 /** 余, 多, 几, 来 between number and unit: 200余人, 十几名. */
 function hedgeInside(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return code === 0x4f59 || code === 0x591a || code === 0x51e0 || (code === 0x6765 && '个人名位家户次岁年天'.includes(text.charAt(at + 1)))
+  return (
+    code === 0x4f59 ||
+    code === 0x591a ||
+    code === 0x51e0 ||
+    (code === 0x6765 && '个人名位家户次岁年天元块张所场间亩件份斤公里'.includes(text.charAt(at + 1)))
+  )
 }
 
 /** 来 says about: 六十来人. */
 function isAbout(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x6765
+}
+
+/** The unit at `at`; 出 of 两千出头 and 有 of 三百有余 are none. */
+function readUnitAt(text: string, at: number): ReturnType<typeof readUnit> {
+  return hedgeAfter(text, at, '').length > 0 ? undefined : readUnit(text, at)
 }
 
 /** The number with what stands behind it: 余, unit, 半. An unknown classifier is a unit when the number is Arabic. */
@@ -85,7 +95,7 @@ export function readAmount(text: string, numeral: Numeral): Amount {
     if (tenths !== undefined) return hedge === '' ? tenths : { ...tenths, hedge }
   }
   const { value, low } = numeral
-  const unit = readUnit(text, at)
+  const unit = readUnitAt(text, at)
   if (unit === undefined) {
     if (opensPersons(text, at)) return { end: written, value, low, unit: '人', hedge }
     if (isScaled(text, numeral) && opensMoney(text, at)) return { end: written, value, low, unit: '元', hedge }
@@ -110,7 +120,7 @@ function withMore(text: string, amount: Amount): Amount {
 /** 两年半, 3个半小时 (the half before the unit is part of the number). */
 function withHalf(text: string, amount: Amount): Amount {
   if (text[amount.end] !== '半') return amount
-  if (amount.unit === '年' || amount.unit === '天' || amount.unit === '倍' || amount.unit === '里') {
+  if (amount.unit === '年' || amount.unit === '天' || amount.unit === '倍' || amount.unit === '里' || amount.unit === '岁') {
     return { ...amount, end: amount.end + 1, value: add(amount.value, '0.5') }
   }
   HALF.lastIndex = amount.end

@@ -2,7 +2,7 @@ import { add, canonical, shift } from './decimal-text.ts'
 import type { Hedge } from './mention.ts'
 import type { Numeral } from './numeral.ts'
 import { ASCII_DIGIT, classAt, HAN_MYRIAD, HAN_TENS } from './numeral-characters.ts'
-import { type Multiplier, readMultiplier } from './read-multiplier.ts'
+import { type Multiplier, opensMultiplierWord, readMultiplier } from './read-multiplier.ts'
 import { matchUnit } from './unit-lexicon.ts'
 
 const COMMA = 0x2c
@@ -94,5 +94,5 @@ function opensMultiplier(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 0x80) return false
   const kind = classAt(text, at)
-  return kind === HAN_TENS || kind === HAN_MYRIAD || code === 0x4f59 || code === 0x591a || code === 0x51e0
+  return kind === HAN_TENS || kind === HAN_MYRIAD || opensMultiplierWord(code)
 }

@@ -1,11 +1,10 @@
 import { canonical, shift } from './decimal-text.ts'
 import type { Numeral } from './numeral.ts'
 import { classAt, FORMAL, HAN_DIGIT, HAN_MYRIAD, HAN_TENS, HAN_VALUE, powerAt } from './numeral-characters.ts'
-import { readMultiplier } from './read-multiplier.ts'
+import { opensMultiplierWord, readMultiplier } from './read-multiplier.ts'
 
 /** A longer run with 十百千 in it is no number anyone writes. */
 const LONGEST = 40
-const APPROXIMATE = '余多几'
 
 /** Value of one Han numeral character as a token: a digit 0–9 or a power. */
 interface Token {
@@ -153,7 +152,7 @@ export function readHan(text: string, at: number): Numeral {
 
 /** 十余万, 三点五万: a multiplier that 余 or a fraction parts from the run before it. */
 function withMultiplier(text: string, numeral: Numeral, fraction: boolean): Numeral {
-  if (!fraction && !APPROXIMATE.includes(text.charAt(numeral.end) || ' ')) return numeral
+  if (!fraction && !opensMultiplierWord(text.charCodeAt(numeral.end))) return numeral
   const multiplier = readMultiplier(text, numeral.end)
   if (multiplier === undefined || numeral.value === '') return numeral
   const low = numeral.low === '' ? '' : shift(numeral.low, multiplier.power)

@@ -41,10 +41,19 @@ function isSaidOfPeople({ text, floor }: Scene, at: number, amount: Amount): boo
   return SAID_BEHIND.test(text) || SAID_AHEAD.test(text.slice(Math.max(floor, at - 4), at))
 }
 
+/** 百把人, 千把元: about a hundred, about a thousand. 百把椅子 counts chairs. */
+function readAboutOne({ text, floor }: Scene, at: number, numeral: Numeral): Reading | undefined {
+  if (!/^把[人个名户元块亩斤位家](?![具庭])/.test(text.slice(numeral.end, numeral.end + 3))) return undefined
+  const amount = readAmount(text, { ...numeral, end: numeral.end + 1 })
+  return quantity(text, at, floor, { ...amount, hedge: '约' }, 'about a round number', false)
+}
+
 /** A bare 百, 千, 万 with a unit that counts although many names open so: 百元以内, 上万名, 惠及百万群众, 千人参加. */
 export function readRound(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
   if (numeral.style !== 'bare') return undefined
   const { text, floor } = scene
+  const about = readAboutOne(scene, at, numeral)
+  if (about !== undefined) return about
   const amount = readAmount(text, numeral)
   if (amount.unit === '' || WORDS.has(amount.unit)) return undefined
   const hedged = readHedged(scene, at, amount)

@@ -43,6 +43,12 @@ const PATTERNS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\d{1,2}·\d{1,2}(?!\d)/y, 'N·N names a day or a case'],
   [/[一二三四五六七八九十]{1,2}·[一二三四五六七八九十]{1,3}/y, 'N·N names a day or a case'],
   [/一(?![零一二两三四五六七八九十百千万亿])[一-鿿]一(?![零一二两三四五六七八九十百千万亿])[一-鿿]/y, '一X一Y names a way of working'],
+  [
+    /一[个套](?:机构|班子|人马|队伍)(?=[、，]?[一两二三四五六]块牌子)|(?<=(?:机构|班子|人马|队伍)[、，]?)[一两二三四五六]块牌子/y,
+    'one body with several signboards',
+  ],
+  [/三代以内(?=旁系|直系|血亲|的?亲属)/y, 'a degree of kinship in the law'],
+  [/[三四五]色(?=台账|管理|预警|标注|标识|分类|分级|工作法|清单|码)/y, 'colours that mark a list'],
   [/一[户窗网证岗车图站点院校屏]多[用能项功元证业岗方点院校屏]/y, '一X多Y names a way of working'],
   [
     new RegExp(`[一二两三四五六七八九十][^${UNLIKELY}]{1,2}[一二两三四五六七八九十双][^${UNLIKELY}位周天]{1,2}`, 'y'),
