@@ -22,6 +22,19 @@ export function agesIn(phrase: string): number {
   return bits
 }
 
+/**
+ * The ages that a name of several names, as bits: of 80至89岁 also those from 80 on where no other name says 80岁以上, since texts tell
+ * bands by their lower ends (80岁以上每月100元，90岁以上200元).
+ */
+export function agesAmong(names: readonly string[]): (name: string) => number {
+  const open = new Set(names.flatMap(name => [...name.matchAll(AGE)].flatMap(([, low, high]) => (high === undefined ? [Number(low)] : []))))
+  return name => {
+    let bits = agesIn(name)
+    for (const [, low, high] of name.matchAll(AGE)) if (high !== undefined && !open.has(Number(low))) bits |= bitOf(Number(low), 0)
+    return bits
+  }
+}
+
 function bitOf(low: number, high: number): number {
   return 1 << ((low * 2 + high * 7) % BITS)
 }

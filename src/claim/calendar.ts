@@ -53,6 +53,11 @@ export function isSameMonths({ months: one }: WrittenDate, { months: other }: Wr
   return one !== null && other !== null && one[0] === other[0] && one[1] === other[1]
 }
 
+/** Whether a date is the month that closes a part of the year: 发放到3月份 is told of the first quarter. */
+export function closes({ months }: WrittenDate, { months: period }: WrittenDate): boolean {
+  return months !== null && period !== null && isSingle(months) && !isSingle(period) && period[0] === 1 && period[1] === months[1]
+}
+
 function isSingle([first, last]: readonly [number, number]): boolean {
   return first === last
 }

@@ -2,6 +2,7 @@ import { boundsOf, isRange, plain } from '#indicator/decimal.ts'
 import { derivationsOf } from '#indicator/derivations.ts'
 import type { IndicatorSet } from '#indicator/set.ts'
 import { baseOf } from '#indicator/unit.ts'
+import { agesAmong } from './age.ts'
 import { averagesIn } from './average.ts'
 import { readDate, type WrittenDate } from './calendar.ts'
 import type { Candidate, Draft, Profile } from './candidate.ts'
@@ -155,7 +156,8 @@ function build(drafts: readonly Draft[]): Catalogue {
       high: most.toNumber(),
     }
   })
-  const named = sorted.map(({ trust, names }) => ({ trust, profiles: names.map(name => profileOf(name, vocabulary)) }))
+  const ages = agesAmong(sorted.flatMap(({ names, expression }) => (expression === null ? names : [])))
+  const named = sorted.map(({ trust, names }) => ({ trust, profiles: names.map(name => profileOf(name, vocabulary, ages)) }))
   const groups = new UnitGroups({ candidates, byUnit: byUnit(candidates), byPair: byPair(named, vocabulary.size) })
   return {
     candidates,

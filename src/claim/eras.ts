@@ -9,12 +9,16 @@ const BEFORE = '上年'
 const MONTHS =
   /(?:(?:19|20)\d{2}年)?(?:(?:1?\d|[一二三四五六七八九十]{1,2})[-—–~至](?:1?\d|[一二三四五六七八九十]{1,2})月份?|(?:1?\d|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号])?|[一二三四1-4]季度|[上下]半年|全年)/u
 
+/** “十三五”末, 十四五期末. */
+const PLAN = /[“"]?十([一二三四五六七八九])五[”"]?(?:期|规划)?(?:末|初|期间|时期)?/u
 const BASE = /[比较]((?:19|20)\d{2})年/u
 
 /** Which indicators are the same but for the time. */
 export interface Eras {
   /** 1 for each candidate that is the level of before of another, −1 for that other; 0 for all else. */
   readonly levels: Int8Array
+  /** The same for the ends of five-year plans: 十三五末床位数 beside 十四五末床位数. */
+  readonly plans: Int8Array
   /** For candidates without months in their names the months of others that are named the same with them: 7月份火化率 beside 全年火化率. */
   readonly months: ReadonlyMap<number, readonly WrittenDate[]>
   /** The year with which a candidate's name compares: 比2019年增幅; 0 where it compares with none. */
@@ -26,6 +30,7 @@ export function erasOf(drafts: readonly Draft[]): Eras {
   const supplied = [...drafts.entries()].filter(([, { expression, indicator }]) => expression === null && indicator !== null)
   return {
     levels: levelsOf(supplied, drafts.length),
+    plans: plansOf(supplied, drafts.length),
     months: monthsOf(supplied),
     bases: Int16Array.from(drafts, ({ name }) => Number(BASE.exec(name)?.[1] ?? 0)),
   }
@@ -44,6 +49,27 @@ function levelsOf(supplied: Placed, size: number): Int8Array {
     levels[other] = -1
   }
   return levels
+}
+
+function plansOf(supplied: Placed, size: number): Int8Array {
+  const plans = new Int8Array(size)
+  const later = new Map(supplied.flatMap(([place, draft]) => (planOf(draft) > 0 ? [[planKey(draft, planOf(draft)), place] as const] : [])))
+  for (const [place, draft] of supplied) {
+    const other = planOf(draft) > 0 ? later.get(planKey(draft, planOf(draft) + 1)) : undefined
+    if (other === undefined) continue
+    plans[place] = 1
+    if (plans[other] === 0) plans[other] = -1
+  }
+  return plans
+}
+
+/** The number of the five-year plan in a name; 0 where there is none. */
+function planOf({ name }: Draft): number {
+  return ' 一二三四五六七八九'.indexOf(PLAN.exec(name)?.[1] ?? ' ')
+}
+
+function planKey({ name, figure }: Draft, number: number): string {
+  return `${number} ${canonicalName(name.replace(PLAN, ''))} ${baseOf(figure.unit).unit}`
 }
 
 function monthsOf(supplied: Placed): ReadonlyMap<number, readonly WrittenDate[]> {

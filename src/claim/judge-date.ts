@@ -51,8 +51,8 @@ const SUMS_UP = /^.{0,16}?(?:总结|情况|报告|汇报|述职|成效)/u
 /** Things done on a day, not built or founded over time. */
 const EVENT = /^\s*(?:[，,]\s*)?[^，,。；]{0,10}?(?:召开|举办|举行|组织|开展了|走访|慰问|培训|签订|发放|邀请|检查|调研)/u
 
-/** 这是四季度要攻的重点. */
-const WANTED_AFTER = /^\s*(?:要|需要?|须|应当?|拟|待)(?!求)/u
+/** 这是四季度要攻的重点; 下半年的打算：…; 下半年请分管同志…. */
+const WANTED_AFTER = /^\s*(?:(?:还?要|需要?|须|应当?|拟|待)(?!求)|请(?!示|求)|的?(?:想法|打算|活计|重点|工作|任务|安排){1,2}\s*[:：])/u
 /** Years behind the report in which nobody looks for its results. */
 const LONG_AGO = 3
 

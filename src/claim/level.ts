@@ -14,7 +14,8 @@ const TO = new RegExp(`^\\s*(?:元|户|人)?[^，。；]{0,10}?${CHANGED}`, 'u')
 const AT_ONCE = new RegExp(`^\\s*(?:分别|统一)?\\s*${CHANGED}`, 'u')
 /** 与2021年的8877个相比, 比去年的300个增加: what the next figure, or the whole sentence, is compared with; the date itself is a gap. */
 const COMPARED = /(?:比|较|与|同)(?:\s|[X×*\d]{2,4}年|上一?[年届期轮]|去年|上年)[^，。；占]{0,4}$/u
-const COMPARES = /^\s*[^，。；]{0,4}(?:相比|减产|增产|减少|增加|增长|下降|提高|降低|上升|高|低|多|少|翻|净增|净减)/u
+const COMPARES =
+  /^\s*[^，。；]{0,4}(?:相比|减产|增产|减少|增加|增长|下降|提高|提升|降低|上升|上涨|下滑|回升|回落|扩大|缩小|缩短|压缩|高|低|多|少|翻|净增|净减)/u
 const BRACKETS = new Set('（）()')
 /** 比去年同期的1420对多142对. */
 const MORE_OR_LESS: ReadonlyMap<string, string> = new Map([
@@ -24,7 +25,9 @@ const MORE_OR_LESS: ReadonlyMap<string, string> = new Map([
   ['少了', '减少'],
 ])
 /** 比上年多412具. */
-const THAN = /[比较](?:\s|上一?年|去年|年初|同期|往年)[^，。；]{0,4}(?<![增减至最不])[多少]了?\s*$/u
+const THAN =
+  /[比较](?:\s|上一?年|去年|年初|同期|往年)[^，。；]{0,4}(?<![增减至最不])[多少][发支收办设销卖用花筹建拨投开接捐募登招救助]{0,2}了?\s*$/u
+const MORE_AT_END = /([多少])[^，。；多少]{0,2}了?\s*$/u
 /** Pieces between the level before and 提高到, so that time stays linear: 由月人均420元、年人均2400元统一调至…. */
 const REACH = 8
 
@@ -93,7 +96,7 @@ function holdsFrom({ words }: Segment): boolean {
 export function changeInFull({ words, marks, role }: Before, { text, unit }: Mention): string | null {
   if (words !== null) {
     if (role === 'from') return MORE_OR_LESS.get(words.words.trim()) ?? null
-    return THAN.test(words.words) ? words.words.replace(/[多少]了?\s*$/u, last => MORE_OR_LESS.get(last.trim()) ?? last) : null
+    return THAN.test(words.words) ? words.words.replace(MORE_AT_END, (_, more: string) => MORE_OR_LESS.get(more) ?? more) : null
   }
   const sense = unit === '%' && (marks === '（' || marks === '(') ? text.charAt(0) : ''
   return sense === '+' || sense === '＋' ? '同比增长' : sense === '-' || sense === '－' || sense === '−' ? '同比下降' : null

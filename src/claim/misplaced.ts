@@ -1,10 +1,37 @@
 import type { Binding, Named } from './binding.ts'
+import { groupNumber } from './facet.ts'
 import type { NameTable } from './name-table.ts'
 import { TUNING } from './tuning.ts'
 
+/** Right behind the whole stands 其中 with its first part. */
+const AMONG = /^[\s，,；;]*其中/u
+const NEAR_WHOLE = 24
+const CHANGE = groupNumber('变幅')
+const NO_WHOLE = /[%‰岁点/倍]|百分点/u
+const NO_WHOLE_SAID = /每|均|较|比/u
+
 /** A figure is misplaced when other words, which carry a wrong one, name its candidate much better; and so are two side by side that state one indicator. */
 export function withMisplaced(bindings: readonly Binding[], names: NameTable): readonly Binding[] {
-  return doubledAmong(misplacedAmong(bindings, names))
+  return overWholeAmong(doubledAmong(misplacedAmong(bindings, names)))
+}
+
+/** A part is never more than its whole: in 结婚登记167对，其中跨省1106对 the two have been exchanged, whatever they are called. */
+function overWholeAmong(bindings: readonly Binding[]): readonly Binding[] {
+  return bindings.map((binding, place) =>
+    isOverWhole(bindings[place - 1], binding) || isOverWhole(binding, bindings[place + 1]) ? { ...binding, how: 'misplaced' } : binding,
+  )
+}
+
+function isOverWhole(whole: Binding | undefined, part: Binding | undefined): boolean {
+  if (whole?.how !== 'stated' || part?.how !== 'stated' || whole.mention.unit !== part.mention.unit) return false
+  if (!AMONG.test(part.context.before?.words ?? '') || part.mention.start - whole.mention.end > NEAR_WHOLE) return false
+  return canBeWhole(whole) && Number(part.mention.value) > Number(whole.mention.value)
+}
+
+/** A change, a rate, an average or an age has no part that follows 其中. */
+function canBeWhole({ mention: { unit, hedge }, context: { role, before } }: Binding): boolean {
+  if (role !== 'plain' || hedge !== '' || NO_WHOLE.test(unit)) return false
+  return before === null || !(before.facets.has(CHANGE) || NO_WHOLE_SAID.test(before.words))
 }
 
 function misplacedAmong(bindings: readonly Binding[], names: NameTable): readonly Binding[] {

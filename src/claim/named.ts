@@ -1,6 +1,7 @@
 import { Auction } from './assign.ts'
 import type { Named, Readings } from './binding.ts'
 import { FITS, ownersOf } from './stated.ts'
+import { sumsIn } from './sums.ts'
 import { TUNING } from './tuning.ts'
 
 /**
@@ -41,11 +42,13 @@ function offerNames(auction: Auction, { matches }: Readings, figure: number, own
 
 /** The bids of a figure that states a candidate: for its own and for those that its words name. */
 function offerBeside(auction: Auction, { matches }: Readings, figure: number, own: number, owned: ReadonlySet<number>): void {
+  // Where its own is hardly named at all, so may be the one that is meant: 到年底共发 beside 城市低保…发放.
+  const faintest = Math.min(TUNING.faintest, matches.likenessOf(matches.find(figure, own)) + TUNING.exchange / 2)
   for (let match = matches.first(figure); match < matches.end(figure); match += 1) {
     const candidate = matches.candidateOf(match)
     const likeness = matches.likenessOf(match)
     if (candidate === own) auction.bid(candidate, FITS + likeness + TUNING.exchange / 2)
-    else if (likeness > TUNING.faintest) auction.bid(candidate, worthOf(candidate, likeness, owned))
+    else if (likeness > faintest) auction.bid(candidate, worthOf(candidate, likeness, owned))
   }
   auction.close(0)
 }
@@ -54,14 +57,19 @@ function worthOf(candidate: number, likeness: number, owned: ReadonlySet<number>
   return FITS + likeness - (owned.has(candidate) ? 0 : TUNING.unstated)
 }
 
-/** The auction is exact to a step for each bid only: two figures are not exchanged for less than {@link TUNING.exchange}. */
-function withoutFaintExchanges(named: Int32Array, stated: Int32Array, { matches }: Readings): Int32Array {
+/**
+ * The auction is exact to a step for each bid only: two figures are not exchanged for less than {@link TUNING.exchange}, nor is a total exchanged
+ * with one of the parts that come to it.
+ */
+function withoutFaintExchanges(named: Int32Array, stated: Int32Array, { matches, mentions, contexts }: Readings): Int32Array {
   const first = ownersOf(stated)
+  const sums = sumsIn(mentions, contexts)
   const likeness = (figure: number, candidate: number) => matches.likenessOf(matches.find(figure, candidate))
   return named.map((candidate, figure) => {
     const own = stated[figure] ?? -1
     const other = first.get(candidate) ?? -1
     if (own < 0 || candidate === own || other < 0 || named[other] !== own) return candidate
+    if (sums.get(figure)?.has(other) || sums.get(other)?.has(figure)) return own
     const gain = likeness(figure, candidate) + likeness(other, own) - likeness(figure, own) - likeness(other, candidate)
     return gain <= TUNING.exchange ? own : candidate
   })

@@ -11,8 +11,10 @@ export type Piece =
   | { readonly type: 'figure'; readonly mention: Mention }
   | { readonly type: 'mark'; readonly mark: string }
 
-const MARKS = new CharacterSet('，,；;：:。！？!?\n、（(）)中')
+const MARKS = new CharacterSet('，,；;：:。！？!?\n、（(）)中里')
+/** 中 and 里 */
 const AMONG = 0x4e2d
+const WITHIN = 0x91cc
 /** 中 cuts where a whole stands before its part: 292名失能人员中已有196人入住. */
 const BEHIND_AMONG = new CharacterSet('已有实仍尚持其，,的')
 const SPACES = new CharacterSet(WHITE_SPACE)
@@ -34,6 +36,7 @@ const IN_SHORT: ReadonlyMap<string, string> = new Map([
   ['原', '原标准'],
   ['原为', '原标准'],
   ['此前', '原标准'],
+  ['年初', '上年末'],
   ['各', '每个'],
   ['月增', '每月增加'],
   ['年增', '每年增加'],
@@ -41,7 +44,7 @@ const IN_SHORT: ReadonlyMap<string, string> = new Map([
   ['其中妇女', '其中女性妇女'],
 ])
 /** and before money these: 其中中央5210万元、省1876万元. */
-const LEVEL = /^(?:其中)?[省市县区]$/u
+const LEVEL = /^(?:其中)?[省市县区](?:里|上)?$/u
 /** 一是, 首先: they count points, not things; 第二产业 is a name. */
 const POINT = /^(?:[一二三四五六七八九十]+[是要]?|首先|其次|再次|最后)$/u
 
@@ -86,8 +89,8 @@ class Cutter {
     const start = this.#from
     for (let at = start; at < end; at += 1) {
       const code = this.#text.charCodeAt(at)
-      if (!MARKS.has(code) || (code === AMONG && !this.#isAmong(at, end))) continue
-      const mark = this.#text.charAt(at)
+      if (!MARKS.has(code) || ((code === AMONG || code === WITHIN) && !this.#isAmong(at, end))) continue
+      const mark = code === WITHIN ? '中' : this.#text.charAt(at)
       if (!this.#cuts(mark, at, figure)) continue
       this.#close(at)
       this.#pieces.push({ type: 'mark', mark })
@@ -144,7 +147,7 @@ class Cutter {
 }
 
 function inShort(words: string, unit: string): string | undefined {
-  return (unit === '元' || unit === '') && LEVEL.test(words) ? `${words}级` : IN_SHORT.get(words)
+  return (unit === '元' || unit === '') && LEVEL.test(words) ? `${words.replace(/[里上]$/u, '')}级` : IN_SHORT.get(words)
 }
 
 function isNameless({ kind, text }: Mention): boolean {

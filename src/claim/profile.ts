@@ -1,10 +1,12 @@
 import type { Profile } from './candidate.ts'
 import { CodeBuffer } from './code-buffer.ts'
-import { facetsOf } from './facet.ts'
+import { facetsOf, groupNumber } from './facet.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The comparable form of a canonical name whose pairs the vocabulary knows. A position weighs what the less telling of its two pairs does, so that chance pairs across words weigh little. */
-export function profileOf(canonical: string, vocabulary: Vocabulary): Profile {
+const AGE = groupNumber('年龄')
+
+/** The comparable form of a canonical name whose pairs the vocabulary knows. A position weighs what the less telling of its two pairs does, so that chance pairs across words weigh little. `ages` gives the ages of a name, as bits. */
+export function profileOf(canonical: string, vocabulary: Vocabulary, ages: (name: string) => number): Profile {
   const pairs = new Int32Array(canonical.length)
   vocabulary.encode(CodeBuffer.of(canonical), pairs, 0)
   const weights = new Float64Array(pairs.length)
@@ -14,7 +16,7 @@ export function profileOf(canonical: string, vocabulary: Vocabulary): Profile {
     weights[at] = weight
     total += weight
   }
-  const said = [...facetsOf(canonical)].map(([group, bits]) => ({ group, bits }))
+  const said = [...facetsOf(canonical)].map(([group, bits]) => ({ group, bits: group === AGE ? ages(canonical) : bits }))
   return { pairs, weights, total, said: said.filter(({ bits }) => bits !== 0).sort((a, b) => a.group - b.group) }
 }
 

@@ -2,6 +2,7 @@ import type { Mention } from '#text/mention.ts'
 import type { WrittenDate } from './calendar.ts'
 import type { Context } from './context.ts'
 import { headingsOf } from './heading.ts'
+import { withWordsAtParts } from './part-of-whole.ts'
 import { Phrases } from './phrases.ts'
 import { piecesOf } from './pieces.ts'
 import { Tables } from './table.ts'
@@ -21,7 +22,7 @@ export interface FiguresInContext {
 /** Reads the context of each figure of a text; `year` is the one on which the report is: who leaves it out is not told which figures are of before. */
 export function contextsOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary, year = 0): FiguresInContext {
   const phrases = new Phrases(vocabulary)
-  const pieces = piecesOf(text, mentions, phrases)
+  const pieces = withWordsAtParts(piecesOf(text, mentions, phrases), phrases)
   const trail = new Trail(headingsOf(text, mentions, phrases), phrases)
   const tables = new Tables(text)
   const figures: Mention[] = []

@@ -1,5 +1,5 @@
 import { Average } from './average.ts'
-import { differ, isOutside, isSameMonths } from './calendar.ts'
+import { closes, differ, isOutside, isSameMonths } from './calendar.ts'
 import type { Candidate } from './candidate.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Context } from './context.ts'
@@ -45,6 +45,7 @@ export class Similarity {
   #words = ''
   #time: Time = NO_TIME
   #isFrom = false
+  #isTo = false
 
   constructor({ candidates, names, vocabulary, eras, longer, averages }: Catalogue, area: OwnArea) {
     this.#average = new Average(averages)
@@ -68,6 +69,7 @@ export class Similarity {
     this.#words = context.before?.words ?? ''
     this.#average.take(context)
     this.#isFrom = context.role === 'from'
+    this.#isTo = context.role === 'to'
     this.#segment = context.before
     this.#after = context.counts ? context.after : null
     this.hearing.take(context)
@@ -82,7 +84,13 @@ export class Similarity {
   misdates(place: number): boolean {
     const dated = this.#candidates[place]?.dated ?? null
     const { date } = this.#time
-    return (date !== null && dated !== null && differ(dated, date)) || this.#comparesOtherwise(place)
+    return (date !== null && dated !== null && differ(dated, date)) || this.#comparesOtherwise(place) || this.#isOtherPlan(place)
+  }
+
+  /** 由16家增至23家: the first is of the earlier of two plans, the second of the later. */
+  #isOtherPlan(place: number): boolean {
+    const plan = this.#eras.plans[place] ?? 0
+    return plan !== 0 && ((this.#isFrom && plan < 0) || (this.#isTo && plan > 0))
   }
 
   /** 与去年同期相比增长20.61%，比2019年增长12.15%: what is compared with another year than the words say. */
@@ -128,7 +136,9 @@ export class Similarity {
     // 较一季度末的6198名增加76名: a name with a date of its own is as good as one of before.
     const isBefore = this.#isFrom && (this.#candidates[place]?.dated?.months ?? null) !== null
     const level = isBefore ? EARLIER : isEarlier ? (levels[place] ?? 0) * EARLIER : 0
-    const isAnothers = date?.months ? months.get(place)?.some(other => isSameMonths(other, date)) : false
+    const isAnothers = months
+      .get(place)
+      ?.some(other => (date !== null && isSameMonths(other, date)) || (wide !== null && closes(wide, other)))
     const dated = this.#candidates[place]?.dated
     const isElsewhen = (dated?.months && wide?.months && differ(dated, wide)) || (dated && year && isOutside(dated, year))
     return isAnothers || isElsewhen ? level - EARLIER : level

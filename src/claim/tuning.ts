@@ -27,7 +27,7 @@ export const TUNING = {
   /** How much better a subject that is stated nowhere must fit before a repetition is held to be an error. */
   repeatedInstead: 0.05,
   /** How much better subjects must fit when exchanged before figures are held to be exchanged. */
-  exchange: 0.09,
+  exchange: 0.07,
   /** How much worse one of the two may be named by the other’s words alone, when both together gain. */
   mutual: 0.3,
   /** How well another must be named, and how much better, before what a figure states is not believed though it fits. */
@@ -40,7 +40,7 @@ export const TUNING = {
   /** How much better other words must name a candidate before its figure is held to be misplaced. */
   misplaced: 0.2,
   /** Names less like than this are not dealt out. */
-  faintest: 0.1,
+  faintest: 0.05,
   /** Below this a name without the figure is another subject. */
   leastNamed: 0.4,
   /** What the wrong sense of a change takes from likeness; given back when the sense is all that is wrong. */
