@@ -12,6 +12,7 @@ import { contextsOf } from './read-contexts.ts'
 import { Settlement } from './settle.ts'
 import { Similarity } from './similarity.ts'
 import { ownersOf, statedCandidates } from './stated.ts'
+import { isRest } from './sums.ts'
 import { UnitSlips } from './unit-slips.ts'
 
 export interface Bindings {
@@ -33,7 +34,7 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
   const unitSlips = new UnitSlips(readings, finder, similarity)
   readings.mentions.forEach((mention, figure) => {
     similarity.listen(contextAt(readings, figure), readings.times[figure])
-    finder.find(mention, similarity, readings.matches)
+    finder.find(mention, { similarity, rest: isRest(readings.mentions, readings.contexts, figure) }, readings.matches)
     unitSlips.hear(figure)
   })
   const stated = statedCandidates(readings)

@@ -10,6 +10,7 @@ import { firstReaching } from './number-index.ts'
 import { Poll } from './poll.ts'
 import { mayState, type RoughFigure, roughFigure } from './rough-fit.ts'
 import type { Similarity } from './similarity.ts'
+import { namesRest } from './sums.ts'
 import { TUNING } from './tuning.ts'
 import type { UnitGroup } from './unit-group.ts'
 
@@ -18,6 +19,12 @@ const NONE: readonly number[] = []
 const MINUS = 0x2d
 const RANK = /^[第首前]/u
 const COUNTS_PERSONS = new Set(['人', '口'])
+
+/** What is known of a figure when its candidates are looked for. */
+interface Heard {
+  readonly similarity: Similarity
+  readonly rest: boolean
+}
 
 /** Finds the candidates of one figure at a time. */
 export class Finder {
@@ -31,11 +38,11 @@ export class Finder {
     this.#poll = new Poll(catalogue.names, catalogue.vocabulary)
   }
 
-  /** Adds all candidates whose figure the mention states, and the likest of the others of its kind of unit. `similarity` has listened to the words around it. */
-  find(mention: Mention, similarity: Similarity, matches: Matches): void {
+  /** Adds all candidates whose figure the mention states, and the likest of the others of its kind of unit. `similarity` has listened to the words around it; `rest` says that it is what others leave. */
+  find(mention: Mention, { similarity, rest }: Heard, matches: Matches): void {
     const group = this.#catalogue.groups.like(mention.unit)
     const fitting = this.#fitting(unsigned(mention), group)
-    if (fitting.length > 0) this.#addFitting(fitting, mention, similarity, matches)
+    if (fitting.length > 0) this.#addFitting(fitting, mention, { similarity, rest }, matches)
     const isRanked = isRank(mention)
     const named = this.#poll.take(similarity.hearing, group)
     for (let rank = 0; rank < named; rank += 1) {
@@ -72,14 +79,15 @@ export class Finder {
     return candidate
   }
 
-  #addFitting(fitting: readonly number[], mention: Mention, similarity: Similarity, matches: Matches): void {
+  #addFitting(fitting: readonly number[], mention: Mention, { similarity, rest }: Heard, matches: Matches): void {
     const sense = mention.value.startsWith('-') ? 'down' : similarity.sense
     const found = fitting.map(candidate => ({ candidate, likeness: this.#likeness(candidate, mention, similarity) }))
     for (const { candidate, likeness } of found.sort(byLikeness).slice(0, MOST_FITTING)) {
       const own = this.#at(candidate).sense
       const isOpposite = sense !== null && own !== null && sense !== own
       const manner = isOpposite ? MANNER.SENSE : similarity.contradicts(candidate) ? MANNER.CONTRAST : MANNER.FITS
-      matches.add(candidate, likeness, manner, similarity.explains(candidate))
+      const told = rest && namesRest(this.#at(candidate)) ? TUNING.rest : 0
+      matches.add(candidate, likeness + told, manner, similarity.explains(candidate))
     }
   }
 

@@ -23,6 +23,8 @@ const MORE_OR_LESS: ReadonlyMap<string, string> = new Map([
   ['多了', '增加'],
   ['少', '减少'],
   ['少了', '减少'],
+  ['提升', '提高'],
+  ['提升了', '提高'],
 ])
 /** 比上年多412具. */
 const THAN =

@@ -1,5 +1,6 @@
 import { exact } from '#indicator/decimal.ts'
 import type { Mention } from '#text/mention.ts'
+import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
 
 /** Nothing but this stands before a figure that says what those before it come to. */
@@ -19,6 +20,31 @@ export function sumsIn(mentions: readonly Mention[], contexts: readonly Context[
     if (parts !== null) sums.set(figure, parts)
   }
   return sums
+}
+
+/** 其余, 还有, 剩下的: what follows is left of the whole before it. */
+const LEFT = /^[\s，,；;]*(?:其余|其他|余下|剩下|剩余|还剩|剩|还有|尚有|另有|仍有|另)的?\s*$/u
+/** What names of that say. */
+const NAMES_REST = /未|其他|其余|剩余|尚|待|非|另|分散|散居|以外|除|差/u
+
+/** Whether a figure is what the words before it call the rest, and just what the figures of its unit before it leave: 143处，已整改141处，余下2处. */
+export function isRest(mentions: readonly Mention[], contexts: readonly Context[], figure: number): boolean {
+  const [rest, before] = [mentions[figure], contexts[figure]?.before]
+  if (!rest || !before || !LEFT.test(before.words) || !isPlain(rest)) return false
+  let sum = exact(rest.value)
+  for (let place = figure - 1, parts = 0; place >= 0 && place >= figure - 2 * MOST_PARTS && parts < MOST_PARTS; place -= 1) {
+    const other = mentions[place]
+    if (other?.unit !== rest.unit || !isPlain(other)) continue
+    if (parts > 0 && sum.eq(other.value)) return true
+    sum = sum.plus(other.value)
+    parts += 1
+  }
+  return false
+}
+
+/** Whether a name can be that of a rest. */
+export function namesRest({ wording, expression }: Pick<Candidate, 'wording' | 'expression'>): boolean {
+  return expression === null && NAMES_REST.test(wording)
 }
 
 /** The figures of the same unit right before a total that come to it; null where none do. */

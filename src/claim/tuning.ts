@@ -45,6 +45,8 @@ export const TUNING = {
   leastNamed: 0.4,
   /** What the wrong sense of a change takes from likeness; given back when the sense is all that is wrong. */
   sense: 0.4,
+  /** What it says for a name of a rest that the figures before leave just this. */
+  rest: 0.4,
   /** What a unit of the same kind that is not the same takes: 所 for 家, 元 for 元/人/月. */
   otherUnit: 0.06,
   /** Two candidates nearer in likeness than this are told apart by nothing. */

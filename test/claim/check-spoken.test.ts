@@ -102,6 +102,32 @@ test('checkText takes a band of age by its lower end where no other name has it 
   expect(people(...rows, open).map(({ verdict }) => verdict)).toEqual(['mismatch', 'traced'])
 })
 
+test('checkText takes for the rest just what the figures before leave', () => {
+  const rows = [
+    ['found', '养老机构消防隐患排查数', '143', '处'],
+    ['mended', '养老机构消防隐患整改数', '141', '处'],
+  ] as const
+  const judged = (left: string) =>
+    figuresOf(
+      `检查养老机构，查出隐患143处，已整改141处，余下${left}处限期明年2月底前销号。`,
+      setOf([...rows, ['left', '养老机构未整改消防隐患数', left, '处']]),
+    )
+  expect(judged('2').map(({ verdict, indicator }) => [verdict, indicator])).toEqual(['found', 'mended', 'left'].map(id => ['traced', id]))
+  expect(judged('3').at(-1)?.verdict).not.toBe('traced')
+})
+
+test('checkText reads a rise of points behind the level of last year', () => {
+  const set = setOf([
+    ['rate', '节地生态安葬率', '72', '%'],
+    ['rate.before', '上年节地生态安葬率', '68', '%'],
+    ['rate.more', '节地生态安葬率提高百分点', '4', '百分点'],
+  ])
+  const claims = figuresOf('节地生态安葬率72%，较上年68%提升4个百分点。', set)
+  expect(claims.map(({ verdict, indicator }) => [verdict, indicator])).toEqual(
+    ['rate', 'rate.before', 'rate.more'].map(id => ['traced', id]),
+  )
+})
+
 test('checkText finds no whole in a change, a rate or an age before its 其中', () => {
   const set = setOf([
     ['homes', '养老机构数', '39', '家'],
