@@ -1,6 +1,6 @@
 import { readCountedSet } from './counted-set.ts'
 import { readArabicDate, readBareYear } from './date-rule.ts'
-import { readDayBefore, readQuotedDay } from './day-names.ts'
+import { readDayBefore } from './day-names.ts'
 import { readFraction, readMixed } from './fraction.ts'
 import { readIdentifier, readLongCode } from './identifier-rule.ts'
 import { readInlineNumber } from './inline-number.ts'
@@ -10,6 +10,7 @@ import { tableOf } from './numeral-characters.ts'
 import { readListed, readMeeting, readOrdinal, readSeries, readTop } from './ordinal-rule.ts'
 import { readPointDate } from './point-date.ts'
 import { type Amount, quantity, readAmount } from './quantity.ts'
+import { readQuoted } from './quoted-figure.ts'
 import { extend } from './range.ts'
 import { readRatio } from './ratio.ts'
 import { readArabic } from './read-arabic.ts'
@@ -86,22 +87,6 @@ function readLetters(scene: Scene, at: number, numeral: Numeral): Reading | unde
   if (matches(LATIN_UNITS, text, numeral.end) > 0) return undefined
   if (scene.all && SUFFIX_POWER[text.charAt(numeral.end)] !== undefined) return undefined
   return named(at, matches(LETTERS, text, numeral.end), 'term', 'digits joined to Latin letters')
-}
-
-function readQuoted(scene: Scene, at: number, numeral: Numeral): Reading | undefined {
-  const quote = scene.quoteAt(at)
-  if (quote === undefined) return undefined
-  const day = readQuotedDay(scene, at, numeral.end, quote)
-  if (day !== undefined || !numeral.plain) return day
-  const amount = readAmount(scene.text, numeral)
-  if (listsFigures(scene.text.slice(quote.start, quote.end))) return undefined
-  if (/^[%‰元]|^(?:人次|户次)/.test(amount.unit) || numeral.end - at >= 5) return undefined
-  return named(at, Math.min(amount.end, quote.end - 1), 'term', 'numeral inside a quoted name')
-}
-
-/** “丧期不超3天、酒席不超15桌”: rules that are quoted count. */
-function listsFigures(quoted: string): boolean {
-  return /[一-鿿]{2}[^\d，、]{0,6}\d+(?!\d)[^\d，、+·]{1,4}[，、；][^\d，、]*[一-鿿]{2}[^\d，、]{0,6}\d+(?!\d)[^\d，、+·]{1,4}/.test(quoted)
 }
 
 function readTitled(scene: Scene, at: number, end: number): Reading | undefined {
