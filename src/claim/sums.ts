@@ -25,7 +25,7 @@ export function sumsIn(mentions: readonly Mention[], contexts: readonly Context[
 /** 其余, 还有, 剩下的: what follows is left of the whole before it. */
 const LEFT = /^[\s，,；;]*(?:其余|其他|余下|剩下|剩余|还剩|剩|还有|尚有|另有|仍有|另)的?\s*$/u
 /** What names of that say. */
-const NAMES_REST = /未|其他|其余|剩余|尚|待|非|另|分散|散居|以外|除|差/u
+const NAMES_REST = /未|其他|其余|剩余|尚|待|在建|非|另|分散|散居|以外|除|差/u
 
 /** Whether a figure is what the words before it call the rest, and just what the figures of its unit before it leave: 143处，已整改141处，余下2处. */
 export function isRest(mentions: readonly Mention[], contexts: readonly Context[], figure: number): boolean {

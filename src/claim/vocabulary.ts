@@ -4,7 +4,7 @@ import type { CodeBuffer } from './code-buffer.ts'
 import { PairTable } from './pair-table.ts'
 
 /** Function words carry no subject: a pair of characters that holds one is no evidence. */
-const STOP = new CharacterSet(`的了和及与或将于是从由为有各均已共被把让使其这那该并也又还、·,。；：（）() ${SIGNS}`)
+const STOP = new CharacterSet(`的了和及与或将于是从由为有各均已共把让使其这那该也又还、·,。；：（）() ${SIGNS}`)
 
 const GAP_CODE = GAP.charCodeAt(0)
 const NO_PAIR = 0
