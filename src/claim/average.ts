@@ -14,7 +14,7 @@ const NAMES_STANDARD = /标准|[人户次件]均|水平|每[人户次]/u
 const NAMES_ONE = /均|每|水平|标准|补差|单价|价格|亩产|单产|产量/u
 const SAYS_ONE = /均|每|各|[人户]平|水平|标准|补差/u
 const NAMES_AVERAGE = /[户例次件场台处日站]均|人均(?![^，。]{0,8}(?:收入|消费|支出|产值|生产|GDP|预期|住房|面积))/u
-/** Words with less weight stand in another clause. */
+/** Words with less weight stand some clauses off. */
 const NEAR = 0.4
 
 /** What a name says of it, as bits: that its figure is of one, or that it is an average. */

@@ -9,7 +9,7 @@ const ALTOGETHER = /^\s*(?:共|合计|共计|总计|一共|总共|计)\s*$/u
 const MOST_PARTS = 6
 
 /**
- * For each figure that the text calls a total, and that is just what those right before it in its sentence come to, its parts: 上级740万元、
+ * For each figure that the text calls a total, and that is just what those of its unit right before it come to, its parts: 上级740万元、
  * 本级110万元，合计850万元. Such a total is told by the sum, whatever it is called.
  */
 export function sumsIn(mentions: readonly Mention[], contexts: readonly Context[]): ReadonlyMap<number, ReadonlySet<number>> {
