@@ -3,6 +3,7 @@ import { Phrases } from './phrases.ts'
 import { setsTask } from './predicate.ts'
 import { openingOf, type Segment, segmentOf } from './segment.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { isRest } from './whole-and-part.ts'
 
 const NOTHING: readonly Carried[] = []
 const AFTER = { own: 0.85, shared: 0.5, only: 0.8, leading: 0.4 }
@@ -14,10 +15,9 @@ const IMPLIED_WORDS = {
   task: '年度任务',
   from: '上年 原标准',
   of: '占比 完成率',
+  /** 其余7个, 剩余16座: what is not done yet. */
   rest: '未 尚未 未完成 未整改 未办',
 }
-/** 其余7个, 剩余16座: what is not done yet. */
-const REST = /^\s*(?:其余|剩余|余下|剩下|尚余)的?\s*$/u
 const IMPLIED = 0.8
 /** A plan for the next period comes before what was the task of this one. */
 const IMPLIED_TASK = 0.7
@@ -68,7 +68,7 @@ export class Hearing {
     if (isPlan) this.#hearImplied(this.#implied.task, IMPLIED_TASK)
     else if (context.before && setsTask(context.before)) this.#hearImplied(this.#implied.task, IMPLIED)
     if (context.role === 'from') this.#hearImplied(this.#implied.from, IMPLIED)
-    if (context.before && REST.test(context.before.words)) this.#hearImplied(this.#implied.rest, IMPLIED)
+    if (context.before && isRest(context.before.words)) this.#hearImplied(this.#implied.rest, IMPLIED)
     if (context.role === 'of') this.#hearImplied(this.#implied.of, IMPLIED)
   }
 

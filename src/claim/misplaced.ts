@@ -1,10 +1,12 @@
+import { boundsOf } from '#indicator/decimal.ts'
+import type { Mention } from '#text/mention.ts'
 import type { Binding, Named } from './binding.ts'
 import { groupNumber } from './facet.ts'
 import type { NameTable } from './name-table.ts'
 import { TUNING } from './tuning.ts'
+import { opensPart } from './whole-and-part.ts'
 
-/** Right behind the whole stands 其中 with its first part. */
-const AMONG = /^[\s，,；;]*其中/u
+/** So near behind the whole stands its first part. */
 const NEAR_WHOLE = 24
 const CHANGE = groupNumber('变幅')
 const NO_WHOLE = /[%‰岁点/倍]|百分点/u
@@ -24,8 +26,12 @@ function overWholeAmong(bindings: readonly Binding[]): readonly Binding[] {
 
 function isOverWhole(whole: Binding | undefined, part: Binding | undefined): boolean {
   if (whole?.how !== 'stated' || part?.how !== 'stated' || whole.mention.unit !== part.mention.unit) return false
-  if (!AMONG.test(part.context.before?.words ?? '') || part.mention.start - whole.mention.end > NEAR_WHOLE) return false
-  return canBeWhole(whole) && Number(part.mention.value) > Number(whole.mention.value)
+  if (!opensPart(part.context.before?.words ?? '') || part.mention.start - whole.mention.end > NEAR_WHOLE) return false
+  return canBeWhole(whole) && isMore(part.mention, whole.mention)
+}
+
+function isMore(part: Mention, whole: Mention): boolean {
+  return boundsOf(part.value).low.gt(boundsOf(whole.value).high)
 }
 
 /** A change, a rate, an average or an age has no part that follows 其中. */

@@ -5,14 +5,13 @@ import { respectively, respectivelyBefore, type Shared } from './respectively.ts
 import { isJoint, listLength, runLength } from './run-of-figures.ts'
 import type { Said } from './said.ts'
 import { type Segment, segmentOf } from './segment.ts'
+import { opensPart, withoutAmong } from './whole-and-part.ts'
 
 const EACH = '分别'
 /** 甲、乙、丙三类任务分别占…: the figure before counts the subjects. */
 const KINDS = new Set(['类', '种', '项', '方面', '档', '级'])
 /** 按A、B、C三类分别…: the first word of a subject, when it ends in what tells classes apart. */
 const LABEL = /^\S*[一二三四五六七八九十0-9A-Za-z](?=\s|$)/u
-/** 其中全自理甲人、半护理乙人: the parts of what stands before. */
-const AMONG = /^\s*其中/u
 /** The words before the figures, and those before them. */
 const NEAREST = 2
 const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
@@ -92,11 +91,11 @@ export class SharedSubjects {
     const named = sentence.filter(said => said.unit !== '' && said.segment.hasContent && said.segment.words !== words)
     const unit = named.at(-1)?.unit ?? ''
     const ofUnit = named.filter(said => said.unit === unit)
-    const parts = named.slice(named.findLastIndex(({ segment }) => AMONG.test(segment.words)))
+    const parts = named.slice(named.findLastIndex(({ segment }) => opensPart(segment.words)))
     const last = named.slice(-run)
     const all = [parts, ofUnit].find(({ length }) => length === run) ?? []
     const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : all
-    return subjects.length === run ? { subjects: subjects.map(({ segment }) => segment.words.replace(AMONG, '')), shared: words } : null
+    return subjects.length === run ? { subjects: subjects.map(({ segment }) => withoutAmong(segment.words)), shared: words } : null
   }
 
   /** 发生事故86起、死亡71人，分别下降2.9%、7.8%: each of as many figures as stand right before, where they count different things. */

@@ -3,12 +3,12 @@ import type { Readings } from './binding.ts'
 import { leastAgain, leastOf } from './least.ts'
 import { MANNER } from './matches.ts'
 import { TUNING } from './tuning.ts'
+import { opensPart } from './whole-and-part.ts'
 
 /** More than any likeness: every figure prefers any candidate that fits to none. */
 export const FITS = 2
 const NONE = -1
-/** Behind 其中 stands a part: it does not state its whole again, which stands among the figures right before. */
-const AMONG = /^[\s，,]*其中/u
+/** A part behind 其中 does not state its whole again, which stands among so many figures right before. */
 const NEAR_WHOLE = 3
 
 /**
@@ -60,7 +60,7 @@ interface Deal {
 function repeated({ mentions, contexts, matches, names }: Readings, figure: number, { best, first }: Deal): number {
   const mention = mentions[figure]
   if (!mention) return NONE
-  const isAmong = AMONG.test(contexts[figure]?.before?.words ?? '')
+  const isAmong = opensPart(contexts[figure]?.before?.words ?? '')
   return matches.likest(figure, match => {
     if (!matches.fits(match)) return false
     const candidate = matches.candidateOf(match)

@@ -2,6 +2,7 @@ import { exact } from '#indicator/decimal.ts'
 import type { Mention } from '#text/mention.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
+import { canBeRest } from './whole-and-part.ts'
 
 /** Nothing but this stands before a figure that says what those before it come to. */
 const ALTOGETHER = /^\s*(?:共|合计|共计|总计|一共|总共|计)\s*$/u
@@ -10,7 +11,7 @@ const MOST_PARTS = 6
 
 /**
  * For each figure that the text calls a total, and that is just what those of its unit right before it come to, its parts: 上级740万元、
- * 本级110万元，合计850万元. Such a total is told by the sum, whatever it is called.
+ * 本级110万元，合计850万元. Such a total is told by the sum, whatever it is called and wherever sentences end.
  */
 export function sumsIn(mentions: readonly Mention[], contexts: readonly Context[]): ReadonlyMap<number, ReadonlySet<number>> {
   const sums = new Map<number, ReadonlySet<number>>()
@@ -22,15 +23,13 @@ export function sumsIn(mentions: readonly Mention[], contexts: readonly Context[
   return sums
 }
 
-/** 其余, 还有, 剩下的: what follows is left of the whole before it. */
-const LEFT = /^[\s，,；;]*(?:其余|其他|余下|剩下|剩余|还剩|剩|还有|尚有|另有|仍有|另)的?\s*$/u
 /** What names of that say. */
 const NAMES_REST = /未|其他|其余|剩余|尚|待|在建|非|另|分散|散居|以外|除|差/u
 
 /** Whether a figure is what the words before it call the rest, and just what the figures of its unit before it leave: 143处，已整改141处，余下2处. */
 export function isRest(mentions: readonly Mention[], contexts: readonly Context[], figure: number): boolean {
   const [rest, before] = [mentions[figure], contexts[figure]?.before]
-  if (!rest || !before || !LEFT.test(before.words) || !isPlain(rest)) return false
+  if (!rest || !before || !canBeRest(before.words) || !isPlain(rest)) return false
   let sum = exact(rest.value)
   for (let place = figure - 1, parts = 0; place >= 0 && place >= figure - 2 * MOST_PARTS && parts < MOST_PARTS; place -= 1) {
     const other = mentions[place]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkText } from '#claim/check.ts'
-import { believedExchanges, type Case, figuresOf, setOf } from './near-names.ts'
+import { believedExchanges, type Case, figuresOf, setOf, testExchangesAreCaught, testFiguresAreGiven } from './near-names.ts'
 
 /** Figures told apart by what money was spent on, what was set as a task, of how many they are the average, and with what they are compared. */
 const CASES: readonly Case[] = [
@@ -118,15 +118,8 @@ const IN_BRACKETS: Case = [
   ],
 ]
 
-test.each([...CASES, IN_BRACKETS])('checkText gives each figure of %s to its indicator', (text, rows) => {
-  expect(figuresOf(text, setOf(rows)).map(({ verdict, indicator }) => [verdict, indicator])).toEqual(rows.map(([id]) => ['traced', id]))
-})
-
-test.each(CASES)('checkText believes none of two exchanged figures of %s', (text, rows) => {
-  const exchanges = believedExchanges(text, setOf(rows))
-  expect(exchanges.length).toBeGreaterThan(0)
-  for (const exchange of exchanges) expect(exchange).toEqual([exchange[0], []])
-})
+testFiguresAreGiven([...CASES, IN_BRACKETS])
+testExchangesAreCaught(CASES)
 
 test('checkText holds a place in an order for no number of persons', () => {
   const set = setOf([

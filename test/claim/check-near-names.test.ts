@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { believedExchanges, type Case, figuresOf, type Row, setOf } from './near-names.ts'
+import { type Case, figuresOf, type Row, setOf, testExchangesAreCaught, testFiguresAreGiven } from './near-names.ts'
 
 const UNNAMED_CITY = { name: '市民政局', level: 'city' } as const
 
@@ -71,13 +71,8 @@ const CASES: readonly Case[] = [
   ],
 ]
 
-test.each(CASES)('checkText tells the near names of %s apart', (text, rows) => {
-  expect(figuresOf(text, setOf(rows)).map(({ verdict, indicator }) => [verdict, indicator])).toEqual(rows.map(([id]) => ['traced', id]))
-})
-
-test.each(CASES)('checkText catches every two figures of one unit that are exchanged in %s', (text, rows) => {
-  for (const exchange of believedExchanges(text, setOf(rows))) expect(exchange).toEqual([exchange[0], []])
-})
+testFiguresAreGiven(CASES)
+testExchangesAreCaught(CASES)
 
 test('checkText does not take a figure for another fact that happens to have the same value', () => {
   const set = setOf([['primary', '小学毛入学率', '100', '%']])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkText } from '#claim/check.ts'
-import { believedExchanges, type Case, figuresOf, setOf } from './near-names.ts'
+import { type Case, figuresOf, setOf, testExchangesAreCaught, testFiguresAreGiven } from './near-names.ts'
 
 /** Figures told as people tell them: changes by plain verbs, a part behind its whole, money of one and of all, totals by their sum. */
 const CASES: readonly Case[] = [
@@ -103,15 +103,8 @@ const CASES: readonly Case[] = [
   ],
 ]
 
-test.each(CASES)('checkText gives each figure of %s to its indicator', (text, rows) => {
-  expect(figuresOf(text, setOf(rows)).map(({ verdict, indicator }) => [verdict, indicator])).toEqual(rows.map(([id]) => ['traced', id]))
-})
-
-test.each(CASES)('checkText believes none of two exchanged figures of %s', (text, rows) => {
-  const exchanges = believedExchanges(text, setOf(rows))
-  expect(exchanges.length).toBeGreaterThan(0)
-  for (const exchange of exchanges) expect(exchange).toEqual([exchange[0], []])
-})
+testFiguresAreGiven(CASES)
+testExchangesAreCaught(CASES)
 
 test('checkText takes a band of age by its lower end where no other name has it open', () => {
   const band = ['band', '80至89岁高龄津贴享受人数', '1684', '人'] as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkText } from '#claim/check.ts'
-import { believedExchanges, type Case, figuresOf, setOf } from './near-names.ts'
+import { type Case, figuresOf, setOf, testExchangesAreCaught, testFiguresAreGiven } from './near-names.ts'
 
 /** Figures that a date, a comparison, 分别, 其中 or the noun behind them tells apart. */
 const CASES: readonly Case[] = [
@@ -150,15 +150,8 @@ const CASES: readonly Case[] = [
   ],
 ]
 
-test.each(CASES)('checkText gives each figure of %s to its indicator', (text, rows) => {
-  expect(figuresOf(text, setOf(rows)).map(({ verdict, indicator }) => [verdict, indicator])).toEqual(rows.map(([id]) => ['traced', id]))
-})
-
-test.each(CASES)('checkText believes none of two exchanged figures of %s', (text, rows) => {
-  const exchanges = believedExchanges(text, setOf(rows))
-  expect(exchanges.length).toBeGreaterThan(0)
-  for (const exchange of exchanges) expect(exchange).toEqual([exchange[0], []])
-})
+testFiguresAreGiven(CASES)
+testExchangesAreCaught(CASES)
 
 test('checkText does not believe the whole where the words name the part, though the part stands rightly elsewhere', () => {
   const set = setOf([

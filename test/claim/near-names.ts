@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest'
 import { checkText } from '#claim/check.ts'
 import type { Claim } from '#claim/claim.ts'
 import type { Indicator, IndicatorSet } from '#indicator/set.ts'
@@ -34,5 +35,21 @@ export function believedExchanges(text: string, set: IndicatorSet): readonly (re
     const claims = figuresOf(exchanged, set)
     const both = [claims[place], claims[figures.indexOf(other)]]
     return [[exchanged, both.flatMap(claim => (claim?.verdict === 'traced' ? [claim.text] : []))] as const]
+  })
+}
+
+/** Tests that each figure of each text is given to its indicator. */
+export function testFiguresAreGiven(cases: readonly Case[]): void {
+  test.each(cases)('checkText gives each figure of %s to its indicator', (text, rows) => {
+    expect(figuresOf(text, setOf(rows)).map(({ verdict, indicator }) => [verdict, indicator])).toEqual(rows.map(([id]) => ['traced', id]))
+  })
+}
+
+/** Tests that of every two figures of one unit that are exchanged in a text neither is believed; each text must have such figures. */
+export function testExchangesAreCaught(cases: readonly Case[]): void {
+  test.each(cases)('checkText believes none of two exchanged figures of %s', (text, rows) => {
+    const exchanges = believedExchanges(text, setOf(rows))
+    expect(exchanges.length).toBeGreaterThan(0)
+    for (const exchange of exchanges) expect(exchange).toEqual([exchange[0], []])
   })
 }

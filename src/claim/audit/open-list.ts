@@ -1,12 +1,12 @@
 import { exact } from '#indicator/decimal.ts'
 import { sameKind } from '#indicator/unit-family.ts'
 import type { Finding } from '../claim.ts'
+import { opensOnePart } from '../whole-and-part.ts'
 import { type Figure, printed, type Sentence, spanOf } from './figure.ts'
 import { canBeTotal } from './part-list.ts'
 import { like, openIn } from './print.ts'
 import { SAID } from './trigger.ts'
 
-const OPENS = /^[，,；;、\s（(]*其中(?!.*其中)/u
 const CLOSES = /等\s*$|[、，,和及]\s*其[他它][^，。；、]{0,8}$/u
 const CONTINUES = /^\s*[、，,和与及][^，,；;。、]{1,16}$/u
 /** One person may belong to several groups. */
@@ -19,7 +19,7 @@ const ALL_PAYMENTS = /各类|各项|各种/u
 /** 402例，其中海葬118例、树葬等284例: things listed to the last are together no more than their whole. */
 export function openList({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((first, place) => {
-    if ((first.said & SAID.among) === 0 || !OPENS.test(first.lead) || PERSONS.test(first.unit)) return []
+    if ((first.said & SAID.among) === 0 || !opensOnePart(first.lead) || PERSONS.test(first.unit)) return []
     const total = figures.slice(0, place).findLast(figure => figure.unit === first.unit && canBeTotal(figure))
     if (!total) return []
     const parts = [first, ...following(figures.slice(place + 1), first)]

@@ -1,11 +1,10 @@
 import { sameKind } from '#indicator/unit-family.ts'
 import type { Finding } from '../claim.ts'
+import { endsInRest } from '../whole-and-part.ts'
 import { type Figure, printed, type Sentence, spanOf } from './figure.ts'
 import { canBeTotal } from './part-list.ts'
 import { like, openIn } from './print.ts'
 import { SAID } from './trigger.ts'
-
-const REST = /(?:其余|剩余|余下|剩下)(?:的|尚有|还有|未[^，。；]{0,6})?\s*$/u
 
 /** The whole stands so near to its rest. */
 const REACH = 8
@@ -13,12 +12,12 @@ const REACH = 8
 /** 9项…，已完成5项，其余4项…: what is left must be the whole less what was named before. */
 export function restOfTotal({ figures }: Sentence): readonly Finding[] {
   return figures.flatMap((rest, place) => {
-    if ((rest.said & SAID.rest) === 0 || !REST.test(rest.lead)) return []
+    if ((rest.said & SAID.rest) === 0 || !endsInRest(rest.lead)) return []
     const earlier = figures
       .slice(Math.max(0, place - REACH), place)
       .filter(figure => sameKind(figure.unit, rest.unit) && canBeTotal(figure))
     const [total, ...parts] = earlier
-    const isSecond = earlier.some(({ lead }) => REST.test(lead))
+    const isSecond = earlier.some(({ lead }) => endsInRest(lead))
     if (!total || parts.length === 0 || isSecond || isExplained(earlier, rest)) return []
     return [finding(total, parts, rest)]
   })

@@ -1,5 +1,6 @@
 import { sameKind } from '#indicator/unit-family.ts'
 import type { Finding } from '../claim.ts'
+import { opensPart } from '../whole-and-part.ts'
 import type { Figure, Sentence } from './figure.ts'
 import { type ClaimedShare, holds, otherPairHolds, shareFinding } from './ratio.ts'
 import { SAID } from './trigger.ts'
@@ -40,7 +41,7 @@ function wholeSaid(share: Figure, figures: readonly Figure[], place: number): Cl
 function partOfTotal(share: Figure, figures: readonly Figure[], place: number): ClaimedShare | null {
   const [whole, part] = [figures[place - 2], figures[place - 1]]
   if (!part || !whole || !BARE.test(share.lead)) return null
-  const isPart = /^[，,（(\s]*其中/u.test(part.lead) || narrows(nameOf(part), nameOf(whole))
+  const isPart = opensPart(part.lead) || narrows(nameOf(part), nameOf(whole))
   return isPart && sameKind(part.unit, whole.unit) ? { part, whole, share } : null
 }
 
