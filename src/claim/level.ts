@@ -13,7 +13,7 @@ const TO = new RegExp(`^\\s*(?:元|户|人)?[^，。；]{0,10}?${CHANGED}`, 'u')
 /** The same with nothing before it: 480元提高到528元 tells levels without 由. */
 const AT_ONCE = new RegExp(`^\\s*(?:分别|统一)?\\s*${CHANGED}`, 'u')
 /** 与2021年的8877个相比, 比去年的300个增加: what the next figure, or the whole sentence, is compared with; the date itself is a gap. */
-const COMPARED = /(?:比|较|与|同)(?:\s|[X×*\d]{2,4}年|上一?[年届期轮]|去年|上年)[^，。；占]{0,4}$/u
+const COMPARED = /(?:比|较|与|同)(?:\s|[X×*\d]{2,4}年|上一?[年届期轮]|去年|上年|年初)[^，。；占增减升降提多少]{0,4}$/u
 const COMPARES =
   /^\s*[^，。；]{0,4}(?:相比|减产|增产|减少|增加|增长|下降|提高|提升|降低|上升|上涨|下滑|回升|回落|扩大|缩小|缩短|压缩|高|低|多|少|翻|净增|净减)/u
 const BRACKETS = new Set('（）()')
@@ -62,12 +62,19 @@ function isRemark({ words, marks, role }: Before): boolean {
 function opensChange(pieces: readonly Piece[], place: number, before: Before): boolean {
   const next = pieces[place + 1]
   const { words } = before
-  if (words !== null && next?.type === 'words' && COMPARED.test(words.words) && COMPARES.test(next.segment.words)) return true
+  if (words !== null && COMPARED.test(words.words) && leadsToComparison(pieces, place)) return true
+  if (before.role === 'from' && before.marks === '' && words === null && leadsToComparison(pieces, place)) return true
   if (words !== null && holdsFrom(words) && FROM.test(words.words)) return leadsToChange(pieces, place + 1)
   if (before.role === 'from' && (before.marks === '、' || isJoined(before))) return leadsToChange(pieces, place + 1)
   if (next?.type !== 'words' || !AT_ONCE.test(next.segment.words)) return false
   const [figure, reached] = [pieces[place], pieces[place + 2]]
   return figure?.type === 'figure' && reached?.type === 'figure' && figure.mention.unit === reached.mention.unit
+}
+
+/** Whether behind a figure, or behind the one right after it, words say how it changed: 较去年同期587人次71.6万元分别下降. */
+function leadsToComparison(pieces: readonly Piece[], place: number): boolean {
+  const next = pieces[pieces[place + 1]?.type === 'figure' ? place + 2 : place + 1]
+  return next?.type === 'words' && COMPARES.test(next.segment.words)
 }
 
 /** Whether behind more levels of the same list, or behind one comma, the words 提高到 follow. */

@@ -1,4 +1,5 @@
 import type { Mention } from '#text/mention.ts'
+import { declaresBracketsOfBefore, levelByBrackets } from './bracket-level.ts'
 import type { WrittenDate } from './calendar.ts'
 import type { Context } from './context.ts'
 import { headingsOf } from './heading.ts'
@@ -25,6 +26,7 @@ export function contextsOf(text: string, mentions: readonly Mention[], vocabular
   const pieces = withWordsAtParts(piecesOf(text, mentions, phrases), phrases)
   const trail = new Trail(headingsOf(text, mentions, phrases), phrases)
   const tables = new Tables(text)
+  const inBrackets = declaresBracketsOfBefore(text)
   const figures: Mention[] = []
   const contexts: Context[] = []
   const columnDates = new Map<number, WrittenDate>()
@@ -38,7 +40,8 @@ export function contextsOf(text: string, mentions: readonly Mention[], vocabular
       const date = cell ? dateOfColumn(cell) : null
       if (date) columnDates.set(figures.length, date)
       figures.push(cell ? withUnit(mention, cell) : mention)
-      contexts.push(cell ? contextInTable(cell, mention, context, phrases) : context)
+      const read = cell ? contextInTable(cell, mention, context, phrases) : context
+      contexts.push({ ...read, role: (inBrackets ? levelByBrackets(pieces, place) : null) ?? read.role })
     }
     trail.pass(piece)
   }
