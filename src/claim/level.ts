@@ -7,7 +7,7 @@ import type { Segment } from './segment.ts'
 /** 由…: the level before a change stands right behind. */
 const FROM = /[由从][^，。；由从]{0,9}$/u
 const CHANGED =
-  '(?:(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|扩大|缩短|延长|提标|上调|下调|发展|扩展|拓展|壮大|跃升|攀升|回升|回落|增|升|降|减|调|提|加|涨|跌|落|缩)\\s*[到至为]|(?:整合|合并|归并|精简|优化)(?:到|至|为|成))'
+  '(?:(?:提高|增加|增长|上升|提升|下降|降低|减少|调整|压缩|压减|压降|压|扩大|缩小|缩短|延长|提标|上调|下调|发展|扩展|拓展|壮大|跃升|攀升|回升|回落|增|升|降|减|调|提|加|涨|跌|落|缩)\\s*[到至为]|(?:整合|合并|归并|精简|优化)(?:到|至|为|成))'
 /** …提高到: the level that was reached follows. */
 const TO = new RegExp(`^\\s*(?:元|户|人)?[^，。；]{0,10}?${CHANGED}`, 'u')
 /** The same with nothing before it: 480元提高到528元 tells levels without 由. */
@@ -30,7 +30,10 @@ const MORE_OR_LESS: ReadonlyMap<string, string> = new Map([
 ])
 /** 比上年多412具. */
 const THAN =
-  /[比较](?:\s|上一?年|去年|年初|同期|往年)[^，。；]{0,4}(?<![增减至最不])[多少][发支收办设销卖用花筹建拨投开接捐募登招救助]{0,2}了?\s*$|[比较](?:\s|上一?年|去年|年初|同期|往年)[^，。；]{0,4}[高低]出\s*$/u
+  /[比较](?:\s|上一?年|去年|年初|同期|往年|调[整标]前|提[标高]前)[^，。；]{0,4}(?<![增减至最不])[多少][发支收办设销卖用花筹建拨投开接捐募登招救助]{0,2}了?\s*$|同比[多少高低][^，。；多少高低]{0,2}了?\s*$|[比较](?:\s|上一?年|去年|年初|同期|往年)[^，。；]{0,4}[高低]出\s*$/u
+/** 资金增14.8%，农村降3.2%: in short; 上升, 新增 are words of their own. */
+const RISES_AT_END = /(?:^|[^新净递加倍上提回攀跃飙晋下缩消核裁])([增升涨降减跌])\s*$/u
+const RISES = new Set('增升涨')
 const MORE_AT_END = /([多少高低])[^，。；多少高低]{0,2}了?\s*$/u
 /** Pieces between the level before and 提高到, so that time stays linear: 由月人均420元、年人均2400元统一调至…. */
 const REACH = 8
@@ -107,7 +110,9 @@ function holdsFrom({ words }: Segment): boolean {
 export function changeInFull({ words, marks, role }: Before, { text, unit }: Mention): string | null {
   if (words !== null) {
     if (role === 'from') return MORE_OR_LESS.get(words.words.trim()) ?? null
-    return THAN.test(words.words) ? words.words.replace(MORE_AT_END, (_, more: string) => MORE_OR_LESS.get(more) ?? more) : null
+    if (THAN.test(words.words)) return words.words.replace(MORE_AT_END, (_, more: string) => MORE_OR_LESS.get(more) ?? more)
+    const rise = unit === '%' ? RISES_AT_END.exec(words.words)?.[1] : undefined
+    return rise === undefined ? null : `${words.words.trimEnd().slice(0, -1)}同比${RISES.has(rise) ? '增长' : '下降'}`
   }
   const sense = unit === '%' && (marks === '（' || marks === '(') ? text.charAt(0) : ''
   return sense === '+' || sense === '＋' ? '同比增长' : sense === '-' || sense === '－' || sense === '−' ? '同比下降' : null

@@ -3,6 +3,7 @@ import type { Mention } from '#text/mention.ts'
 import type { Binding, Named } from './binding.ts'
 import { groupNumber } from './facet.ts'
 import type { NameTable } from './name-table.ts'
+import { namesTask } from './predicate.ts'
 import { TUNING } from './tuning.ts'
 import { opensPart } from './whole-and-part.ts'
 
@@ -27,7 +28,12 @@ function overWholeAmong(bindings: readonly Binding[]): readonly Binding[] {
 function isOverWhole(whole: Binding | undefined, part: Binding | undefined): boolean {
   if (whole?.how !== 'stated' || part?.how !== 'stated' || whole.mention.unit !== part.mention.unit) return false
   if (!opensPart(part.context.before?.words ?? '') || part.mention.start - whole.mention.end > NEAR_WHOLE) return false
-  return canBeWhole(whole) && isMore(part.mention, whole.mention)
+  return canBeWhole(whole) && canBePart(part) && isMore(part.mention, whole.mention)
+}
+
+/** 其中甲级2984人次，完成年度任务6000人次: a task stands behind the part, not within the whole. */
+function canBePart({ context: { role, before } }: Binding): boolean {
+  return role === 'plain' && before !== null && !before.facets.has(CHANGE) && !namesTask(before)
 }
 
 function isMore(part: Mention, whole: Mention): boolean {

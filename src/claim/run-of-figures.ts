@@ -51,7 +51,8 @@ function mayGoOn(next: Piece | undefined): boolean {
   return next?.type === 'mark' ? next.mark === '、' : next?.type === 'words' && isJoint(next.segment.words)
 }
 
-function unitAt(pieces: readonly Piece[], place: number): string | null {
+/** The unit of the figure at a place, 元 of 元/人/月; null where no figure stands. */
+export function unitAt(pieces: readonly Piece[], place: number): string | null {
   const piece = pieces[place]
   return piece?.type === 'figure' ? thing(piece.mention.unit) : null
 }

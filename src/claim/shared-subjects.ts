@@ -1,8 +1,9 @@
 import { isComplete } from './facet.ts'
 import type { Phrases } from './phrases.ts'
 import type { Piece } from './pieces.ts'
+import { isSubject } from './predicate.ts'
 import { respectively, respectivelyBefore, type Shared } from './respectively.ts'
-import { isJoint, listLength, runLength } from './run-of-figures.ts'
+import { isJoint, listLength, runLength, unitAt } from './run-of-figures.ts'
 import type { Said } from './said.ts'
 import { type Segment, segmentOf } from './segment.ts'
 import { opensPart, withoutAmong } from './whole-and-part.ts'
@@ -14,6 +15,10 @@ const KINDS = new Set(['类', '种', '项', '方面', '档', '级'])
 const LABEL = /^\S*[一二三四五六七八九十0-9A-Za-z](?=\s|$)/u
 /** The words before the figures, and those before them. */
 const NEAREST = 2
+/** 完成率分别为79.1%和63% speaks of what had tasks. */
+const COMPLETION = /完成率|完成进度|分别完成/u
+const TASK_AT_END = /(?:任务|目标)数?\s*$/u
+const MONEY = '元'
 const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
 
 /** A figure that stood before in the sentence: its words and its unit. */
@@ -26,6 +31,13 @@ export interface Stated {
 interface Row {
   readonly pieces: readonly Piece[]
   readonly place: number
+  readonly stated: readonly Stated[]
+}
+
+/** Figures that follow one another: how many, the unit of the first, and the figures of the sentence before them. */
+interface Run {
+  readonly run: number
+  readonly unit: string
   readonly stated: readonly Stated[]
 }
 
@@ -42,6 +54,8 @@ export class SharedSubjects {
   #shares: Segment[] = []
   /** The subjects that were told apart last in this sentence. */
   #subjects: readonly string[] = []
+  /** Whether those were told apart in a clause before the last ； */
+  #isBehind = false
 
   constructor(phrases: Phrases) {
     this.#phrases = phrases
@@ -56,30 +70,40 @@ export class SharedSubjects {
     this.#subjects = []
   }
 
+  /** Behind ； the subjects told apart before speak on only until a figure has one of its own. */
+  endClause(): void {
+    this.#isBehind = true
+  }
+
   /** The words that name the next figure where it has a share; null where it has none. `words` stand right before it. */
   take(words: Segment | null, { sentence, last }: Told, { pieces, place, stated }: Row): Segment | null {
     const run = words && this.#shares.length === 0 ? runLength(pieces, place) : 0
     if (words && (run > 1 || words.words.includes(EACH)))
-      this.#shares = this.#shareOut(words, { sentence, last }, { run: run > 1 ? run : listLength(pieces, place), stated })
+      this.#shares = this.#shareOut(
+        words,
+        { sentence, last },
+        { run: run > 1 ? run : listLength(pieces, place), stated, unit: unitAt(pieces, place) ?? '' },
+      )
     else if (this.#shares.length > 0 && words?.hasContent && !isJoint(words.words)) this.#shares = []
+    if (this.#isBehind && this.#shares.length === 0 && words !== null && isSubject(words)) this.#subjects = []
     const share = this.#shares.shift()
     return share && words && isJoint(words.words) ? this.#joined(share, words) : (share ?? null)
   }
 
-  #shareOut(
-    words: Segment,
-    { sentence, last }: Told,
-    { run, stated }: { readonly run: number; readonly stated: readonly Stated[] },
-  ): Segment[] {
+  #shareOut(words: Segment, { sentence, last }: Told, figures: Run): Segment[] {
+    const { run, stated } = figures
     const named =
       respectively(words.words, run) ??
       namedBefore(words, sentence.slice(-NEAREST), run) ??
-      this.#inOrder(words, sentence, { run, stated }) ??
+      this.#inOrder(words, sentence, figures) ??
       namedBefore(words, sentence, run)
     const inOwn = named ?? (run > 1 ? this.#saidBefore(words, sentence, run) : null)
     // 集中供养1205人，分散供养1675人。供养标准分别为….
     const said = inOwn ?? (run > 1 && words.words.includes(EACH) ? this.#saidBefore(words, last, run) : null)
-    if (said) this.#subjects = said.subjects
+    if (said) {
+      this.#subjects = said.subjects
+      this.#isBehind = false
+    }
     const kind = stated.at(-1)?.unit ?? ''
     const subjects = (said?.subjects ?? []).map(subject => (KINDS.has(kind) ? subject.replace(LABEL, label => label + kind) : subject))
     return subjects.map(subject => segmentOf(`${subject} ${said?.shared ?? ''}`, words.start, words.end, this.#phrases))
@@ -91,26 +115,22 @@ export class SharedSubjects {
     const named = sentence.filter(said => said.unit !== '' && said.segment.hasContent && said.segment.words !== words)
     const unit = named.at(-1)?.unit ?? ''
     const ofUnit = named.filter(said => said.unit === unit)
+    const tasks = COMPLETION.test(words) ? named.filter(({ segment }) => TASK_AT_END.test(segment.words)) : []
     const parts = named.slice(named.findLastIndex(({ segment }) => opensPart(segment.words)))
     const last = named.slice(-run)
-    const all = [parts, ofUnit].find(({ length }) => length === run) ?? []
+    const all = [tasks, parts, ofUnit].find(({ length }) => length === run) ?? []
     const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : all
     return subjects.length === run ? { subjects: subjects.map(({ segment }) => withoutAmong(segment.words)), shared: words } : null
   }
 
-  /** 发生事故86起、死亡71人，分别下降2.9%、7.8%: each of as many figures as stand right before, where they count different things. */
-  #inOrder(
-    { words }: Segment,
-    sentence: readonly Said[],
-    { run, stated }: { readonly run: number; readonly stated: readonly Stated[] },
-  ): Shared | null {
+  /** 发生事故86起、死亡71人，分别下降2.9%、7.8%: each of as many figures as stand right before. */
+  #inOrder({ words }: Segment, sentence: readonly Said[], figures: Run): Shared | null {
+    const { run, stated } = figures
     if (run < 2 || !(words.includes(EACH) || CHANGE_AT_END.test(words)) || this.#subjects.length === run) return null
     const last = sentence.findLast(({ segment }) => segment.hasContent && segment.words !== words)
-    const figures = stated.slice(-run)
-    const isNext = last !== undefined && (last.unit !== '' || last.isAfter)
-    if (!isNext || KINDS.has(figures.at(-1)?.unit ?? '') || figures.length < run || figures.every(({ unit }) => unit === figures[0]?.unit))
-      return null
-    return { subjects: figures.map(({ segment, unit }) => `${segment?.words ?? ''} ${unit}数`), shared: words }
+    if (last === undefined || (last.unit === '' && !last.isAfter) || KINDS.has(stated.at(-1)?.unit ?? '')) return null
+    const subjects = inOneUnit(figures) ?? bySubject(figures) ?? lastFigures(figures)
+    return subjects && { subjects, shared: words }
   }
 
   /** 分别下降1.4%和增长2.2%: the second figure has its own sense. */
@@ -130,4 +150,27 @@ function namedBefore(words: Segment, sentence: readonly Said[], run: number): Sh
     if (named) return named
   }
   return null
+}
+
+/** 城市低保3942户5107人，农村低保4630户7215人，比年初分别减少286人和154人: persons of each, as many as follow; null where they are not. */
+function inOneUnit({ run, stated, unit }: Run): readonly string[] | null {
+  const own = stated.filter(figure => figure.unit === unit)
+  const isOfEach = own.length === run && own.length < stated.length && new Set(own.map(({ segment }) => segment)).size === run
+  return isOfEach ? own.map(inUnit) : null
+}
+
+/** 低保3714户5236人，低收入288户659人，特困212人，支出分别为…: every subject once, though some stand with two figures. */
+function bySubject({ run, stated, unit }: Run): readonly string[] | null {
+  const own = [...new Set(stated.map(({ segment }) => segment))]
+  return unit === MONEY && own.length === run && own.length < stated.length ? own.map(segment => segment?.words ?? '') : null
+}
+
+/** The last figures, where they count different things. */
+function lastFigures({ run, stated }: Run): readonly string[] | null {
+  const figures = stated.slice(-run)
+  return figures.length < run || figures.every(({ unit }) => unit === figures[0]?.unit) ? null : figures.map(inUnit)
+}
+
+function inUnit({ segment, unit }: Stated): string {
+  return `${segment?.words ?? ''} ${unit}数`
 }

@@ -84,7 +84,7 @@ export class Trail {
     const share = this.#shared.take(words, { sentence: this.#sentence, last: this.#lastSentence }, { pieces, place, stated: this.#stated })
     this.#behindLast = words && !share && this.#belongsToLast(words, mention, pieces, end) ? words : null
     this.#before = share ?? this.#wordsBefore(words, after)
-    if (words && this.#role === 'of') this.#before = isOfTask(words) ? this.#withSubject(words) : this.#ofTask()
+    if (words && this.#role === 'of' && !share) this.#before = isOfTask(words) ? this.#withSubject(words) : this.#ofTask()
     else if (words && this.#before === words && (speaksOfSubject(words, mention.unit) || isBareTask(words, after)))
       this.#before = this.#withSubject(words)
     this.#background ??= [...this.#carriedFromBefore(), ...this.#carriedFromHeadings()]
@@ -142,7 +142,10 @@ export class Trail {
       if (this.#marks.length < 4) this.#marks += piece.mark
       if (piece.mark !== '、') this.#shared.endList()
       if (SENTENCE_END.has(piece.mark)) this.#endSentence(piece.mark)
-      else if (piece.mark === '；' || piece.mark === ';') this.#clause += 1
+      else if (piece.mark === '；' || piece.mark === ';') {
+        this.#clause += 1
+        this.#shared.endClause()
+      }
     }
     this.#previous = piece
   }
