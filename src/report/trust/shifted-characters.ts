@@ -2,6 +2,7 @@ import { findPlaces } from '#report/places.ts'
 import { simplified } from '#report/simplified.ts'
 import { FOLD } from '#text/character-fold.ts'
 import { fitOf } from './character-fit.ts'
+import { isKnownPair } from './character-pairs.ts'
 import { isHan } from './han.ts'
 import { namedIn } from './likely-names.ts'
 
@@ -16,6 +17,8 @@ export interface ShiftedCharacter {
 const LARGEST_SHIFT = 8
 /** Gains below this come about in good text everywhere. */
 const LEAST_GAIN = 2
+/** What a single character loses that would make no word even so: rare names and old words stand alone (岙里, 义仓), damage spoils words. */
+const NO_WORD = 3.5
 /** Those of money orders and of speech stand beside any character. */
 const NUMERALS = new Set('壹贰叁肆伍陆柒捌玖拾佰仟仨廿卅')
 /** From this share of characters that only Traditional text has, a text is Traditional. */
@@ -35,7 +38,16 @@ export function shiftedCharacters(paragraph: string, isTraditional: boolean): re
       named[at] === 1 || !isHan(read.charCodeAt(at)) || NUMERALS.has(read.charAt(at)) ? null : bestShift(paragraph, read, at, isTraditional)
     if (best !== null) found.push(best)
   }
-  return found
+  return found.map((each, index) => {
+    const isBeside = found[index - 1]?.at === each.at - 1 || found[index + 1]?.at === each.at + 1
+    return isBeside || makesWord(read, each, isTraditional) ? each : { ...each, gain: each.gain - NO_WORD }
+  })
+}
+
+/** Whether the meant character is one word's with a neighbour: 仸务 → 任务. What makes none (岙里 → 岛里) is rather a rare name. */
+function makesWord(read: string, { at, meant }: ShiftedCharacter, isTraditional: boolean): boolean {
+  const code = (isTraditional ? simplified(meant) : meant).charCodeAt(0)
+  return isKnownPair(read.charCodeAt(at - 1), code) || isKnownPair(code, read.charCodeAt(at + 1))
 }
 
 function bestShift(paragraph: string, read: string, at: number, isTraditional: boolean): ShiftedCharacter | null {

@@ -19,7 +19,7 @@ test.for(SHIFTS)('glyphShift() finds at least 99 of 100 paragraphs with %s shift
 
 test('glyphShift() asks for more where one paragraph of many is suspect, as rare names make it', () => {
   const sound = Array.from({ length: 12 }, (_, at) => `第${at}项工作按计划推进，各乡镇入户走访困难群众，救助资金按月足额发放。`)
-  const named = '新建甪堰助餐点一处。'
+  const named = '整修墚峁水窖。'
   const damaged = '全县开展救劣活劢，完成各项工作仸务。'
   expect(glyphShift(named)).toHaveLength(1)
   expect(glyphShift([...sound, named].join('\n'))).toEqual([])
