@@ -1,12 +1,16 @@
 import type { Span } from '#text/span.ts'
+import { addressedPersons } from './addressed-persons.ts'
 import common from './common-words.json' with { type: 'json' }
 import lexicon from './persons.json' with { type: 'json' }
+import strange from './strange-words.json' with { type: 'json' }
 import { toldPersons } from './told-persons.ts'
+import { isTransliterated, transliteratedPersons } from './transliterated.ts'
 import { isKnownPair } from './trust/character-pairs.ts'
 import { wordsIn } from './word-borders.ts'
 
 const HAN = '[\\u4e00-\\u9fff]'
 const COMMON = new Set(common.words.split(' '))
+const PLAIN = new Set(strange.plain.split(' '))
 const COMPOUND = lexicon.compound.join('|')
 const GIVEN = `(?![${lexicon.givenStops}])${HAN}`
 const STOPS = new RegExp(`[${lexicon.givenStops}]`)
@@ -55,10 +59,10 @@ const CHILD = new RegExp(
 const NAME_COLUMN = /姓\s?名|负责人|联系人|户主|院长/
 const CELL = new RegExp(`(?<=[|\\t] ?)(${NAME})(?= ?(?:[|\\t]|$))`, 'dgm')
 const ALIAS = new RegExp(`(?<!${HAN})(${HAN}{2,3})(?=[（(]化名)`, 'dg')
+/** 教师完么才让, whatever follows. */
+const TIBETAN_BEHIND = new RegExp(`(?<=${POSTS}|${ROLES})(${HAN}{2}(?:${lexicon.tibetan.join('|')}))`, 'dg')
 const TIBETAN_WORD = new RegExp(lexicon.tibetan.join('|'))
 const TIBETAN = new RegExp(`(?:${lexicon.tibetan.join('|')}){2}|(?<=${POSTS}|${ROLES}|、)(?:${lexicon.tibetan.join('|')})${BORDER}`, 'g')
-const LEAST_TRANSLITERATED = 0.6
-const TRANSLITERATED = new Set(lexicon.transliterated)
 /** In a list with names: the next item, and the one before. */
 const NEXT = new RegExp(`^(?:[（(][^（）()\\n]{1,16}[)）])?[、和](${HAN}{2,5}?)(?=[^\\u4e00-\\u9fff]|[和等]|$|${VERBS})`, 'd')
 const PREVIOUS = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|${POSTS}|${ROLES})(${HAN}{2,5})(?:[（(][^（）()\\n]{1,16}[)）])?[、和]$`, 'd')
@@ -92,8 +96,13 @@ export function findPersons(text: string): readonly Span[] {
     ...grouped(text, CHILD),
     ...(NAME_COLUMN.test(text) ? grouped(text, CELL).filter(({ start, end }) => end - start > 2 && isPerson(text.slice(start, end))) : []),
     ...(TIBETAN_WORD.test(text) ? [...text.matchAll(TIBETAN)].map(spanOf) : []),
+    ...(TIBETAN_WORD.test(text)
+      ? grouped(text, TIBETAN_BEHIND).filter(({ start }) => !isKnownPair(text.charCodeAt(start), text.charCodeAt(start + 1)))
+      : []),
     ...[...text.matchAll(COMRADES)].flatMap(listed),
     ...toldPersons(text),
+    ...addressedPersons(text),
+    ...transliteratedPersons(text),
   ]
   return [...sure, ...sure.flatMap(span => beside(text, span))]
 }
@@ -124,15 +133,10 @@ function isPair(name: string): boolean {
   return name.length === 2 && isKnownPair(name.charCodeAt(0), name.charCodeAt(1))
 }
 
-/** 白天给: a word of two characters and one behind; 和优抚 of 低保户和优抚对象. */
+/** 连轴转; 白天给: a word of two characters and one behind; 和优抚 of 低保户和优抚对象. */
 function isWordAndMore(name: string): boolean {
-  if (name.startsWith('和')) return true
+  if (name.startsWith('和') || PLAIN.has(name)) return true
   return name.length === 3 && wordsIn(name)[0]?.length === 2 && !lexicon.compound.includes(name.slice(0, 2))
-}
-
-function isTransliterated(name: string): boolean {
-  const characters = [...name.replace(/[·•‧・]/g, '')]
-  return characters.filter(character => TRANSLITERATED.has(character)).length >= characters.length * LEAST_TRANSLITERATED
 }
 
 /** The names that a list has beside one that is known, each way as far as they go. */

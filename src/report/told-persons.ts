@@ -17,7 +17,8 @@ const STOPS = new Set(`${lexicon.givenStops}得给`)
 /** Surnames that are met as words of their own behind the word for people. */
 const FUNCTIONS = new Set(`${lexicon.functions}占闻白`)
 /** Words for people end in these: 学员, 专家, 农民工, 带头人. */
-const PERSON_WORD = /[员长人户家师者生民工手属徒兵头友]$|(?:对象|书记|主任|主席|代表|教授|经理|专员|组员)$/
+const PERSON_WORD =
+  /[员长人户家师者生民工手属徒兵头友娘郎匠]$|(?:对象|书记|主任|主席|代表|教授|经理|专员|组员|干部|青年|功臣|孙子|儿子|女儿|丈夫|妻子|老伴|儿媳|女婿|弟弟|哥哥|妹妹|姐姐|顾问|店主)$/
 /** Behind an office a name must be surer: 动迁组仲小琴上门. */
 const OFFICE_WORD = /(?:中心|[组队站所院局])$/
 const ENDS = new RegExp(`^(?:$|[^\\u4e00-\\u9fff]|${lexicon.verbs.join('|')}|任|与|和)`)
@@ -31,6 +32,10 @@ const UNNAMED = new RegExp(
   `(?:${lexicon.compound.join('|')}|[${lexicon.surnames}])某(?![个种些项位类件天年月日时地人事单公企市县区镇乡村局部校])(?:某|(?![${lexicon.givenStops}])${HAN}(?=$|[^\\u4e00-\\u9fff]|[与和的]))?`,
   'g',
 )
+/** 幸福感, 安全度: ends of other words. */
+const NO_GIVEN = /[感度率力性化类型级包者费金款证卡站点线网表]/
+/** What names of four characters end in. */
+const FOREIGN_END = /[娅娜莎丽娃雅妮亚拉尔江克]/
 const PLAIN = new Set(strange.plain.split(' '))
 const POST = /(?:长|书记|主任|主席|委|局|办|府|所|站|会|部|组)$/
 /** 由郝建平任组长. */
@@ -93,15 +98,51 @@ function endsWordOfPeople(stretch: string, at: number): boolean {
 /** The characters of a name at the beginning of some words: a surname cut by itself, then what makes no word with it. */
 function nameLength(words: readonly Word[], rest: string): number {
   const [surname = '', second = '', third = ''] = words.map(word => word.segment)
+  if (surname.length === 2 && !COMPOUND.has(surname)) return isCutBehindGiven(surname, second, rest) ? 3 : 0
   if (COMPOUND.has(surname)) return second.length === 1 && !STOPS.has(second) ? surname.length + 1 : 0
   if (surname.length !== 1 || !SURNAMES.has(surname) || FUNCTIONS.has(surname)) return 0
   if (STOPS.has(second)) return 0
   if (second.length === 2) return !COMMON.has(second) && !ADDRESS.has(second) && ENDS.test(rest.slice(3)) ? 3 : 0
   if (second.length !== 1) return 0
   const isThird = third.length === 1 && HAN_ONLY.test(third) && !STOPS.has(third)
-  const endsThere = isThird && ENDS.test(rest.slice(3))
+  if (isThird && isFourth(rest)) return 4
+  return isThird ? lengthOfTwo(third, rest) : shortName(rest)
+}
+
+/** With two given characters, or one where the second is a word of its own. */
+function lengthOfTwo(third: string, rest: string): number {
+  const endsThere = ENDS.test(rest.slice(3))
   if (isPairAt(rest, 0)) return endsThere && !isPairAt(rest, 1) ? 3 : 0
-  return endsThere || (isThird && !FUNCTIONS.has(third) && !ENDS.test(rest.slice(2))) ? 3 : shortName(rest)
+  return endsThere || (!FUNCTIONS.has(third) && !ENDS.test(rest.slice(2))) ? 3 : shortName(rest)
+}
+
+/** 贺兰英, 郎溪月: a word that begins like a name, one character that makes no word with it, where a name can end. */
+function isCutBehindGiven(word: string, last: string, rest: string): boolean {
+  const first = word.charAt(0)
+  return (
+    SURNAMES.has(first) &&
+    !FUNCTIONS.has(first) &&
+    !COMMON.has(word) &&
+    last.length === 1 &&
+    HAN_ONLY.test(last) &&
+    !STOPS.has(last) &&
+    !FUNCTIONS.has(last) &&
+    !NO_GIVEN.test(last) &&
+    !isPairAt(rest, 1) &&
+    ENDS.test(rest.slice(3))
+  )
+}
+
+/** 韩索菲娅: one character more before the next sign. */
+function isFourth(rest: string): boolean {
+  const fourth = rest.charAt(3)
+  return (
+    !ENDS.test(rest.slice(3)) &&
+    !STOPS.has(fourth) &&
+    !FUNCTIONS.has(fourth) &&
+    /^[^\u4e00-\u9fff]?$/.test(rest.charAt(4)) &&
+    FOREIGN_END.test(fourth)
+  )
 }
 
 /** 瞿明包联: two characters that make no word, where a name can end. */
