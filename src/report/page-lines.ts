@@ -8,6 +8,8 @@ const OF_TOTAL = /^([0-9]{1,3})\s?[/／]\s?[0-9]{1,3}$/
 const BARE = /^([0-9０-９]{1,3})$/
 /** （3）, [3], P3, 页码：3: a page's number at its edge, though a text may hold such a line. */
 const ADORNED = /^(?:[（(［[〔【<〈]\s?([0-9０-９]{1,3})\s?[）)］\]〕】>〉]|(?:p\.?|page|页码?[:：]?|no\.?)\s?([0-9０-９]{1,3}))$/i
+/** A page's number beside other words. */
+const COUNTS_PAGE = /(?:第\s?([0-9０-９]{1,3})\s?[页頁](?![码碼面纸])|[页頁][次码碼][:：]\s?([0-9０-９]{1,3})(?![0-9０-９]))/
 const HEAD_LENGTH = 80
 const HEAD_REPEATS = 3
 const DEEPEST_EDGE = 3
@@ -77,7 +79,13 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<Line>): Reado
   const repeated = [...groups.values()].filter(
     group => group.length >= HEAD_REPEATS && group.filter(line => atEdge.has(line)).length * 3 >= group.length * 2,
   )
-  return new Set([...repeated.flat().filter(line => atEdge.has(line)), ...onEveryPage(lines)])
+  return new Set([...repeated.flat().filter(line => atEdge.has(line)), ...onEveryPage(lines), ...countedHeads(lines)])
+}
+
+/** Lines alike but for figures that count their pages (岚溪年度考核材料 第1页 共3页, 列印日期：… 頁次：1): two are enough to tell. */
+function countedHeads(lines: readonly Line[]): readonly Line[] {
+  const counted = lines.filter(({ text }) => COUNTS_PAGE.test(text) && !isSentence(text))
+  return [...Map.groupBy(counted, ({ text }) => keyOf(text)).values()].flatMap(group => rising(group, COUNTS_PAGE))
 }
 
 /** The lines with which every page of a file begins or ends, but for figures (岚溪县民政局 第3页): two pages are enough to tell. */

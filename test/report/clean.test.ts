@@ -210,3 +210,26 @@ test.for(['【打印】', '首页 公开', '点赞收藏', '简体 繁体', '来
     expect(text).toMatch(/^岚溪县民政局2024年工作总结\n(?:.*\n)?各项工作平稳推进。$/)
   },
 )
+
+test('cleanReport() takes lines that count pages, alike but for figures, for running heads; one that counts none stays', () => {
+  const body = ['今年以来，各项工作平稳推进。', '明年继续做好各项工作。']
+  const raw = (head: (page: number) => string) => [head(1), '岚溪县民政局2024年工作总结', body[0], head(2), body[1]].join('\n')
+  const clean = ['岚溪县民政局2024年工作总结', ...body].join('\n')
+  expect(cleanReport(raw(page => `岚溪年终考评材料            第${page}页 共2页`)).text).toBe(clean)
+  expect(cleanReport(raw(page => `列印日期：114/01/06 頁次：${page}`)).text).toBe(clean)
+  expect(cleanReport(raw(page => `年终考评第${page}组`)).text).toContain('年终考评第2组')
+})
+
+test('cleanReport() takes the columns of a site above its page for its menu, and a list inside the report for text', () => {
+  const report = '岚溪县民政局2024年工作总结\n今年以来，各项工作平稳推进。'
+  expect(cleanReport(`网站导航\n·机构概况\n·通知公告\n·办事指南\n${report}`).text).toBe(report)
+  const list = '·助餐点\n·敬老院，12所'
+  expect(cleanReport(`${report}\n${list}`).text).toBe(`${report}\n${list}`)
+})
+
+test('cleanReport() drops the row that repeats the title from a table of particulars, and keeps it where nothing else says the title', () => {
+  const row = '标　题\t岚溪县民政局关于2024年工作总结的报告'
+  const body = '今年以来，各项工作平稳推进。'
+  expect(cleanReport(`${row}\n岚溪县民政局\n关于2024年工作总结的报告\n${body}`).text).not.toContain('标')
+  expect(cleanReport(`${row}\n${body}`).text).toBe(`岚溪县民政局关于2024年工作总结的报告\n${body}`)
+})
