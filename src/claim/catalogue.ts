@@ -14,6 +14,7 @@ import { NameTable } from './name-table.ts'
 import { noteFigures } from './note-figure.ts'
 import { NumberIndex } from './number-index.ts'
 import { profileOf } from './profile.ts'
+import { deedsIn } from './undone.ts'
 import { UnitGroups } from './unit-group.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -30,6 +31,8 @@ export interface Catalogue {
   readonly eras: Eras
   /** What each candidate's name says of whether its figure is of one. */
   readonly averages: Uint8Array
+  /** What each candidate's name says of whether something is done. */
+  readonly deeds: Uint8Array
   /** For candidates by their place the names of others of their unit that begin or end with their own. */
   readonly longer: ReadonlyMap<number, readonly string[]>
 }
@@ -167,6 +170,7 @@ function build(drafts: readonly Draft[]): Catalogue {
     numbers: new NumberIndex(candidates),
     eras: erasOf(sorted),
     averages: averagesIn(sorted),
+    deeds: deedsIn(sorted),
     longer: longerNames(sorted),
   }
 }

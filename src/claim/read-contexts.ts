@@ -8,6 +8,7 @@ import { Phrases } from './phrases.ts'
 import { piecesOf } from './pieces.ts'
 import { Tables } from './table.ts'
 import { contextInTable, dateOfColumn, withUnit } from './table-figure.ts'
+import { withTasksInFull } from './task-label.ts'
 import { type Time, timesOf } from './time.ts'
 import { Trail } from './trail.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -23,7 +24,7 @@ export interface FiguresInContext {
 /** Reads the context of each figure of a text; `year` is the one on which the report is: who leaves it out is not told which figures are of before. */
 export function contextsOf(text: string, mentions: readonly Mention[], vocabulary: Vocabulary, year = 0): FiguresInContext {
   const phrases = new Phrases(vocabulary)
-  const pieces = withWordsAtParts(piecesOf(text, mentions, phrases), phrases)
+  const pieces = withTasksInFull(withWordsAtParts(piecesOf(text, mentions, phrases), phrases), phrases)
   const trail = new Trail(headingsOf(text, mentions, phrases), phrases)
   const tables = new Tables(text)
   const inBrackets = declaresBracketsOfBefore(text)

@@ -11,6 +11,7 @@ import { isOfPlace, type OwnArea } from './own-area.ts'
 import type { Segment } from './segment.ts'
 import { Stance } from './stance.ts'
 import { NO_TIME, type Time } from './time.ts'
+import { Undone } from './undone.ts'
 
 const SHARE = { coverage: 0.55, precision: 0.45 }
 /** Where little stands beside the figure, what the name explains of it says little. */
@@ -38,6 +39,7 @@ export class Similarity {
   readonly #area: OwnArea
   readonly #eras: Eras
   readonly #average: Average
+  readonly #undone: Undone
   readonly #longer: ReadonlyMap<number, readonly string[]>
   #segment: Segment | null = null
   #after: Segment | null = null
@@ -47,8 +49,9 @@ export class Similarity {
   #isFrom = false
   #isTo = false
 
-  constructor({ candidates, names, vocabulary, eras, longer, averages }: Catalogue, area: OwnArea) {
+  constructor({ candidates, names, vocabulary, eras, longer, averages, deeds }: Catalogue, area: OwnArea) {
     this.#average = new Average(averages)
+    this.#undone = new Undone(deeds)
     this.#longer = longer
     this.#eras = eras
     this.#candidates = candidates
@@ -68,6 +71,7 @@ export class Similarity {
     this.#places = places.length > 0 && places.some(place => this.#area.holds(place)) ? [] : places
     this.#words = context.before?.words ?? ''
     this.#average.take(context)
+    this.#undone.take(context)
     this.#isFrom = context.role === 'from'
     this.#isTo = context.role === 'to'
     this.#segment = context.before
@@ -106,7 +110,7 @@ export class Similarity {
     const candidate = this.#candidates[place]
     if (!candidate || this.misdates(place)) return true
     if (this.#places.length > 0 && !isOfPlace(candidate, this.#places, this.#words)) return true
-    if (this.#saysLonger(place) || this.#average.isOther(place)) return true
+    if (this.#saysLonger(place) || this.#average.isOther(place) || this.#undone.isOther(place)) return true
     const end = this.#names.first[place + 1] ?? 0
     for (let name = this.#names.first[place] ?? 0; name < end; name += 1)
       if (!this.#stance.contradicts(name, candidate.expression !== null)) return false
