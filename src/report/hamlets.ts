@@ -5,7 +5,7 @@ import { STRETCH, type Word, wordsOfStretch } from './stretch-words.ts'
 import { isKnownPair } from './trust/character-pairs.ts'
 
 /** What names of hamlets end in, in the many regions. */
-const ENDINGS = '湾坪坝冲岭垭埠圩岙坞浜埔畈垸峪峁塬屯寨堡坡沟塘垅垄咀嘴墩渡洼岩圈崖窑营洲滩坳坎溪桥'
+const ENDINGS = '湾坪坝冲岭垭埠圩岙坞浜埔畈垸峪峁塬屯寨堡坡沟坬壕垟塱墕硐塘垅垄咀嘴墩渡洼岩圈崖窑营洲滩坳坎溪桥'
 const ENDING = new Set(ENDINGS)
 const HOLDS_ENDING = new RegExp(`[${ENDINGS}]`)
 /** 张家院子, 李家湾, 王家大屋. */
@@ -14,10 +14,13 @@ const OF_A_FAMILY = new RegExp(
   'g',
 )
 const COMMON = new Set(common.words.split(' '))
+const NEXT = new RegExp(`^、[\\u4e00-\\u9fff]{1,3}?[${ENDINGS}]`)
+const LONGEST_ITEM = 6
+const MOST_LISTED = 20
 const LONGEST_STEM = 3
 /** 此危桥, 玻璃桥: what it is like, not what it is called. */
 const NO_STEM = /[此该各每危旧]|玻璃|石拱|钢架|便民/
-const OPENS = /^[在到赴至于从由的对与和]$/
+const OPENS = /^[在到赴至于从由的对与和就经]$/
 
 /** Hamlets, bends of rivers and slopes told by the word that ends them: 牛角湾, 张家院子. In a text of Simplified Chinese. */
 export function findHamlets(text: string): readonly Span[] {
@@ -30,7 +33,19 @@ export function findHamlets(text: string): readonly Span[] {
       ? []
       : hamletsIn(stretch, wordsOfStretch(stretch)).map(({ start, end }) => ({ start: index + start, end: index + end })),
   )
-  return [...ofFamilies, ...others]
+  return [...ofFamilies, ...others, ...others.flatMap(({ end }) => listedBehind(text, end))]
+}
+
+/** 圪针沟、老牛坬、二道壕: what a list goes on with, told by the word that ends it. */
+function listedBehind(text: string, from: number): readonly Span[] {
+  const found: Span[] = []
+  for (let at = from; found.length < MOST_LISTED; ) {
+    const item = NEXT.exec(text.slice(at, at + LONGEST_ITEM))?.[0]
+    if (item === undefined || isPair(text, at + item.length - 1) || COMMON.has(item.slice(1))) break
+    found.push({ start: at + 1, end: at + item.length })
+    at += item.length
+  }
+  return found
 }
 
 /** An ending cut by itself that makes no word with what stands beside it, behind one word that opens the clause or follows 在 and the like. */

@@ -8,6 +8,7 @@ import { findPersons } from './persons.ts'
 import { findPlaces } from './places.ts'
 import type { ProperName } from './proper-name.ts'
 import { quotedNames } from './quoted-names.ts'
+import { findRoads } from './roads.ts'
 import { findShortPlaces } from './short-places.ts'
 import { simplified } from './simplified.ts'
 import { strangeNames } from './strange-names.ts'
@@ -29,7 +30,9 @@ const SHORTEST_PERSON = 3
 export function findNames(source: string): readonly ProperName[] {
   const text = simplified(source)
   const kinds = findPlaces(text)
-  const places = [...kinds, ...findShortPlaces(text, kinds), ...findHamlets(text)].map(span => organisationAt(text, span))
+  const places = [...kinds, ...findShortPlaces(text, kinds), ...findHamlets(text), ...findRoads(text)].map(span =>
+    organisationAt(text, span),
+  )
   return withoutOverlaps([
     ...matches(text, /《[^》\n]{1,120}》/g, MARKS.document),
     ...matches(text, PAPER, MARKS.code),
@@ -68,7 +71,7 @@ function organisationAt(text: string, place: Span): ProperName {
   const match = AFTER_PLACE.exec(text.slice(place.end, place.end + 24))
   if (
     match === null ||
-    /(?:开展|建设|改造|新建|完成|推进|举办|联合|设立|成立|建成|投用|组建|选址|入驻|没有|尚未|[一二三四五六七八九十两几]个|[、，。；：的在与和及等]|\d)/.test(
+    /(?:开展|建设|改造|新建|完成|推进|举办|联合|设立|成立|建成|投用|组建|选址|入驻|没有|尚未|[一二三四五六七八九十两几]个|[、，。；：的在与和及等被把至到]|送往|\d)/.test(
       match[0],
     )
   )

@@ -3,6 +3,7 @@ import common from './common-words.json' with { type: 'json' }
 import gazetteer from './places.json' with { type: 'json' }
 import { simplified } from './simplified.ts'
 import { forgetStretches, STRETCH, type Word, wordsOfStretch } from './stretch-words.ts'
+import { toldCounties } from './told-counties.ts'
 
 const KNOWN = new Set([gazetteer.provinces, gazetteer.cities, gazetteer.counties].join(' ').split(' '))
 const LONGEST = Math.max(...[...KNOWN].map(name => name.length))
@@ -33,7 +34,7 @@ export function findPlaces(source: string): readonly Span[] {
 }
 
 function placesIn(text: string): readonly Span[] {
-  const spans = [...knownPlaces(text), ...shortProvinces(text), ...unknownPlaces(text)]
+  const spans = [...knownPlaces(text), ...shortProvinces(text), ...unknownPlaces(text), ...toldCounties(text)]
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -94,7 +95,13 @@ function behindDate(text: string, start: number): number {
 function isName(text: string, start: number, stop: number, suffix: string): boolean {
   const stem = text.slice(start, stop)
   const name = stem + suffix
-  if (GENERIC.has(name) || COMMON.has(stem) || /^[一二三四五六七八九十百千万两几首第半]+$/.test(stem) || /[的了着过]/.test(stem))
+  if (
+    GENERIC.has(name) ||
+    (suffix === '旗' && GENERIC.has(name.slice(-2))) ||
+    COMMON.has(stem) ||
+    /^[一二三四五六七八九十百千万两几首第半]+$/.test(stem) ||
+    /[的了着过]/.test(stem)
+  )
     return false
   if (/^(?:镇|乡|街道|苏木)$/.test(suffix)) return stem.length > 1 || text.split(name).length > 2
   if (stem.length < 2 || wordsOfStretch(stem).some(token => token.segment.length > 1)) return false

@@ -21,6 +21,12 @@ const KIND_WITHIN =
 const PROVINCIAL = /[“"「『]([浙苏皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇陇晋冀辽沪][^”"」』\n]{2,5})[”"」』](?!之)/dg
 const POINTS = /[“"「『]([\u4e00-\u9fff]{1,6}?(?:[0-9]+|[一二三四五六七八九十]+)条)[”"」』]/dg
 
+/** 志愿队“夕阳俏”, 地名“石鼓垟”: the word for the kind before. */
+const KIND_BEFORE =
+  /(?<=(?:志愿|服务|宣传|文艺|舞蹈|救援)队|艺术团|合唱团|剧团|地名|街名|村名|店铺|店名|小程序|公众号|视频号|直播间)[“"「『]([\u4e00-\u9fff]{2,8})[”"」』]/dg
+/** “明心堂”按摩店: what is run under the name. */
+const SHOP =
+  /[“"「『]([\u4e00-\u9fff]{2,8})[”"」』](?=[\u4e00-\u9fff]{0,4}(?:店|馆|铺|坊|作坊|酒楼|酒家|农庄|合作社|公司|超市|诊所)(?![铺面里内]))/dg
 /** 1+3+N, 党建+网格: terms made of parts. */
 const JOINED = /[+＋]|[-—].*[-—]|^[0-9]+$/
 
@@ -37,7 +43,9 @@ export function quotedNames(text: string): readonly ProperName[] {
     ...grouped(text, AWARD, MARKS.award),
     ...grouped(text, POINTS, MARKS.document),
     ...grouped(text, PROVINCIAL, MARKS.campaign),
-    ...[KIND_WITHIN, CAMPAIGN].flatMap(pattern => grouped(text, pattern, MARKS.campaign)).filter(name => !isSlogan(text, name)),
+    ...[KIND_WITHIN, CAMPAIGN, KIND_BEFORE, SHOP]
+      .flatMap(pattern => grouped(text, pattern, MARKS.campaign))
+      .filter(name => !isSlogan(text, name)),
   ]
 }
 

@@ -21,12 +21,12 @@ const BEHIND_COUNTY =
   /^(?:[^\u4e00-\u9fff]|$|等|[两三四]|[和与至]|经验|做法|模式|考察|学习|召开|举办|举行|交界|边界|界线|线|接壤|代表|干部|同行|籍|来访|县|市|区)/
 /** Where the name of a village begins: nothing else of its clause stands before it. */
 const VILLAGE = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff0-9]|[在到赴为与和及由以至驻住]|例如|比如|位于|选取|走进|来到|深入|前往)(${HAN}{2,6}?)(${lexicon.suffixes.join('|')})(?![民委规级干道务里居服治工减两书企账改集外医文风水库负班]|[(（](?:社区|居|村))`,
+  `(?<=^|[^\\u4e00-\\u9fff0-9]|[在到赴为与和及由以至驻住]|例如|比如|位于|选取|走进|来到|深入|前往)(${HAN}{2,6}?)(${lexicon.suffixes.join('|')})(?![民委规级干道务里居服治工减两企账改集外医文风水库负班]|书(?!记)|[(（](?:社区|居|村))`,
   'gm',
 )
 /** These end no other word. */
 const FIRM_SUFFIX = /^(?:水库|大桥|特大桥|水电站|收费站|森林公园|湿地公园|风景区|自然村|行政村)$/
-const NO_NAME = /[的了着过等各全每省市县区镇乡一二三四五六七八九十几两是为与和将对由有把已使凡万名个抓该线经探走闯在到赴进改]/
+const NO_NAME = /[的了着过等各全每省市县区镇乡一二三四五六七八九十几两是为与和将对由有把已使凡万名个不抓该线经探走闯在到赴进改]/
 const NUMERAL = '(?:[0-9]+|[一二两三四五六七八九十]+)'
 /** 东溪、西塘、南坪四个街道; 松岭、石门等乡镇: what a list of names counts. */
 const LIST = new RegExp(

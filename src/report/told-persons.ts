@@ -63,7 +63,7 @@ export function toldPersons(text: string): readonly Span[] {
         !POST.test(text.slice(span.start, span.end)),
     ),
     ...(text.includes('化名') ? grouped(text, ALIAS) : []).map(span => ({
-      start: Math.max(lastWord(text, span), span.end - 3),
+      start: withLittle(text, Math.max(lastWord(text, span), span.end - 3), span.start),
       end: span.end,
     })),
     ...[...text.matchAll(HONOUR)].flatMap(({ index }) => honouredBefore(text, index)),
@@ -152,6 +152,11 @@ function shortName(rest: string): number {
 
 function isPairAt(text: string, at: number): boolean {
   return isKnownPair(text.charCodeAt(at), text.charCodeAt(at + 1))
+}
+
+/** 小北: the word before the last character belongs to it. */
+function withLittle(text: string, start: number, from: number): number {
+  return start > from && /[小阿]/.test(text.charAt(start - 1)) ? start - 1 : start
 }
 
 /** Where the last word of a stretch begins. */
