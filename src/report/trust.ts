@@ -6,6 +6,7 @@ import { duplicateParagraph } from './trust/duplicate-paragraph.ts'
 import { foreignWords } from './trust/foreign-words.ts'
 import { garbled } from './trust/garbled.ts'
 import { glyphShift } from './trust/glyph-shift.ts'
+import { laterYears } from './trust/later-years.ts'
 import { lookAlike } from './trust/look-alike.ts'
 import { lostFigures } from './trust/lost-figures.ts'
 import { maskedFigures } from './trust/masked-figures.ts'
@@ -30,6 +31,7 @@ const RULES: readonly TrustRule[] = [
   maskedFigures,
   scanConfusion,
   yearUpdater,
+  laterYears,
   brokenFigures,
   lostFigures,
   duplicateParagraph,

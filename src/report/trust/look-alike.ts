@@ -89,10 +89,11 @@ function confused(text: string, words: string): readonly Doubt[] {
   return found
 }
 
-/** 项项, the question of 时代之问, the day of 10日的, and 金 of 保健金, which is no 健全. */
+/** 项项, the question of 时代之问, the day of 10日的, the ten of 八旬老人 and 中旬, and 金 of 保健金, which is no 健全. */
 function isFixed(words: string, at: number): boolean {
   const written = words.charAt(at)
   if ((written === '日' && /\d/.test(words.charAt(at - 1))) || (written === '金' && words.startsWith('保健', at - 2))) return true
+  if (written === '旬' && /[六七八九上中下]/.test(words.charAt(at - 1))) return true
   return words.charAt(at - 1) === written || words.charAt(at + 1) === written || (written === '问' && words.charAt(at - 1) === '之')
 }
 

@@ -1,4 +1,5 @@
 import type { Doubt } from '#report/report.ts'
+import { isKnownPair } from './character-pairs.ts'
 import { patternRule } from './rule.ts'
 
 const messageOf = (found: string) => `「${found.trim()}」前面缺数字：请对照原件补上。`
@@ -56,9 +57,22 @@ const behindIs = patternRule(
 const UNIT_GIVEN = /单位\s?[:：]|[（(](?:万|亿)?元[)）]/
 const unitBehindSum = patternRule(
   'trust.lost-unit',
-  /(?<=(?:资金|补助金|救助金|低保金|补贴|经费|投资|支出|收入|善款)(?:共计|合计|总计|共|达到?|为|约|近)?)\d+(?:\.\d+)?(?=[，；。])(?!\.\d)|(?<=[\u4e00-\u9fff](?:金|费|款)(?:共计|合计|总计|共|达到?|为|约|近)?)\d+\.\d+(?=[，；。])(?!\.\d)/g,
+  /(?<=(?:资金|补助金|救助金|低保金|补贴|经费|投资|支出|收入|善款|捐款|面积)(?:共计|合计|总计|共|达到?|为|约|近)?)\d+(?:\.\d+)?(?=[，；。])(?!\.\d)|(?<=[\u4e00-\u9fff](?:金|费|款)(?:共计|合计|总计|共|达到?|为|约|近)?)\d+\.\d+(?=[，；。])(?!\.\d)/g,
   found => `「${found}」后面缺单位：请对照原件补上。`,
 )
+
+/** 标志块、门楼牌1.6万块: the item behind has the count that this one lost. */
+const PAIRED =
+  /(?<=([\u4e00-\u9fff]))([块张件个家所处名户座具条台辆套床间份枚册部盏])(?=、[\u4e00-\u9fff]{1,8}\d[\d.]*[万余多]{0,2}\2(?![\u4e00-\u9fff]))/g
+
+/** What makes a word with the noun before it belongs to the noun (文件、档案12件). */
+function beforePaired(text: string): readonly Doubt[] {
+  return [...text.matchAll(PAIRED)].flatMap(({ index, 1: noun = '', 2: counter = '' }) =>
+    isKnownPair(noun.charCodeAt(0), counter.charCodeAt(0))
+      ? []
+      : [{ rule: 'trust.lost-figure', span: { start: index, end: index + 1 }, actual: counter, message: messageOf(counter) }],
+  )
+}
 
 /** Figures that got lost on the way, and units: no number before 万元, none behind 占比为, no unit behind a sum. */
 export function lostFigures(text: string): readonly Doubt[] {
@@ -76,6 +90,7 @@ export function lostFigures(text: string): readonly Doubt[] {
     beforeCounted,
     beforeDate,
     beforeEach,
+    beforePaired,
     behindIs,
     ...(UNIT_GIVEN.test(text) ? [] : [unitBehindSum]),
   ]

@@ -6,6 +6,10 @@ export const PLANTED_IN_COPIES: readonly PlantedDamage[] = [
     kind: 'spun words',
     rules: ['trust.word-spinning'],
     damaged: [
+      '紧紧捉住重点难点。',
+      '冒着严冷送去棉衣。',
+      '建立健壮制度十二项。',
+
       '严酷执行审批程序，完善各项轨制。',
       '指导社会构造依法挂号。',
       '泛博群众分歧好评。',
@@ -26,6 +30,8 @@ export const PLANTED_IN_COPIES: readonly PlantedDamage[] = [
       '树立健全长效机制。',
     ],
     clean: [
+      '老人身体健壮，精神矍铄。',
+
       '坚持用党的创新理论武装头脑，持续开展目标管理。',
       '严酷的冬天里走访不断，深刻反省不足。',
       '化解分歧，取得一致，安康市代表团来访。',
@@ -59,6 +65,8 @@ export const PLANTED_IN_COPIES: readonly PlantedDamage[] = [
     kind: 'advertisements in place of names',
     rules: ['trust.advertisement'],
     damaged: [
+      '在点击查看全文镇召开现场会。',
+
       '免费论文下载中心县民政局召开会议。',
       '秘书之家县救助12人次。',
       '全（微信搜索：某某文案）县救助12人次。',
@@ -71,6 +79,8 @@ export const PLANTED_IN_COPIES: readonly PlantedDamage[] = [
       '整理汇总，免费下载。',
     ],
     clean: [
+      '群众点击链接即可查看办理进度。',
+
       '打造“党建+网格+服务”模式。',
       '通过县民政局网站和微信公众号公布办事指南。',
       '在线办理婚姻登记预约，网上公示救助名单。',
@@ -98,11 +108,13 @@ export const PLANTED_IN_COPIES: readonly PlantedDamage[] = [
     kind: 'a heading swallowed by a table row',
     rules: ['trust.swallowed-heading'],
     damaged: [
+      '适老化改造\t400\t养老服务股三、下一步工作打算',
+
       '| 离婚登记 | 对 | 896 三、殡葬管理 |',
       '敬老院改造\t完工3所，在建1所。三、下一步打算',
       '敬老院改造\t118.5（五）殡葬改革',
       '助餐点\t建成14处 （二）儿童福利工作',
     ],
-    clean: ['季度\t一、二季度', '项目\t完成情况', '评定等级\t（一）级2家'],
+    clean: ['序号\t姓名\n1\t张三、存根在册', '季度\t一、二季度', '项目\t完成情况', '评定等级\t（一）级2家'],
   },
 ]

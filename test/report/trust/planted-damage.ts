@@ -156,6 +156,9 @@ export const PLANTED_IN_WORDS: readonly PlantedDamage[] = [
     kind: 'look-alike characters',
     rules: ['trust.look-alike'],
     damaged: [
+      '清点物资，年未盘点账实相符。',
+      '培训儿童主仕245名。',
+
       '发放救助资全，按月公示。',
       '孤寡老入，应养尽养。',
       '改造敬耂院2所。',
@@ -169,6 +172,9 @@ export const PLANTED_IN_WORDS: readonly PlantedDamage[] = [
       '常住入口2.7万。',
     ],
     clean: [
+      '八旬老党员捐出积蓄，六旬护工照看老人，中旬老人集中体检。',
+      '对未成年人开展走访，年未满十八周岁的12人。',
+
       '每日8时至20时开放，24时清点。',
       '入河排污口整治12个，样板村300个建成，新建村内道路9公里。',
       'PM2.5浓度下降，2家企业进入500强，获5银、6铜。',
