@@ -1,4 +1,5 @@
-import { type Case, testExchangesAreCaught, testFiguresAreGiven } from './near-names.ts'
+import { expect, test } from 'vitest'
+import { type Case, figuresOf, setOf, testExchangesAreCaught, testFiguresAreGiven } from './near-names.ts'
 
 const CASES: readonly Case[] = [
   [
@@ -182,3 +183,12 @@ const SURE: readonly Case[] = [
 
 testFiguresAreGiven([...CASES, ...SURE])
 testExchangesAreCaught(CASES)
+
+test('checkText takes what a total was raised to for no number of what is new', () => {
+  const set = setOf([
+    ['new', '新设社区数', '9', '个'],
+    ['all', '社区数', '46', '个'],
+  ])
+  expect(figuresOf('设立9个新社区，全县社区增至46个。', set).map(({ verdict }) => verdict)).toEqual(['traced', 'traced'])
+  expect(figuresOf('设立46个新社区，全县社区增至9个。', set)[1]?.verdict).not.toBe('traced')
+})
