@@ -20,6 +20,8 @@ const MOST_LISTED = 20
 const LONGEST_STEM = 3
 /** 此危桥, 玻璃桥: what it is like, not what it is called. */
 const NO_STEM = /[此该各每危旧]|玻璃|石拱|钢架|便民/
+/** 汶阴县葛藤坪: within another place. */
+const BEHIND_PLACE = /^[县镇乡村]$/
 const OPENS = /^[在到赴至于从由的对与和就经]$/
 
 /** Hamlets, bends of rivers and slopes told by the word that ends them: 牛角湾, 张家院子. In a text of Simplified Chinese. */
@@ -65,7 +67,7 @@ function stemStart(words: readonly Word[], place: number): number | undefined {
   const first = words[place - taken]
   if (first === undefined || (taken === 2 && (first.segment.length > 1 || OPENS.test(first.segment)))) return undefined
   const before = words[place - taken - 1]?.segment ?? ''
-  return before === '' || OPENS.test(before) ? first.index : undefined
+  return before === '' || OPENS.test(before) || BEHIND_PLACE.test(before) ? first.index : undefined
 }
 
 function isPair(stretch: string, at: number): boolean {

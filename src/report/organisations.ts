@@ -11,8 +11,8 @@ const WORDS = [common.words, lexicon.plainOrganisations, ...lexicon.genericUnion
   .toSorted((a, b) => b.length - a.length)
   .join('|')
 const PLAIN = new RegExp(WORDS, 'g')
-/** What stands before the name in its clause: 推进 of 推进枫桥镇敬老院. */
-const LEADING = new RegExp(`^(?:${WORDS}|[省市县区镇乡村各该本全我])*`)
+/** What stands before the name in its clause: 推进 of 推进枫桥镇敬老院, 车队从 of 车队从樨川汽车站. */
+const LEADING = new RegExp(`^(?:${HAN}*从)?(?:${WORDS}|[省市县区镇乡村各该本全我])*`)
 /** 3万座公园: here 万 tells how many. */
 const COUNTED = /[0-9０-９.余几数]/
 const JOINT = /..[和与及或在]$/
@@ -21,9 +21,9 @@ const NO_NAME = /[的了着过等各每将被把使并则且就还又已未不�
 const KINDS = [...lexicon.organisations, ...lexicon.unions].toSorted((a, b) => b.length - a.length).join('|')
 const KIND_AT_END = new RegExp(`(?:${KINDS})$`)
 /** Before a name: the beginning of a clause, or a word that asks for a partner. */
-const BEGIN = `(?<=^|[^\\u4e00-\\u9fff]|[与由和及向为对在到赴获]|[全我][省市县区]|引进|引入|联合|依托|委托|邀请|组织|发动|建成|走访|慰问|入驻|对接|指导|支持|扶持|成立|设立|组建|创办|开办|检查|督查|参观|考入|考取|资助|来到|走进|住进|送到|送至)`
+const BEGIN = `(?<=^|[^\\u4e00-\\u9fff]|[与由和及向为对在到赴获]|[全我][省市县区]|引进|引入|联合|依托|委托|邀请|组织|发动|建成|走访|慰问|入驻|对接|指导|支持|扶持|成立|设立|组建|创办|开办|检查|督查|参观|考入|考取|资助|来到|走进|住进|送到|送至|运营|从)`
 const NAMED = new RegExp(
-  `${BEGIN}((?:[省市县区](?!域))?)((?![与由和及向为对在到赴获])${HAN}{2,5}?)((?:养老|社会工作|社工|公益|志愿|健康|康养|医养|老年|家政|法律|心理|慈善|应急){0,2}(?:${KINDS}))(?![级化性生习])`,
+  `${BEGIN}((?:[省市县区](?![域城]))?)((?![与由和及向为对在到赴获])${HAN}{2,5}?)((?:养老|社会工作|社工|公益|志愿|健康|康养|医养|老年|家政|法律|心理|慈善|应急){0,2}(?:${KINDS}))(?![级化性生习])`,
   'dgm',
 )
 

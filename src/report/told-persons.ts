@@ -13,12 +13,14 @@ const COMMON = new Set(common.words.split(' '))
 const ADDRESS = new Set(lexicon.address)
 const COMPOUND = new Set(lexicon.compound)
 const SURNAMES = new Set(lexicon.surnames)
+/** 苟丽芬冒领: whatever follows. */
+const SURE = new Set(lexicon.sureSurnames)
 const STOPS = new Set(`${lexicon.givenStops}得给`)
 /** Surnames that are met as words of their own behind the word for people. */
 const FUNCTIONS = new Set(`${lexicon.functions}占闻白`)
 /** Words for people end in these: 学员, 专家, 农民工, 带头人. */
 const PERSON_WORD =
-  /[员长人户家师者生民工手属徒兵头友娘郎匠]$|(?:对象|书记|主任|主席|代表|教授|经理|专员|组员|干部|青年|功臣|孙子|儿子|女儿|丈夫|妻子|老伴|儿媳|女婿|弟弟|哥哥|妹妹|姐姐|顾问|店主)$/
+  /[员长人户家师者生民工手属徒兵头友娘郎匠]$|(?:对象|书记|主任|主席|代表|教授|经理|专员|组员|干部|青年|功臣|孙子|儿子|女儿|丈夫|妻子|老伴|儿媳|女婿|侄子|会计|出纳|劳模|大夫|伙伴|弟弟|哥哥|妹妹|姐姐|顾问|店主)$/
 /** Behind an office a name must be surer: 动迁组仲小琴上门. */
 const OFFICE_WORD = /(?:中心|[组队站所院局])$/
 const ENDS = new RegExp(`^(?:$|[^\\u4e00-\\u9fff]|${lexicon.verbs.join('|')}|任|与|和)`)
@@ -102,6 +104,7 @@ function nameLength(words: readonly Word[], rest: string): number {
   if (COMPOUND.has(surname)) return second.length === 1 && !STOPS.has(second) ? surname.length + 1 : 0
   if (surname.length !== 1 || !SURNAMES.has(surname) || FUNCTIONS.has(surname)) return 0
   if (STOPS.has(second)) return 0
+  if (second.length === 2 && SURE.has(surname) && !COMMON.has(second) && !ADDRESS.has(second)) return 3
   if (second.length === 2) return !COMMON.has(second) && !ADDRESS.has(second) && ENDS.test(rest.slice(3)) ? 3 : 0
   if (second.length !== 1) return 0
   const isThird = third.length === 1 && HAN_ONLY.test(third) && !STOPS.has(third)
