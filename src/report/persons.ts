@@ -37,9 +37,9 @@ const LIKELY: readonly RegExp[] = [
   new RegExp(`(?<=${ROLES}|(?:员|者|模范|标兵|能手|好人|之星|榜样)[”"」』])(${NAME})${BORDER}`, 'dg'),
   new RegExp(`(?<!${HAN}(?<![的是叫]))(${NAME})(?=${ADDRESS}|等\\d+人|等[一二三四五六七八九十]+人|${PARTICULARS})`, 'dg'),
 ]
-/** 吴大爷, 何奶奶; 网格员小李. */
+/** 吴大爷, 何奶奶; 网格员小李, 义工阿灿. */
 const FAMILIAR = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|[的着是为给对和与请让岁到望])([${lexicon.surnames}])(?=大爷|大妈|大娘|奶奶|爷爷|阿姨|婆婆|老伯|大伯|大叔|老汉|阿婆|阿公|某)|(?<=${ROLES}|${POSTS}|[员师]|导游|[“"])([小老][${lexicon.surnames}])(?=[^\\u4e00-\\u9fff]|每天|帮|工作室|说事|一家|${VERBS})`,
+  `(?<=^|[^\\u4e00-\\u9fff]|[的着是为给对和与请让岁到望])([${lexicon.surnames}])(?=大爷|大妈|大娘|奶奶|爷爷|阿姨|婆婆|老伯|大伯|大叔|老汉|阿婆|阿公|某)|(?<=${ROLES}|${POSTS}|[员师]|导游|[“"])([小老][${lexicon.surnames}]|阿(?![姨婆公訇嬷爸妈])${HAN})(?=[^\\u4e00-\\u9fff]|每天|帮|工作室|说事|一家|${VERBS})`,
   'dg',
 )
 const NICKNAME_LOOK_ALIKES = /^(?:小[时康区麦米车家学]|老[路家师年干区乡兵])/
@@ -52,7 +52,7 @@ const BEHIND_POST = new RegExp(`(?<=${POSTS}|${ROLES})(${HAN}{3,7}?)${BORDER}`, 
 const DICTIONARY_NAME = new RegExp(`(?<=[县市区镇乡局厅]长|书记|主席)(?![党全公])(${HAN}{2,3})(?=[、，,。；;]|带队|陪同|参加|主持)`, 'dg')
 /** 孤儿小宇. */
 const CHILD = new RegExp(
-  `(?<=孤儿|学生|女孩|男孩)(小(?![组学班队时区康朋心])${HAN})(?=[^\\u4e00-\\u9fff]|[和与的说]|兄妹|姐弟|姐妹|兄弟)`,
+  `(?<=孤儿|学生|女孩|男孩)(小(?![组学班队时区康朋心])${HAN})(?=[^\\u4e00-\\u9fff]|[和与的说]|兄妹|姐弟|姐妹|兄弟|家|情绪|成绩|今年|${VERBS})`,
   'dg',
 )
 /** A cell of its own, in a table with a column of names. */

@@ -25,7 +25,7 @@ const VILLAGE = new RegExp(
   'gm',
 )
 /** These end no other word. */
-const FIRM_SUFFIX = /^(?:水库|大桥|特大桥|水电站|收费站|森林公园|湿地公园|风景区|自然村|行政村)$/
+const FIRM_SUFFIX = /^(?:水库|大桥|特大桥|水电站|收费站|森林公园|湿地公园|风景区|自然村|行政村|嘎查)$/
 const NO_NAME = /[的了着过等各全每省市县区镇乡一二三四五六七八九十几两是为与和将对由有把已使凡万名个不抓该线经探走闯在到赴进改]/
 const NUMERAL = '(?:[0-9]+|[一二两三四五六七八九十]+)'
 /** 东溪、西塘、南坪四个街道; 松岭、石门等乡镇: what a list of names counts. */

@@ -12,12 +12,14 @@ const CUT_WITH_KIND = /^(?:[\u4e00-\u9fff][市县]|[东西南北城]区)$/
 const KIND = /^[市县区]$/
 /** 埭溪|镇上|桕村: here with the first character of what follows. */
 const CUT_WITH_NEXT = /^[镇乡]上$/
+/** 洹州市, 邳阳市: what makes a pair with the word for the kind in many names. */
+const ENDS_STEM = /[州阳川]/
 const OPENS = /^[在于到赴由与和及从将经对向至往]$/
 /** 跨库区, 沿山县: no names. */
 const NO_NAME = /[与团邻毗保外跨沿涉进驻走入查访看住送建设改扩离出过来去回聘选评推]/
 /** What stands behind the name of a county of one character. */
 const OFFICE =
-  /^(?:人民|民政|政府|[县区市]?委|残联|妇联|工会|慈善|福利|财政|审计|医|公安|法院|检察|卫|人社|教育|救助|殡|养老|社会|退役|婚姻)/
+  /^(?:人民|民政|政府|[县区市]?委|残联|妇联|工会|慈善|福利|财政|审计|纪|医|公安|法院|检察|卫|人社|教育|救助|殡|养老|社会|退役|婚姻)/
 /** 蟠川区、泖岭县: a row of the same kind needs no rare character. */
 const ROW = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}[市县区](?:、[\u4e00-\u9fff]{2,3}[市县区])+/g
 const ROW_ITEM = /[^、]+/g
@@ -51,9 +53,9 @@ function firstOf(stretch: string, words: readonly Word[], place: number): number
   if (!KIND.test(segment)) return undefined
   if (OFFICE.test(stretch.slice(index + 1)) && isStem(stretch, words, place - 1, 1, index + 1)) return index - 1
   const isBehindWord = (words[place - 3]?.segment.length ?? 0) > 1
-  return isBehindWord && isFree(stretch, words, place - 2, 2) && !isKnownPair(codeAt(stretch, index - 1), codeAt(stretch, index))
-    ? index - 2
-    : undefined
+  if (!isBehindWord || !isFree(stretch, words, place - 2, 2)) return undefined
+  const isWhole = ENDS_STEM.test(stretch.charAt(index - 1)) || !isKnownPair(codeAt(stretch, index - 1), codeAt(stretch, index))
+  return isWhole ? index - 2 : undefined
 }
 
 /** Single characters at the opening of a clause or behind 在 and the like, that make no word up to `end`. */
