@@ -6,6 +6,7 @@ import { type HeadingMark, headingMarkAt } from './heading-mark.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { belowParts } from './part-levels.ts'
 import { runInSeries } from './run-in-series.ts'
+import { sentenceLists } from './sentence-lists.ts'
 import { seriesHeadings } from './series-headings.ts'
 import { signHeadings } from './sign-headings.ts'
 import { NO_STYLES, outlineLevels, type StyledParagraphs } from './styled-levels.ts'
@@ -87,6 +88,7 @@ function bareOnes(text: string, body: readonly Span[], known: readonly Heading[]
 /** Those that a style or their own number tells. */
 function markedHeadings(text: string, paragraphs: readonly Span[], { levels, runIns }: StyledOnes): readonly Heading[] {
   const attached = attachmentLines(text, paragraphs)
+  const listed = sentenceLists(text, paragraphs)
   return paragraphs.flatMap((paragraph, index) => {
     if (isHeadingList(text, paragraph) || attached.has(paragraph.start)) return []
     const level = levels.get(paragraph.start)
@@ -96,7 +98,7 @@ function markedHeadings(text: string, paragraphs: readonly Span[], { levels, run
     const following = next === undefined || levels.has(next.start) ? null : text.slice(next.start, next.end)
     const head = colonHeading(text, paragraphs, index)
     if (head !== null) return [head]
-    const candidates = goesOnList(text, paragraphs, index) ? [] : candidatesIn(text, paragraph)
+    const candidates = listed.has(paragraph.start) || goesOnList(text, paragraphs, index) ? [] : candidatesIn(text, paragraph)
     return candidates.flatMap((candidate, place) => {
       const limit = candidates[place + 1]?.start ?? paragraph.end
       return headingOf(text, candidate, limit, limit === paragraph.end ? following : '') ?? []
