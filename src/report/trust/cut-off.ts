@@ -3,7 +3,7 @@ import { paragraphsOf } from '#report/paragraphs.ts'
 import type { Doubt } from '#report/report.ts'
 import type { Span } from '#text/span.ts'
 
-const GOOD_END = /(?:[。！？!?.；;]|日印发|\d日|[一二三四五六七八九十]日|[局厅廳室會会府組组委科])[”’」』）)》】]*$/
+const GOOD_END = /(?:[。！？!?.；;]|日印发?|\d日|[一二三四五六七八九十]日|[局厅廳室會会府組组委科])[”’」』）)》】]*$/
 /** What no paragraph ends with, whatever follows. */
 const OPEN_END = /[，、,（(《“‘「『—]$|[^，。；\s](?:和|与|及|的|为|将|在|对|并)$/
 /** 38. at the end of all; 2024.12. is a date, and 共2. of a list no sentence. */

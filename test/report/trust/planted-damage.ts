@@ -85,6 +85,7 @@ export const PLANTED_IN_WORDS: readonly PlantedDamage[] = [
       '指标　本季　上季\n养老机构（个）　37　36',
       `${LONG}。`,
       `${LONG}。\n岚溪县民政局\n2025年1月8日`,
+      `${LONG}。\n岚溪县民政局办公室　　2025年1月8日印`,
       `${LONG}。（闫立平）`,
       `${LONG}。\n附件：1.资金分配表\n2.绩效目标表`,
       `${LONG}。\n联系单位及电话：岚溪县民政局养老服务股`,
