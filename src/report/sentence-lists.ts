@@ -8,7 +8,7 @@ const HIGHEST = 3
 const FEWEST = 2
 
 /**
- * Where the paragraphs begin that only list: items of one count, each a whole sentence, one with a comma at least, with no
+ * Where the paragraphs begin that only list: items of one count, each a whole sentence, one with a comma or closed by ；at least, with no
  * text under any of them (（1）选派骨干，赴外地跟班学习。（2）召开年度例会。). They are the text of the heading above.
  */
 export function sentenceLists(text: string, paragraphs: readonly Span[]): ReadonlySet<number> {
@@ -16,7 +16,7 @@ export function sentenceLists(text: string, paragraphs: readonly Span[]): Readon
   for (let first = 0; first < paragraphs.length; ) {
     const end = endOfRun(text, paragraphs, first)
     const run = paragraphs.slice(first, end)
-    const isTold = run.some(({ start, end: stop }) => text.slice(start, stop).includes('，'))
+    const isTold = run.some(({ start, end: stop }) => /，|；$/.test(text.slice(start, stop)))
     if (isTold && run.length >= FEWEST && !isText(text, paragraphs[end])) for (const { start } of run) found.add(start)
     first = Math.max(end, first + 1)
   }
