@@ -18,6 +18,10 @@ const MOST_FITTING = 60
 const NONE: readonly number[] = []
 const MINUS = 0x2d
 const RANK = /^[第首前]/u
+/** How far up or down in an order is no place in it. */
+const RANK_CHANGE = /后退|前移|上升|下降|进位|提升|退位/u
+/** What is asked for is hit exactly: of a task of 63% nobody writes 60%以上. */
+const TARGET = /目标|任务/u
 const COUNTS_PERSONS = new Set(['人', '口'])
 
 /** What is known of a figure when its candidates are looked for. */
@@ -112,10 +116,12 @@ export class Finder {
   }
 
   #states(mention: Mention, candidate: Candidate, rough: RoughFigure): boolean {
-    if (isRank(mention) && COUNTS_PERSONS.has(candidate.unit)) return false
+    if (isRank(mention) && (COUNTS_PERSONS.has(candidate.unit) || RANK_CHANGE.test(candidate.wording))) return false
     if (candidate.value === mention.value) return true
     if (saysAll(mention) && candidate.sense === null) return false
-    return mayState(rough, candidate) && states(mention, candidate.figure, this.#policy)
+    const isOpen = mention.hedge === '超' || mention.hedge === '内'
+    const meant = isOpen && candidate.expression === null && TARGET.test(candidate.wording) ? { ...mention, hedge: '' as const } : mention
+    return mayState(rough, candidate) && states(meant, candidate.figure, this.#policy)
   }
 }
 

@@ -12,14 +12,20 @@ const CHANGED =
 const TO = new RegExp(`^\\s*(?:元|户|人)?[^，。；]{0,10}?${CHANGED}`, 'u')
 /** The same with nothing before it: 480元提高到528元 tells levels without 由. */
 const AT_ONCE = new RegExp(`^\\s*(?:分别|统一)?\\s*${CHANGED}`, 'u')
+/** 整合原有栏目9个为14个. */
+const MERGED = /(?:整合|合并|归并|优化|精简|撤并|调整)(?:原有|原来|原|现有)?[^，。；]{0,10}$/u
+const INTO = /^\s*(?:为|成)\s*$/u
 /** 与2021年的8877个相比, 比去年的300个增加: what the next figure, or the whole sentence, is compared with; the date itself is a gap. */
 const COMPARED = /(?:比|较|与|同)(?:\s|[X×*\d]{2,4}年|上一?[年届期轮]|去年|上年|年初)[^，。；占增减升降提多少]{0,4}$/u
 const COMPARES =
-  /^\s*[^，。；]{0,4}(?:相比|减产|增产|减少|增加|增长|下降|提高|提升|降低|上升|上涨|下滑|回升|回落|扩大|缩小|缩短|压缩|高|低|多|少|翻|净增|净减)/u
+  /^\s*[^，。；]{0,4}(?:相比|减产|增产|减少|增加|增长|下降|提高|提升|降低|上升|上涨|下滑|回升|回落|扩大|缩小|缩短|压缩|高|低|多|少|翻|净增|净减|增[支发收]|减[支发收])/u
 const BRACKETS = new Set('（）()')
 /** 比去年同期的1420对多142对. */
 const MORE_OR_LESS: ReadonlyMap<string, string> = new Map([
   ['多', '增加'],
+  ['增支', '增加'],
+  ['增发', '增加'],
+  ['减支', '减少'],
   ['多了', '增加'],
   ['少', '减少'],
   ['少了', '减少'],
@@ -69,7 +75,8 @@ function opensChange(pieces: readonly Piece[], place: number, before: Before): b
   if (before.role === 'from' && before.marks === '' && words === null && leadsToComparison(pieces, place)) return true
   if (words !== null && holdsFrom(words) && FROM.test(words.words)) return leadsToChange(pieces, place + 1)
   if (before.role === 'from' && (before.marks === '、' || isJoined(before))) return leadsToChange(pieces, place + 1)
-  if (next?.type !== 'words' || !AT_ONCE.test(next.segment.words)) return false
+  const isMerged = next?.type === 'words' && words !== null && MERGED.test(words.words) && INTO.test(next.segment.words)
+  if (next?.type !== 'words' || !(isMerged || AT_ONCE.test(next.segment.words))) return false
   const [figure, reached] = [pieces[place], pieces[place + 2]]
   return figure?.type === 'figure' && reached?.type === 'figure' && figure.mention.unit === reached.mention.unit
 }

@@ -5,6 +5,7 @@ const JOINTS = [/、/u, /[、和]/u, /[、和与及]/u] as const
 const WHOLES: readonly (readonly [string, readonly string[]])[] = [
   ['城乡', ['城市', '农村']],
   ['城镇和农村', ['城市', '农村']],
+  ['两项补贴', ['困难残疾人生活补贴', '重度残疾人护理补贴']],
 ]
 
 /** 中央、省、县分别负担: levels of government in short. */

@@ -11,6 +11,8 @@ import { opensPart, withoutAmong } from './whole-and-part.ts'
 const EACH = '分别'
 /** 甲、乙、丙三类任务分别占…: the figure before counts the subjects. */
 const KINDS = new Set(['类', '种', '项', '方面', '档', '级'])
+/** 三个年龄段享受人数分别为…: so do the words behind it. */
+const OF_KINDS = /^\s*(?:年龄段|档次?|类别|群体|等级|层次|级别|地区|批次|标准|对象)[^，。；]*分别/u
 /** 按A、B、C三类分别…: the first word of a subject, when it ends in what tells classes apart. */
 const LABEL = /^\S*[一二三四五六七八九十0-9A-Za-z](?=\s|$)/u
 /** The words before the figures, and those before them. */
@@ -52,6 +54,8 @@ export class SharedSubjects {
   readonly #phrases: Phrases
   /** What is left for the figures that follow. */
   #shares: Segment[] = []
+  /** What the figure before was given: 892户1215人 share it. */
+  #last: Segment | null = null
   /** The subjects that were told apart last in this sentence. */
   #subjects: readonly string[] = []
   /** Whether those were told apart in a clause before the last ； */
@@ -86,8 +90,10 @@ export class SharedSubjects {
       )
     else if (this.#shares.length > 0 && words?.hasContent && !isJoint(words.words)) this.#shares = []
     if (this.#isBehind && this.#shares.length === 0 && words !== null && isSubject(words)) this.#subjects = []
-    const share = this.#shares.shift()
-    return share && words && isJoint(words.words) ? this.#joined(share, words) : (share ?? null)
+    if (this.#last !== null && pieces[place - 1]?.type === 'figure') return this.#last
+    const share = this.#shares.shift() ?? null
+    this.#last = share && words && isJoint(words.words) ? this.#joined(share, words) : share
+    return this.#last
   }
 
   #shareOut(words: Segment, { sentence, last }: Told, figures: Run): Segment[] {
@@ -96,6 +102,7 @@ export class SharedSubjects {
       respectively(words.words, run) ??
       namedBefore(words, sentence.slice(-NEAREST), run) ??
       this.#inOrder(words, sentence, figures) ??
+      listedBefore(words, sentence, run) ??
       namedBefore(words, sentence, run)
     const inOwn = named ?? (run > 1 ? this.#saidBefore(words, sentence, run) : null)
     // 集中供养1205人，分散供养1675人。供养标准分别为….
@@ -128,7 +135,7 @@ export class SharedSubjects {
     const { run, stated } = figures
     if (run < 2 || !(words.includes(EACH) || CHANGE_AT_END.test(words)) || this.#subjects.length === run) return null
     const last = sentence.findLast(({ segment }) => segment.hasContent && segment.words !== words)
-    if (last === undefined || (last.unit === '' && !last.isAfter) || KINDS.has(stated.at(-1)?.unit ?? '')) return null
+    if (last === undefined || (last.unit === '' && !last.isAfter) || KINDS.has(stated.at(-1)?.unit ?? '') || OF_KINDS.test(words)) return null
     const subjects = inOneUnit(figures) ?? bySubject(figures) ?? lastFigures(figures)
     return subjects && { subjects, shared: words }
   }
@@ -138,6 +145,14 @@ export class SharedSubjects {
     const bare = CHANGE_AT_END.test(words) ? subject.replace(CHANGE_AT_END, '') : subject
     return segmentOf(`${bare} ${words}`, start, end, this.#phrases)
   }
+}
+
+/** 已评估1735户、改造1102户，分别占任务的…: the words of the last list, where they are as many as the figures and each leads to one. */
+function listedBefore(words: Segment, sentence: readonly Said[], run: number): Shared | null {
+  const named = sentence.filter(({ segment, unit }) => segment !== words && segment.hasContent && unit !== '')
+  const listed = named.filter(({ list }) => list === named.at(-1)?.list)
+  const isOfEach = run > 1 && words.words.includes(EACH) && listed.length === run
+  return isOfEach ? { subjects: listed.map(({ segment }) => withoutAmong(segment.words)), shared: words.words } : null
 }
 
 /** 甲工程、乙工程，投资额分别为3000万元、1900万元: the subjects of 分别 in the clause before. */

@@ -23,10 +23,15 @@ function readParts(text: string, at: number): Reading | undefined {
   return named(at, at + written.length, 'term', 'a ratio of several parts')
 }
 
-/** 1∶14, 1:3的比例, 抚养比1:3.2, 收入比2.1:1: one expression, whose value is what stands to one; undefined for a time of day. `end` is the end of its first number. */
+/** 1∶50000地名图: the scale of a map. */
+const SCALE = /1[∶:]\d{4,8}(?![\d.:∶])/y
+
+/** 1∶14, 1:3的比例, 抚养比1:3.2, 收入比2.1:1: one expression, whose value is what stands to one; 1∶50000 is a term; undefined for a time of day. `end` is the end of its first number. */
 export function readRatio({ text, floor }: Scene, at: number, end: number): Reading | undefined {
   const sign = text.charAt(end)
   if (sign !== '∶' && sign !== ':') return undefined
+  SCALE.lastIndex = at
+  if (SCALE.test(text)) return named(at, SCALE.lastIndex, 'term', 'the scale of a map')
   const parts = readParts(text, at)
   if (parts !== undefined) return parts
   const pattern = AHEAD.test(text.slice(Math.max(floor, at - 6), at)) && sign !== '∶' ? PLAIN : RATIO

@@ -43,11 +43,15 @@ function isTitleNumber(text: string, end: number): boolean {
 const CAPTION = /(?:图|(?<![代手发外仪怀])表|附件|附表|附图|专栏)( ?)$/
 const CAPTION_NUMBER = /\d{1,3}(?:[-.]\d{1,3})?(?!\d)/y
 
+/** 采集上图1.3万条: what is put on a map is no figure. */
+const ON_MAP = /上图\s?$/
+
 /** 图1-2, 表 1, 附件3: the number of a figure, table or annex. */
 export function readCaption(scene: Scene, at: number): Reading | undefined {
   const { text } = scene
   const near = text.charCodeAt(at - 1) === 0x20 ? text.charAt(at - 2) : text.charAt(at - 1)
   if (near !== '图' && near !== '表' && near !== '件' && near !== '栏') return undefined
+  if (near === '图' && ON_MAP.test(text.slice(Math.max(0, at - 3), at))) return undefined
   const label = CAPTION.exec(text.slice(Math.max(scene.floor, at - 3), at))
   if (label === null) return undefined
   CAPTION_NUMBER.lastIndex = at
