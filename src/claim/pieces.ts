@@ -31,6 +31,10 @@ const IN_FULL: ReadonlyMap<string, string> = new Map([
   ['其中男', '其中男性'],
   ['其中女', '其中女性'],
 ])
+/** 平均初婚年龄男27.9岁、女26.1岁 */
+const OF_MEN = /(?:年龄|寿命|人数|人口)男$/u
+/** 标准依次为95元、285元: in turn is each. */
+const IN_TURN = /依次(?=[为是达增下提减]|$)/u
 /** 1420元（原1330元）; 比上年各增300元: behind a mark these words say it in short, */
 const IN_SHORT: ReadonlyMap<string, string> = new Map([
   ['原', '原标准'],
@@ -128,7 +132,7 @@ class Cutter {
   /** `unit` is that of the figure right behind, if one follows. */
   #close(end: number, unit?: string): void {
     const named = this.#named(this.#from, end)
-    const words = (unit !== undefined && this.#from !== this.#afterFigure ? inShort(named, unit) : undefined) ?? IN_FULL.get(named) ?? named
+    const words = (unit !== undefined && this.#from !== this.#afterFigure ? inShort(named, unit) : undefined) ?? inFull(named)
     if (!SPACES.holdsAll(words)) this.#pieces.push({ type: 'words', segment: segmentOf(words, this.#from, end, this.#phrases) })
   }
 
@@ -144,6 +148,11 @@ class Cutter {
     }
     return result + this.#text.slice(Math.min(at, end), end)
   }
+}
+
+function inFull(words: string): string {
+  const full = IN_FULL.get(words) ?? (IN_TURN.test(words) ? words.replace(IN_TURN, '分别') : words)
+  return OF_MEN.test(full) ? `${full}性` : full
 }
 
 function inShort(words: string, unit: string): string | undefined {

@@ -135,7 +135,8 @@ export class SharedSubjects {
     const { run, stated } = figures
     if (run < 2 || !(words.includes(EACH) || CHANGE_AT_END.test(words)) || this.#subjects.length === run) return null
     const last = sentence.findLast(({ segment }) => segment.hasContent && segment.words !== words)
-    if (last === undefined || (last.unit === '' && !last.isAfter) || KINDS.has(stated.at(-1)?.unit ?? '') || OF_KINDS.test(words)) return null
+    if (last === undefined || (last.unit === '' && !last.isAfter) || KINDS.has(stated.at(-1)?.unit ?? '') || OF_KINDS.test(words))
+      return null
     const subjects = inOneUnit(figures) ?? bySubject(figures) ?? lastFigures(figures)
     return subjects && { subjects, shared: words }
   }
