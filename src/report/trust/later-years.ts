@@ -28,7 +28,7 @@ export const laterYears: TrustRule = text => {
 function yearsOfPlans(words: string, pattern: RegExp, place: number): readonly Doubt[] {
   return [...words.matchAll(pattern)].flatMap(({ index, 1: year = '', 2: plan = '' }) => {
     const right = String(BEFORE_FIRST + '一二三四五'.indexOf(plan) * PLAN_YEARS + PLAN_YEARS + place)
-    return year === right ? [] : [doubtAt(index, year, `「十${plan}五」的这一年应为 ${right} 年`, right)]
+    return year === right ? [] : [doubtAt(index, year, `「${year}年」像是被改换过的年份，「十${plan}五」的这一年应为 ${right} 年：请对照原件改正。`, right)]
   })
 }
 
@@ -41,7 +41,7 @@ function changesAhead(words: string): readonly Doubt[] {
     const latest = Math.max(...told)
     if (told.filter(other => other === latest).length < LEAST_MENTIONS || Number(year) <= latest + MOST_AHEAD) return []
     const at = match.index + match[0].lastIndexOf(year)
-    return [doubtAt(at, year, `全文说的是 ${latest} 年以前的事`)]
+    return [doubtAt(at, year, `「${year}年」像是被改换过的年份，全文说的是不晚于 ${latest} 年的事：请对照原件改正。`)]
   })
 }
 
@@ -49,12 +49,12 @@ function yearsOf(words: string): readonly number[] {
   return [...words.matchAll(YEAR)].map(([year]) => Number(year))
 }
 
-function doubtAt(start: number, year: string, reason: string, expected?: string): Doubt {
+function doubtAt(start: number, year: string, message: string, expected?: string): Doubt {
   return {
     rule: 'trust.year-updater',
     span: { start, end: start + year.length },
     actual: year,
     ...(expected === undefined ? {} : { expected }),
-    message: `「${year}年」像是被改换过的年份（${reason}）：请对照原件改正。`,
+    message,
   }
 }
