@@ -9,6 +9,7 @@ import { withMisplaced } from './misplaced.ts'
 import { namedCandidates } from './named.ts'
 import { OwnArea } from './own-area.ts'
 import { contextsOf } from './read-contexts.ts'
+import { withReferred } from './referred.ts'
 import { Settlement } from './settle.ts'
 import { Similarity } from './similarity.ts'
 import { ownersOf, statedCandidates } from './stated.ts'
@@ -53,7 +54,7 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
     const isMutual = !isRepeat && candidate >= 0 && meant !== candidate && named[first.get(meant) ?? -1] === candidate
     return settlement.settle(figure, { stated: candidate, named: meant, isMutual, isRepeat, unstated: unstated(mention.unit) })
   })
-  return { bindings: withMisplaced(settled, names), candidates }
+  return { bindings: withReferred(withMisplaced(settled, names)), candidates }
 }
 
 function takenBy(stated: Int32Array, slips: ReadonlyMap<number, Named>): ReadonlySet<number> {

@@ -12,6 +12,8 @@ import type { Mention } from '#text/mention.ts'
 const POINTS = 5
 /** 超1000 is not said of 1500, nor 不超过500 of 300. */
 const OPEN = '0.3'
+/** 3.0万余: who writes the zero leaves less open than 3万余 does. */
+const SAYS_ZERO = /[.．][0-9０-９]*[0０](?![0-9０-９])/u
 /** The part of a figure that may be cut off its end. */
 const CUT = '0.1'
 
@@ -39,7 +41,8 @@ function withinStatedDigits(mention: Mention, figure: Figure): boolean {
   const stated = toBase(mention.value, mention.unit).value
   const printed = printedStep(mention.text, stated)
   const step = /[0-9０-９][.．][0-9０-９]/u.test(mention.text) ? printed : significantStep(stated, printed)
-  const fives = stated.div(step).mod(5).isZero() && mention.hedge !== '近' ? step.times(5) : step
+  const isRound = stated.div(step).mod(5).isZero() && !SAYS_ZERO.test(mention.text)
+  const fives = isRound && mention.hedge !== '近' ? step.times(5) : step
   const wide = mention.hedge === '约' ? step.div(2) : fives
   const open = mention.hedge === '超' || mention.hedge === '内' ? smaller(wide, stated.abs().times(OPEN)) : wide
   const reach = mention.unit === '%' && open.gt(POINTS) ? exact(POINTS) : open

@@ -53,6 +53,8 @@ const EVENT = /^\s*(?:[，,]\s*)?[^，,。；]{0,10}?(?:召开|举办|举行|组
 
 /** 这是四季度要攻的重点; 下半年的打算：…; 下半年请分管同志…. */
 const WANTED_AFTER = /^\s*(?:(?:还?要|需要?|须|应当?|拟|待)(?!求)|请(?!示|求)|的?(?:想法|打算|活计|重点|工作|任务|安排){1,2}\s*[:：])/u
+/** XX年12月31日至XX年1月31日: of an unknown year. */
+const MASKED_YEAR = /[xX×*＊某_]年\s*$/u
 /** Years behind the report in which nobody looks for its results. */
 const LONG_AGO = 3
 
@@ -72,6 +74,7 @@ export function judgeDate(mention: Mention, { text, inPlan, datesEarlier }: Date
   const supplied = suppliedBy(mention, date, set)
   if (supplied) return supplied
   const scene = dateScene(text, mention, inPlan)
+  if (date.year === null && MASKED_YEAR.test(scene.before)) return UNDATED
   if (scene.alone || MADE_KNOWN_AFTER.test(scene.after) || MADE_KNOWN_BEFORE.test(scene.before)) return BACKGROUND
   if (ownYear(date, set)) return judgeOwnYear(mention, date, scene, set)
   const judged = judgeOtherYear(mention, date, scene, set)

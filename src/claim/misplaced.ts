@@ -5,7 +5,7 @@ import { groupNumber } from './facet.ts'
 import type { NameTable } from './name-table.ts'
 import { namesTask } from './predicate.ts'
 import { TUNING } from './tuning.ts'
-import { opensPart } from './whole-and-part.ts'
+import { isAmong, opensPart } from './whole-and-part.ts'
 
 /** So near behind the whole stands its first part. */
 const NEAR_WHOLE = 24
@@ -27,8 +27,14 @@ function overWholeAmong(bindings: readonly Binding[]): readonly Binding[] {
 
 function isOverWhole(whole: Binding | undefined, part: Binding | undefined): boolean {
   if (whole?.how !== 'stated' || part?.how !== 'stated' || whole.mention.unit !== part.mention.unit) return false
-  if (!opensPart(part.context.before?.words ?? '') || part.mention.start - whole.mention.end > NEAR_WHOLE) return false
+  if (!opensPart(openingOf(part)) || part.mention.start - whole.mention.end > NEAR_WHOLE) return false
   return canBeWhole(whole) && canBePart(part) && isMore(part.mention, whole.mention)
+}
+
+/** The words that open a part: 其中城市, or 其中 alone before a colon. */
+function openingOf({ context: { before, carried } }: Binding): string {
+  const [last] = carried
+  return last && isAmong(last.segment.words) ? last.segment.words : (before?.words ?? '')
 }
 
 /** 其中甲级2984人次，完成年度任务6000人次: a task stands behind the part, not within the whole. */

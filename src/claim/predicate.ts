@@ -20,8 +20,13 @@ const SETS_TASK = /(?:下达|核定|年初所?定|年初确定|年初制定|规�
 /** The same, up to the share of it. */
 const OF_TASK = /^\s*为?(?:年度|全年|年)?(?:目标|任务|计划)(?:任务)?的\s*$/u
 
+/** 新登记177家（市本级17家）: words that only say whose part of the subject before the figure is. */
+const OWN_LEVEL = /^\s*(?:其中\s*)?[省市县区州]?(?:本级|直属|直)\s*$/u
+const LONGEST_LEVEL = 8
+
 /** 占总投资的40% speaks of the subject before, 占总投资2.86亿元的48.3% of the whole. */
 export function speaksOfSubject(words: Segment, unit: string): boolean {
+  if (isOwnLevel(words)) return true
   if (!isPredicate(words) || words.words.includes('分别')) return false
   return unit === '%' || unit === '‰' || !words.canonical.trimStart().startsWith('占比')
 }
@@ -59,7 +64,12 @@ export function isOfTask({ words }: Segment): boolean {
 
 /** Whether words can be the subject that later ones speak of. */
 export function isSubject(words: Segment): boolean {
-  return words.hasContent && !isPredicate(words) && !TOTAL.test(words.canonical)
+  return words.hasContent && !isPredicate(words) && !isOwnLevel(words) && !TOTAL.test(words.canonical)
+}
+
+/** Whether words only say that a figure is the part of the bureau's own level: 市本级. */
+function isOwnLevel({ words }: Segment): boolean {
+  return words.length <= LONGEST_LEVEL && OWN_LEVEL.test(words)
 }
 
 /** Whether words only say how something changed, or its share. */

@@ -10,6 +10,8 @@ const TODAY = /目前|现有|如今|至今|今年|现在|当前/u
 const COMPARED = /(?:比|较|与|同|占|从|自|到|至|由|于|《|“|\()\s*$/u
 /** 较2023年增加1160万元: what is compared with a year is not of that year. */
 const BASE = /[比较]/u
+/** 占2022年筹集额的30.9%: the date of a whole is not that of the share. */
+const OF_WHOLE = '占'
 /** 5月10日条例施行，当天办理结婚登记76对. */
 const ON_THAT_DAY = /^[^。；;！？!?\n]*[，,]\s*当[天日][^，,。；;：:！？!?\n]*$/u
 const LISTED = /^\s*[、,，和及与]\s*$/u
@@ -48,7 +50,7 @@ export function timesOf(text: string, mentions: readonly Mention[], figures: rea
   return figures.map(({ start }) => {
     for (; (mentions[next]?.start ?? start) < start; next += 1) {
       const mention = mentions[next]
-      if (mention?.kind !== 'date') continue
+      if (mention?.kind !== 'date' || text.charAt(mention.start - 1) === OF_WHOLE) continue
       if (behind > 0 || !goesOn(text, list, mention)) list.length = 0
       list.push(mention)
       if (tellsYear(text, mention)) told = mention

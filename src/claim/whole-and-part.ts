@@ -14,7 +14,12 @@ export function opensPart(words: string): boolean {
   return AMONG.test(words)
 }
 
-/** The same, where the words hold no further 其中. */
+/** Whether words say 其中 and nothing else. */
+export function isAmong(words: string): boolean {
+  return opensPart(words) && withoutAmong(words).trim() === ''
+}
+
+/** Whether they do so and hold no further 其中. */
 export function opensOnePart(words: string): boolean {
   return OPENS_ONE_PART.test(words)
 }

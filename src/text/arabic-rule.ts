@@ -3,7 +3,7 @@ import { readArabicDate, readBareYear } from './date-rule.ts'
 import { readDayBefore } from './day-names.ts'
 import { readFraction, readMixed } from './fraction.ts'
 import { readIdentifier, readLongCode } from './identifier-rule.ts'
-import { readInlineNumber } from './inline-number.ts'
+import { closesNumber, readInlineNumber } from './inline-number.ts'
 import { readMaskedYear } from './masked-year.ts'
 import type { Numeral } from './numeral.ts'
 import { tableOf } from './numeral-characters.ts'
@@ -75,7 +75,7 @@ function readBehindMark(scene: Scene, at: number, numeral: Numeral, end: number)
 /** The rules that look back; right behind an ordinary word only a long run of digits can be a code. */
 function readBehind(scene: Scene, at: number, numeral: Numeral, end: number): Reading | undefined {
   if (looksBack(scene.text, at)) return readBehindMark(scene, at, numeral, end)
-  if (scene.text[end] === '、') return readInlineNumber(scene, at, end)
+  if (closesNumber(scene.text, end)) return readInlineNumber(scene, at, end)
   return end - at >= 3 || scene.text[at] === '0' ? readLongCode(scene, at, end) : undefined
 }
 

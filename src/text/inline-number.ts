@@ -30,7 +30,7 @@ function hasNeighbour(text: string, at: number, number: number, shortest: number
   return new RegExp(`(?:^|[^\\d.])${number} ?[、.．](?!\\d)`).test(near)
 }
 
-/** 慈善事业1、关心民众: glued behind a word, with 2、 or an earlier number of the same list not far away. */
+/** 慈善事业1、关心民众, 救助有力1.城乡低保: glued behind a word, with 2、 or an earlier number of the same list not far away. */
 function isListed(text: string, at: number, end: number): boolean {
   const number = Number(text.slice(at, end))
   if (number === 0 || number > MOST || !/[一-鿿“《]/.test(text.charAt(end + 1)) || classAt(text, end + 1) !== 0) return false
@@ -48,9 +48,15 @@ function opensItem(text: string, at: number, end: number): boolean {
   return OPENS_ITEM.test(text)
 }
 
+/** Whether 、 or a point stands at a place, as behind the number of an item. */
+export function closesNumber(text: string, at: number): boolean {
+  return text[at] === '、' || text[at] === '.' || text[at] === '．'
+}
+
 /** The number of an item that stands in running text, without a line of its own; undefined when the digits count. */
 export function readInlineNumber({ text }: Scene, at: number, end: number): Reading | undefined {
   if (end - at > 2) return undefined
-  if (text[end] === '、') return isListed(text, at, end) ? named(at, end + 1, 'structural', 'number of an item in running text') : undefined
+  if (text[end] === '、' || text[end] === '.' || text[end] === '．')
+    return isListed(text, at, end) ? named(at, end + 1, 'structural', 'number of an item in running text') : undefined
   return opensItem(text, at, end) ? named(at, end, 'structural', 'number of an item in running text') : undefined
 }

@@ -130,6 +130,8 @@ describe('findMentions takes for no figure', () => {
     const text = '推進慈善事業1、關心困難群眾。今年走訪慰問。2、做好優撫工作。3、抓好換屆'
     expect(textsOf(text, 'structural')).toEqual(['1、', '2、', '3、'])
     expect(textsOf('标准提高到300元，1 城乡低保扩面提标', 'structural')).toEqual(['1'])
+    expect(textsOf('救助工作扎实有力1.城乡低保应保尽保。全年完成年审。\n2.临时救助及时', 'structural')).toEqual(['1.', '2.'])
+    expect(textsOf('人均收入增长1.城镇居民下降', 'structural')).toEqual([])
   })
 
   it('keeps the rows of a table apart and takes their numbers for no figures', () => {

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { type Case, figuresOf, setOf, testExchangesAreCaught, testFiguresAreGiven } from './near-names.ts'
+
+/** Names that differ only in whose part, which grade or how much of the whole is meant. */
+const CASES: readonly Case[] = [
+  [
+    '全年新登记民办非企业单位146家（市本级23家），注销38家（市本级9家）。',
+    [
+      ['new', '全市新登记民办非企业单位数', '146', '家'],
+      ['new.own', '市本级新登记民办非企业单位数', '23', '家'],
+      ['gone', '全市注销民办非企业单位数', '38', '家'],
+      ['gone.own', '市本级注销民办非企业单位数', '9', '家'],
+    ],
+  ],
+  [
+    '参评社会组织中，申报5A级的有6家，4A级的有14家，3A级的有31家。',
+    [
+      ['five', '申报5A级的社会组织数', '6', '家'],
+      ['four', '申报4A级的社会组织数', '14', '家'],
+      ['three', '申报3A级的社会组织数', '31', '家'],
+    ],
+  ],
+  [
+    '全县现有优抚对象1.9万余人，其中重点优抚对象3200多人。',
+    [
+      ['all', '全县优抚对象人数', '19350', '人'],
+      ['chief', '全县重点优抚对象人数', '3241', '人'],
+    ],
+  ],
+  [
+    '全年共支出社会救助资金9214.6万元。其中：社会救助资金支出7380.2万元。',
+    [
+      ['all', '社会救助资金支出总额（含专项帮扶）', '9214.6', '万元'],
+      ['part', '社会救助资金支出额（不含专项帮扶）', '7380.2', '万元'],
+    ],
+  ],
+]
+
+testFiguresAreGiven(CASES)
+testExchangesAreCaught(CASES)
+
+test('checkText gives a share of an earlier year’s whole to the indicator of the year that it speaks of', () => {
+  const set = setOf([['share', '2023年投入的福彩公益金占2022年筹集额比重', '30.9', '%']])
+  const [share] = figuresOf('2023年，福彩公益金用于福利院改造，占2022年筹集的福彩公益金的30.9%。', set)
+  expect(share).toMatchObject({ verdict: 'traced', indicator: 'share' })
+})
+
+test('checkText does not take money that was raised for the same sum that was spent', () => {
+  const set = setOf([['spent', '福彩公益金分配总额', '500', '万元']])
+  expect(figuresOf('全年共筹集福彩公益金500万元。', set)).toMatchObject([{ verdict: 'untraced' }])
+  expect(figuresOf('全年共分配福彩公益金500万元。', set)).toMatchObject([{ verdict: 'traced' }])
+})
+
+test.each([
+  ['3.6万余块', 'traced'],
+  ['3万余块', 'traced'],
+  ['3.0万余块', 'mismatch'],
+])('checkText holds %s against 36080: a zero that is written leaves no more open than another digit', (figure, verdict) => {
+  const set = setOf([['signs', '街路巷牌设置块数', figure === '3万余块' ? '33080' : '36080', '块']])
+  expect(figuresOf(`全市共设置街路巷牌${figure}。`, set)).toMatchObject([{ verdict }])
+})
+
+test('checkText reads a figure behind 上述 as the one of before', () => {
+  const set = setOf([
+    ['kinds', '大病集中救助病种数', '4', '种'],
+    ['people', '大病集中救助人数', '391', '人'],
+  ])
+  const text = (again: string) =>
+    `对困难家庭的肾衰、血友病等四种大病患者实施救助。据统计，在对上述${again}种大病的集中救助中，共救助391名患者。`
+  expect(figuresOf(text('四'), set).map(({ verdict }) => verdict)).toEqual(['traced', 'traced', 'traced'])
+  expect(figuresOf(text('五'), set).map(({ verdict }) => verdict)).toContain('mismatch')
+})
