@@ -28,7 +28,9 @@ export const laterYears: TrustRule = text => {
 function yearsOfPlans(words: string, pattern: RegExp, place: number): readonly Doubt[] {
   return [...words.matchAll(pattern)].flatMap(({ index, 1: year = '', 2: plan = '' }) => {
     const right = String(BEFORE_FIRST + '一二三四五'.indexOf(plan) * PLAN_YEARS + PLAN_YEARS + place)
-    return year === right ? [] : [doubtAt(index, year, `「${year}年」像是被改换过的年份，「十${plan}五」的这一年应为 ${right} 年：请对照原件改正。`, right)]
+    return year === right
+      ? []
+      : [doubtAt(index, year, `「${year}年」像是被改换过的年份，「十${plan}五」的这一年应为 ${right} 年：请对照原件改正。`, right)]
   })
 }
 
