@@ -70,3 +70,13 @@ test('checkText reads a figure behind 上述 as the one of before', () => {
   expect(figuresOf(text('四'), set).map(({ verdict }) => verdict)).toEqual(['traced', 'traced', 'traced'])
   expect(figuresOf(text('五'), set).map(({ verdict }) => verdict)).toContain('mismatch')
 })
+
+test('checkText reads a count of the whole area that is said again in the same words as the one of before', () => {
+  const set = setOf([
+    ['towns', '完成换届选举的乡镇数', '14', '个'],
+    ['villages', '村委会数', '207', '个'],
+  ])
+  const text = (again: string) => `到3月底，全县14个乡镇全部完成换届选举。\n一、基本情况\n全县${again}个乡镇，共有207个村委会。`
+  expect(figuresOf(text('14'), set).map(({ verdict }) => verdict)).toEqual(['traced', 'traced', 'traced'])
+  expect(figuresOf(text('15'), set)[1]?.verdict).not.toBe('traced')
+})
