@@ -18,7 +18,9 @@ export function withReferred(bindings: readonly Binding[]): readonly Binding[] {
     const refers = REFERS.test(again.context.before?.words ?? '')
     if (!refers && (again.how !== 'unknown' || !isOfWhole(again))) return
     const isMeant = refers ? isAlike : isSaidAgain
-    const first = bindings.findLastIndex((earlier, at) => at < place && at >= place - REACH && isMeant(earlier, again))
+    const from = Math.max(0, place - REACH)
+    const first = from + bindings.slice(from, place).findLastIndex(earlier => isMeant(earlier, again))
+    if (first < from) return
     const meant = bindings[first]
     if (meant?.how === 'stated' && isOpen(again)) told[place] = { ...again, how: 'stated', chosen: meant.chosen }
     else if (meant && again.how === 'stated' && isOpen(meant)) told[first] = { ...meant, how: 'stated', chosen: again.chosen }
