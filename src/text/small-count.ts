@@ -1,5 +1,6 @@
 import type { Amount } from './quantity.ts'
 import type { Scene } from './scene.ts'
+import { countsThingBefore, isSaidTwice } from './word-or-count.ts'
 
 /** What a one-character count with a unit is: a count, a weak count, an ordinal, a term, or part of an ordinary word. */
 export type SmallCount = 'counts' | 'weak' | 'ordinal' | 'term' | 'word'
@@ -34,6 +35,7 @@ function readOne(scene: Scene, at: number, { unit, end }: Amount): SmallCount {
   const { text } = scene
   const previous = text.charAt(at - 1)
   if (MEASURES.has(unit)) return 'counts'
+  if (countsThingBefore(text, at, end)) return 'counts'
   if (ARTICLES.has(unit) || (previous !== '' && DETERMINERS.includes(previous))) return 'word'
   if (VERB_MEASURES.has(unit) || (unit === '户' && text.startsWith('人家', end))) return 'word'
   if (unit === '位' && STORY.test(previous)) return 'word'
@@ -43,13 +45,8 @@ function readOne(scene: Scene, at: number, { unit, end }: Amount): SmallCount {
   if (unit === '年' && (/[来间之中多]/.test(text.charAt(end)) || /[近过去的]/.test(previous))) return 'term'
   if ((/^[人户名个]$/.test(unit) && NOT_ONE.test(previous)) || previous === '无') return 'term'
   // 核查一户、更新一户: one by one.
-  if ((unit === '户' || unit === '人' || unit === '件' || unit === '个' || unit === '项') && isRepeated(text, at, end)) return 'term'
+  if ((unit === '户' || unit === '人' || unit === '件' || unit === '个' || unit === '项') && isSaidTwice(text, at, end)) return 'term'
   return unit === '年' ? 'counts' : 'weak'
-}
-
-function isRepeated(text: string, at: number, end: number): boolean {
-  const counted = text.slice(at, end)
-  return text.slice(end, end + 6).includes(counted) || text.slice(Math.max(0, at - 6), at).includes(counted)
 }
 
 /** Behind these verbs 二 counts single things (共收到二起举报, 举办二期培训班); elsewhere 二类, 二处, 二所 name a member of a series. */

@@ -134,6 +134,12 @@ describe('findMentions takes for no figure', () => {
     expect(textsOf('人均收入增长1.城镇居民下降', 'structural')).toEqual([])
   })
 
+  it('counts one thing that was given or built, and no article or by-word', () => {
+    const given = '为其家属送“光荣之家”牌匾一块、锦旗一面。新修通村道路一条。购置轮椅一把，被褥一床。'
+    expect(quantities(given)).toEqual(['一块=1 块', '一面=1 面', '一条=1 条', '一把=1 把', '一床=1 床'])
+    expect(quantities('送服务上门，与群众坐在一块，想到一块。发现一条、整改一条，干部独当一面，建立起一条龙服务。')).toEqual([])
+  })
+
   it('keeps the rows of a table apart and takes their numbers for no figures', () => {
     const table = '序号 | 街道 | 户数 | 金额(元)\n1 | 城南街道 | 961 | -10322\n2 | 河西街道 | 1102 | 2678\n3 | 北门街道 | 84 | 15'
     expect(textsOf(table, 'structural')).toEqual(['1', '2', '3'])
