@@ -21,6 +21,8 @@ const NEAREST = 2
 const COMPLETION = /完成率|完成进度|分别完成/u
 const TASK_AT_END = /(?:任务|目标)数?\s*$/u
 const MONEY = '元'
+/** 报销比例分别为 is a level of each of several like things, no change of each of several figures. */
+const LEVEL = /(?:率|比例|比重|标准)(?:分别)?为?\s*$/u
 const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
 
 /** A figure that stood before in the sentence: its words and its unit. */
@@ -124,8 +126,10 @@ export class SharedSubjects {
     const ofUnit = named.filter(said => said.unit === unit)
     const tasks = COMPLETION.test(words) ? named.filter(({ segment }) => TASK_AT_END.test(segment.words)) : []
     const parts = named.slice(named.findLastIndex(({ segment }) => opensPart(segment.words)))
+    // 其中职工6万人、居民41万人；住院8万人次，报销比例分别为…: what stands behind the parts is none of them.
+    const listed = parts.filter(({ list }) => list === parts[0]?.list)
     const last = named.slice(-run)
-    const all = [tasks, parts, ofUnit].find(({ length }) => length === run) ?? []
+    const all = [tasks, parts, ofUnit, listed].find(({ length }) => length === run) ?? []
     const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : all
     return subjects.length === run ? { subjects: subjects.map(({ segment }) => withoutAmong(segment.words)), shared: words } : null
   }
@@ -137,7 +141,7 @@ export class SharedSubjects {
     const last = sentence.findLast(({ segment }) => segment.hasContent && segment.words !== words)
     if (last === undefined || (last.unit === '' && !last.isAfter) || KINDS.has(stated.at(-1)?.unit ?? '') || OF_KINDS.test(words))
       return null
-    const subjects = inOneUnit(figures) ?? bySubject(figures) ?? lastFigures(figures)
+    const subjects = inOneUnit(figures) ?? bySubject(figures) ?? (LEVEL.test(words) ? null : lastFigures(figures))
     return subjects && { subjects, shared: words }
   }
 
@@ -171,7 +175,9 @@ function namedBefore(words: Segment, sentence: readonly Said[], run: number): Sh
 /** 城市低保3942户5107人，农村低保4630户7215人，比年初分别减少286人和154人: persons of each, as many as follow; null where they are not. */
 function inOneUnit({ run, stated, unit }: Run): readonly string[] | null {
   const own = stated.filter(figure => figure.unit === unit)
-  const isOfEach = own.length === run && own.length < stated.length && new Set(own.map(({ segment }) => segment)).size === run
+  const nearest = own.at(-1)
+  const isNear = nearest !== undefined && stated.slice(-2).includes(nearest)
+  const isOfEach = isNear && own.length === run && own.length < stated.length && new Set(own.map(({ segment }) => segment)).size === run
   return isOfEach ? own.map(inUnit) : null
 }
 
