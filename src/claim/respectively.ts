@@ -12,7 +12,7 @@ const WHOLES: readonly (readonly [string, readonly string[]])[] = [
 const LEVEL = /^[省市县区镇乡村]$/u
 /** What tells classes apart: 一, 2, A. */
 const LABEL = /[一二三四五六七八九十0-9A-Za-z]$/u
-const COUNTED_CLASS = /^\s*[一二三四五六七八九十0-9A-Za-z]+(?<rest>[类级档期等].*)$/u
+const COUNTED_CLASS = /^\s*[一二三四五六七八九十0-9A-Za-z]+(?<rest>(?:[类级档期等]|季度).*)$/u
 
 /** Subjects named together: the k-th of the figures that follow speaks of the k-th, and `shared` is said of all. */
 export interface Shared {

@@ -126,10 +126,8 @@ export class SharedSubjects {
     const ofUnit = named.filter(said => said.unit === unit)
     const tasks = COMPLETION.test(words) ? named.filter(({ segment }) => TASK_AT_END.test(segment.words)) : []
     const parts = named.slice(named.findLastIndex(({ segment }) => opensPart(segment.words)))
-    // 其中职工6万人、居民41万人；住院8万人次，报销比例分别为…: what stands behind the parts is none of them.
-    const listed = parts.filter(({ list }) => list === parts[0]?.list)
     const last = named.slice(-run)
-    const all = [tasks, parts, ofUnit, listed].find(({ length }) => length === run) ?? []
+    const all = [tasks, parts, ofUnit, aloneInUnit(parts)].find(({ length }) => length === run) ?? []
     const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : all
     return subjects.length === run ? { subjects: subjects.map(({ segment }) => withoutAmong(segment.words)), shared: words } : null
   }
@@ -150,6 +148,13 @@ export class SharedSubjects {
     const bare = CHANGE_AT_END.test(words) ? subject.replace(CHANGE_AT_END, '') : subject
     return segmentOf(`${bare} ${words}`, start, end, this.#phrases)
   }
+}
+
+/** 其中职工6万人、居民41万人；住院8万人次，报销比例分别为…: the first list of parts, where nothing behind it is counted as they are. */
+function aloneInUnit(parts: readonly Said[]): readonly Said[] {
+  const [first] = parts
+  const listed = parts.filter(({ list }) => list === first?.list)
+  return parts.slice(listed.length).some(({ unit }) => unit === first?.unit) ? [] : listed
 }
 
 /** 已评估1735户、改造1102户，分别占任务的…: the words of the last list, where they are as many as the figures and each leads to one. */

@@ -14,6 +14,7 @@ const BASE = /[比较]/u
 const OF_WHOLE = '占'
 /** 5月10日条例施行，当天办理结婚登记76对. */
 const ON_THAT_DAY = /^[^。；;！？!?\n]*[，,]\s*当[天日][^，,。；;：:！？!?\n]*$/u
+const KIND = /(?:季度|月份?)$/u
 const LISTED = /^\s*[、,，和及与]\s*$/u
 const EACH = /分别/u
 const LONGEST_CLAUSE = 40
@@ -47,7 +48,7 @@ export function timesOf(text: string, mentions: readonly Mention[], figures: rea
   let told: Mention | null = null
   /** How many figures have stood behind the last date. */
   let behind = 0
-  return figures.map(({ start }) => {
+  return figures.map(({ start }, figure) => {
     for (; (mentions[next]?.start ?? start) < start; next += 1) {
       const mention = mentions[next]
       if (mention?.kind !== 'date' || text.charAt(mention.start - 1) === OF_WHOLE) continue
@@ -58,7 +59,7 @@ export function timesOf(text: string, mentions: readonly Mention[], figures: rea
     }
     const last = list.at(-1)
     if (!last) return NO_TIME
-    const date = dateBefore(text, { list, last, start, behind })
+    const date = dateBefore(text, { list, last, start, behind }) ?? dateInTurn(text, { list, last, figures, figure })
     behind += 1
     const wide = isInSentence(text, last, start) ? dateOf(last) : null
     return {
@@ -93,17 +94,51 @@ function dateBefore(text: string, { list, last, start, behind }: Place): Written
   return (listed.length > 1 ? listed[behind] : dateOf(last)) ?? null
 }
 
+interface Turn {
+  readonly list: readonly Mention[]
+  readonly last: Mention
+  readonly figures: readonly Mention[]
+  readonly figure: number
+}
+
+/** 2023年、2024年分别新建甲、乙，投入丙、丁: in every clause of the sentence that has as many figures as dates stood in the list each has its own. */
+function dateInTurn(text: string, { list, last, figures, figure }: Turn): WrittenDate | null {
+  const start = figures[figure]?.start ?? 0
+  if (!isInSentence(text, last, start) || !EACH.test(text.slice(last.end, start))) return null
+  const listed = list.flatMap(datesIn)
+  if (listed.length < 2) return null
+  const before = inClause(text, figures, figure, -1)
+  return before + 1 + inClause(text, figures, figure, 1) === listed.length ? (listed[before] ?? null) : null
+}
+
+/** How many figures stand before (−1) or behind (1) one in its clause, up to {@link MOST_LISTED}. */
+function inClause(text: string, figures: readonly Mention[], figure: number, step: -1 | 1): number {
+  let count = 0
+  for (let at = figure; count <= MOST_LISTED; at += step) {
+    const [a, b] = step < 0 ? [figures[at - 1], figures[at]] : [figures[at], figures[at + 1]]
+    if (!a || !b || b.start - a.end > LONGEST_CLAUSE || CLAUSE_END.test(text.slice(a.end, b.start))) break
+    count += 1
+  }
+  return count
+}
+
 function baseBefore(text: string, last: Mention, start: number): number | null {
   const isBase = BASE.test(text.charAt(last.start - 1)) && start - last.end <= LONGEST_CLAUSE
   return isBase && !CLAUSE_END.test(text.slice(last.end, start)) ? dateOf(last).year : null
 }
 
-/** 2014年、2015年 may be one mention; 2014、2015年 says 年 once. */
+/** 2014年、2015年 may be one mention; 2014、2015年 says 年 once, 一、二季度 says 季度 once. */
 function datesIn(mention: Mention): readonly WrittenDate[] {
   const members = spanMembers(mention.text)
   if (members.length > 1) return members.map(readDate)
   const parts = mention.text.split(/[、和及与]/u)
-  return parts.length < 2 ? [dateOf(mention)] : parts.map(part => readDate(/^\d{4}$/u.test(part.trim()) ? `${part.trim()}年` : part))
+  const kind = KIND.exec(mention.text)?.[0] ?? ''
+  return parts.length < 2 ? [dateOf(mention)] : parts.map(part => readDate(inFull(part.trim(), kind)))
+}
+
+function inFull(part: string, kind: string): string {
+  if (/^\d{4}$/u.test(part)) return `${part}年`
+  return /^(?:[一二三四五六七八九十]{1,2}|1?\d)$/u.test(part) ? part + kind : part
 }
 
 /** Whether a date stands before a figure in its sentence, and nothing between tells of today again. */

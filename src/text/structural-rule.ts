@@ -3,6 +3,9 @@ import { named, type Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { matchUnit } from './unit-lexicon.ts'
 
+/** 一、二季度分别 at the start of a line names quarters and is no heading. */
+const QUARTERS = /^第?[一二三](?:、第?[二三四])+季度末?分别/u
+const QUARTERS_REACH = 16
 const NUMBERED =
   /(?:\d{1,2}[.、](?=(?:19|20)\d{2}年|[19]\d{4,5}(?:热线|便民|市民|政务|民政|养老|平台|工单))|\d{1,3}(?:[.-]\d{1,2}){0,3}(?:[.、)）](?!\d)|(?=[ \t][一-鿿]))|第?[一二三四五六七八九十百]{1,4}(?:[、.](?![一二三四五六七八九十][级类])|[章节条编](?=[ :：]))|第\d{1,3}[章节条])/y
 const BRACKETED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/y
@@ -83,7 +86,7 @@ export function readHeadNumber(scene: Scene, at: number): Reading | undefined {
   }
   if (ITEM_START[previous.charCodeAt(0)] !== 1) return undefined
   NUMBERED.lastIndex = start
-  if (!NUMBERED.test(text)) return undefined
+  if (!NUMBERED.test(text) || QUARTERS.test(text.slice(start, start + QUARTERS_REACH))) return undefined
   const end = NUMBERED.lastIndex
   const lineStart = isAtLineStart(text, start)
   if (/\d$/.test(text.slice(start, end)) && !isTitleNumber(text, end)) return undefined
