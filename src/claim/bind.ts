@@ -14,6 +14,7 @@ import { Settlement } from './settle.ts'
 import { Similarity } from './similarity.ts'
 import { ownersOf, statedCandidates } from './stated.ts'
 import { isRest } from './sums.ts'
+import { withTurnedLevels } from './turned-levels.ts'
 import { UnitSlips } from './unit-slips.ts'
 
 export interface Bindings {
@@ -54,7 +55,7 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
     const isMutual = !isRepeat && candidate >= 0 && meant !== candidate && named[first.get(meant) ?? -1] === candidate
     return settlement.settle(figure, { stated: candidate, named: meant, isMutual, isRepeat, unstated: unstated(mention.unit) })
   })
-  return { bindings: withReferred(withMisplaced(settled, names)), candidates }
+  return { bindings: withReferred(withTurnedLevels(withMisplaced(settled, names))), candidates }
 }
 
 function takenBy(stated: Int32Array, slips: ReadonlyMap<number, Named>): ReadonlySet<number> {

@@ -2,12 +2,13 @@ import { sameKind } from '#indicator/unit-family.ts'
 import type { Mention } from '#text/mention.ts'
 import { CharacterSet } from './character-set.ts'
 import type { Carried, Context, Role } from './context.ts'
+import { inFullBehind } from './done.ts'
 import { type Heading, plansAt } from './heading.ts'
 import { changeInFull, levelOf } from './level.ts'
 import type { Phrases } from './phrases.ts'
 import type { Piece } from './pieces.ts'
 import { placesCounted } from './place.ts'
-import { behindTask, isBareTask, isOfTask, isSubject, namesTask, speaksOfSubject } from './predicate.ts'
+import { isBareTask, isOfTask, isSubject, namesTask, speaksOfSubject } from './predicate.ts'
 import { purposeBehind } from './purpose.ts'
 import { endOfPair, endsInJoint, isShortNoun, namesOnlyThis } from './run-of-figures.ts'
 import type { Said } from './said.ts'
@@ -36,7 +37,6 @@ const REACH = 10
 /** Sentences without end are forgotten from the front, so that time stays linear. */
 const LONGEST_SENTENCE = 60
 const SENTENCE_END = new Set('。！？!?\n')
-
 const MEASURED = new CharacterSet('元%‰/')
 const NOWHERE: readonly string[] = []
 
@@ -160,7 +160,7 @@ export class Trail {
   /** The words before a figure as they are meant, where they say it in short, with those of before, or of another figure first. */
   #wordsFor(mention: Mention, written: Segment | null): Segment | null {
     const change = changeInFull({ words: written, marks: this.#marks, role: this.#role }, mention)
-    const full = change ?? (written && this.#marks === '' ? behindTask(written) : null)
+    const full = change ?? (written && inFullBehind(written, this.#marks, this.#sentence))
     return full === null ? (written ?? this.#taskBefore()) : segmentOf(full, mention.start, mention.start, this.#phrases)
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Case, figuresOf, setOf, testExchangesAreCaught, testFiguresAreGiven } from './near-names.ts'
 
-/** Names that differ only in whose part, which grade or how much of the whole is meant. */
+/** Names that differ only in whose part, which grade or level, or how much of a whole or plan is meant. */
 const CASES: readonly Case[] = [
   [
     '全年新登记民办非企业单位146家（市本级23家），注销38家（市本级9家）。',
@@ -32,6 +32,25 @@ const CASES: readonly Case[] = [
     [
       ['all', '社会救助资金支出总额（含专项帮扶）', '9214.6', '万元'],
       ['part', '社会救助资金支出额（不含专项帮扶）', '7380.2', '万元'],
+    ],
+  ],
+  [
+    '“十四五”以来新建敬老院19所，床位由1520张增至2960张，城乡标准比由1.31倍缩小到1.26倍。',
+    [
+      ['homes', '“十四五”以来新建敬老院数', '19', '所'],
+      ['beds.before', '“十三五”末敬老院床位数', '1520', '张'],
+      ['beds', '敬老院床位数', '2960', '张'],
+      ['ratio.before', '城乡低保标准比（提标前）', '1.31', '倍'],
+      ['ratio', '城乡低保标准比（提标后）', '1.26', '倍'],
+    ],
+  ],
+  [
+    '预算执行2.84亿元；政府采购预算740万元、实际618万元，节约122万元。',
+    [
+      ['spent', '民政资金预算执行额', '28400', '万元'],
+      ['planned', '政府采购预算', '740', '万元'],
+      ['bought', '政府采购实际支出', '618', '万元'],
+      ['saved', '政府采购节约资金', '122', '万元'],
     ],
   ],
 ]
