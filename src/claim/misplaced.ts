@@ -1,4 +1,4 @@
-import { boundsOf } from '#indicator/decimal.ts'
+import { boundsOf, exact } from '#indicator/decimal.ts'
 import type { Mention } from '#text/mention.ts'
 import type { Binding, Named } from './binding.ts'
 import { groupNumber } from './facet.ts'
@@ -9,6 +9,10 @@ import { isAmong, opensPart } from './whole-and-part.ts'
 
 /** So near behind the whole stands its first part. */
 const NEAR_WHOLE = 24
+const USED = /^[\s，,、]*已(?:售|用|使用|占用|安葬|入住|启用|整改|办结|销号|化解)/u
+/** So near stand the members of a list, and so many are added up. */
+const NEAR_MEMBER = 12
+const MOST_MEMBERS = 8
 const CHANGE = groupNumber('变幅')
 const NO_WHOLE = /[%‰岁点/倍]|百分点/u
 const NO_WHOLE_SAID = /每|均|较|比/u
@@ -21,14 +25,32 @@ export function withMisplaced(bindings: readonly Binding[], names: NameTable): r
 /** A part is never more than its whole: in 结婚登记167对，其中跨省1106对 the two have been exchanged, whatever they are called. */
 function overWholeAmong(bindings: readonly Binding[]): readonly Binding[] {
   return bindings.map((binding, place) =>
-    isOverWhole(bindings[place - 1], binding) || isOverWhole(binding, bindings[place + 1]) ? { ...binding, how: 'misplaced' } : binding,
+    isOverWhole(bindings, place - 1) || isOverWhole(bindings, place) ? { ...binding, how: 'misplaced' } : binding,
   )
 }
 
-function isOverWhole(whole: Binding | undefined, part: Binding | undefined): boolean {
+/** Whether the figure behind the one at `place` is a part that exceeds it. */
+function isOverWhole(bindings: readonly Binding[], place: number): boolean {
+  const [whole, part] = [bindings[place], bindings[place + 1]]
   if (whole?.how !== 'stated' || part?.how !== 'stated' || whole.mention.unit !== part.mention.unit) return false
-  if (!opensPart(openingOf(part)) || part.mention.start - whole.mention.end > NEAR_WHOLE) return false
-  return canBeWhole(whole) && canBePart(part) && isMore(part.mention, whole.mention)
+  if (!(opensPart(openingOf(part)) || isUsed(whole, part)) || part.mention.start - whole.mention.end > NEAR_WHOLE) return false
+  return canBeWhole(whole) && canBePart(part) && isMore(part.mention, membersUpTo(bindings, place))
+}
+
+/** 墓穴1.2万个，已售4316个: no more is used up than there is, unless the first is a task. */
+function isUsed({ context: { before: whole } }: Binding, { context: { before: part } }: Binding): boolean {
+  return part !== null && USED.test(part.words) && whole !== null && !namesTask(whole)
+}
+
+/** 行政人员29人、事业人员57人，其中党员64人: the whole may be a list; its figures, of one unit, the last at `place`. */
+function membersUpTo(bindings: readonly Binding[], place: number): readonly Mention[] {
+  const members: Mention[] = []
+  for (let at = place; at >= 0 && members.length < MOST_MEMBERS; at -= 1) {
+    const [mention, last] = [bindings[at]?.mention, members.at(-1)]
+    if (!mention || (last && (mention.unit !== last.unit || last.start - mention.end > NEAR_MEMBER))) break
+    members.push(mention)
+  }
+  return members
 }
 
 /** The words that open a part: 其中城市, or 其中 alone before a colon. */
@@ -42,8 +64,9 @@ function canBePart({ context: { role, before } }: Binding): boolean {
   return role === 'plain' && before !== null && !before.facets.has(CHANGE) && !namesTask(before)
 }
 
-function isMore(part: Mention, whole: Mention): boolean {
-  return boundsOf(part.value).low.gt(boundsOf(whole.value).high)
+function isMore(part: Mention, members: readonly Mention[]): boolean {
+  const whole = members.reduce((sum, { value }) => sum.plus(boundsOf(value).high), exact(0))
+  return boundsOf(part.value).low.gt(whole)
 }
 
 /** A change, a rate, an average or an age has no part that follows 其中. */

@@ -22,7 +22,7 @@ const COMPLETION = /完成率|完成进度|分别完成/u
 const TASK_AT_END = /(?:任务|目标)数?\s*$/u
 const MONEY = '元'
 /** 报销比例分别为 is a level of each of several like things, no change of each of several figures. */
-const LEVEL = /(?:率|比例|比重|标准)(?:分别)?为?\s*$/u
+const LEVEL = /(?:率|比例|比重|标准)(?:分别|均|都)?为?\s*$/u
 const CHANGE_AT_END = /(?:增长|下降|增加|减少|提高|降低|上升)\s*$/u
 
 /** A figure that stood before in the sentence: its words and its unit. */
@@ -102,6 +102,7 @@ export class SharedSubjects {
     const { run, stated } = figures
     const named =
       respectively(words.words, run) ??
+      ofClauses(words, sentence, run) ??
       namedBefore(words, sentence.slice(-NEAREST), run) ??
       this.#inOrder(words, sentence, figures) ??
       listedBefore(words, sentence, run) ??
@@ -121,7 +122,11 @@ export class SharedSubjects {
   /** 甲惠及20人，乙惠及30人，标准为160元和130元: as many figures in a row as subjects with one unit stood before. */
   #saidBefore({ words }: Segment, sentence: readonly Said[], run: number): Shared | null {
     if (this.#subjects.length === run) return { subjects: this.#subjects, shared: words }
-    const named = sentence.filter(said => said.unit !== '' && said.segment.hasContent && said.segment.words !== words)
+    const isLevel = LEVEL.test(words)
+    // 建议8件、提案11件，办结率均为100%，满意率分别为…: a rate of all is no subject.
+    const named = sentence.filter(
+      said => said.unit !== '' && said.segment.hasContent && said.segment.words !== words && !(isLevel && LEVEL.test(said.segment.words)),
+    )
     const unit = named.at(-1)?.unit ?? ''
     const ofUnit = named.filter(said => said.unit === unit)
     const tasks = COMPLETION.test(words) ? named.filter(({ segment }) => TASK_AT_END.test(segment.words)) : []
@@ -129,7 +134,8 @@ export class SharedSubjects {
     const last = named.slice(-run)
     const all = [tasks, parts, ofUnit, aloneInUnit(parts)].find(({ length }) => length === run) ?? []
     const subjects = isComplete(last.map(({ segment }) => segment.facets)) ? last : all
-    return subjects.length === run ? { subjects: subjects.map(({ segment }) => withoutAmong(segment.words)), shared: words } : null
+    const told = subjects.map(({ segment }) => withoutAmong(segment.words))
+    return told.length === run && new Set(told).size === run ? { subjects: told, shared: words } : null
   }
 
   /** 发生事故86起、死亡71人，分别下降2.9%、7.8%: each of as many figures as stand right before. */
@@ -163,6 +169,17 @@ function listedBefore(words: Segment, sentence: readonly Said[], run: number): S
   const listed = named.filter(({ list }) => list === named.at(-1)?.list)
   const isOfEach = run > 1 && words.words.includes(EACH) && listed.length === run
   return isOfEach ? { subjects: listed.map(({ segment }) => withoutAmong(segment.words)), shared: words.words } : null
+}
+
+/** 照料中心18个，床位412张；幸福院127个，床位1016张；补贴分别为…: what each of as many clauses opens with, where the last opens with the words themselves. */
+function ofClauses(words: Segment, sentence: readonly Said[], run: number): Shared | null {
+  if (run < 2 || !words.words.includes(EACH)) return null
+  const own = sentence.find(({ segment }) => segment === words)?.clause
+  if (sentence.find(({ clause }) => clause === own)?.segment !== words) return null
+  const openings = new Map<number, Segment>()
+  for (const { segment, clause } of sentence)
+    if (clause !== own && segment.hasContent && !openings.has(clause)) openings.set(clause, segment)
+  return openings.size === run ? { subjects: [...openings.values()].map(segment => segment.words), shared: words.words } : null
 }
 
 /** 甲工程、乙工程，投资额分别为3000万元、1900万元: the subjects of 分别 in the clause before. */

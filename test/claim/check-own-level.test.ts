@@ -45,6 +45,18 @@ const CASES: readonly Case[] = [
     ],
   ],
   [
+    '城市公益性公墓2处、墓穴9600个，已售3874个，剩余5726个；农村公益性公墓83处、墓穴3.1万个，已用1.7万个。',
+    [
+      ['city', '城市公益性公墓数', '2', '处'],
+      ['city.graves', '城市公益性公墓墓穴数', '9600', '个'],
+      ['city.sold', '城市公益性公墓已售墓穴数', '3874', '个'],
+      ['city.left', '城市公益性公墓剩余墓穴数', '5726', '个'],
+      ['country', '农村公益性公墓数', '83', '处'],
+      ['country.graves', '农村公益性公墓墓穴数', '31000', '个'],
+      ['country.used', '农村公益性公墓已用墓穴数', '17000', '个'],
+    ],
+  ],
+  [
     '预算执行2.84亿元；政府采购预算740万元、实际618万元，节约122万元。',
     [
       ['spent', '民政资金预算执行额', '28400', '万元'],
@@ -98,4 +110,15 @@ test('checkText reads a count of the whole area that is said again in the same w
   const text = (again: string) => `到3月底，全县14个乡镇全部完成换届选举。\n一、基本情况\n全县${again}个乡镇，共有207个村委会。`
   expect(figuresOf(text('14'), set).map(({ verdict }) => verdict)).toEqual(['traced', 'traced', 'traced'])
   expect(figuresOf(text('15'), set)[1]?.verdict).not.toBe('traced')
+})
+
+test('checkText takes several figures of a list for the whole of a part behind them', () => {
+  const set = setOf([
+    ['clerks', '行政编制实有人数', '26', '人'],
+    ['staff', '事业编制实有人数', '53', '人'],
+    ['members', '党员人数', '58', '人'],
+  ])
+  const verdicts = (members: string) =>
+    figuresOf(`实有行政编制26人、事业编制53人，其中党员${members}人。`, set).map(({ verdict }) => verdict)
+  expect(verdicts('58')).toEqual(['traced', 'traced', 'traced'])
 })
