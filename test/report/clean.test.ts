@@ -233,3 +233,17 @@ test('cleanReport() drops the row that repeats the title from a table of particu
   expect(cleanReport(`${row}\n岚溪县民政局\n关于2024年工作总结的报告\n${body}`).text).not.toContain('标')
   expect(cleanReport(`${row}\n${body}`).text).toBe(`岚溪县民政局关于2024年工作总结的报告\n${body}`)
 })
+
+test.for([
+  ['the caption of a photograph', '社工在溪亭镇为老人理发。本报记者 周望 摄'],
+  ['a caption in brackets', '（通讯员 陈溪 供图）'],
+  ['the label above attachments with its arrows', '相关附件>>'],
+] as const)('cleanReport() removes %s', ([, line]) => {
+  const body = ['溪亭县民政局工作总结', '今年以来，各项工作平稳推进。', line, '全年新增床位一百二十张。'].join('\n')
+  expect(cleanReport(body).text).not.toContain(line)
+})
+
+test('cleanReport() keeps a sentence about reporters and photographs', () => {
+  const said = '邀请记者、通讯员走访养老机构，拍摄并供图三十余幅。'
+  expect(cleanReport(`溪亭县民政局工作总结\n${said}`).text).toContain(said)
+})
