@@ -19,6 +19,8 @@ const BEFORE_COUNTY =
   /(?:^|[^\u4e00-\u9fff]|[赴到在与和同向往从由及至驻]|学习|接待|参观|考察|借鉴|邻近的|毗邻|来自|对标|前往|走访|援助|对口)$/
 const BEHIND_COUNTY =
   /^(?:[^\u4e00-\u9fff]|$|等|[两三四]|[和与至]|经验|做法|模式|考察|学习|召开|举办|举行|交界|边界|界线|线|接壤|代表|干部|同行|籍|来访|县|市|区)/
+/** What stands behind the last of several places. */
+const CLOSES_LIST = /^(?:等|[两三四五][地省市县区]|经验|做法|模式|考察|学习|交界|接壤)/
 /** Where the name of a village begins: nothing else of its clause stands before it. */
 const VILLAGE = new RegExp(
   `(?<=^|[^\\u4e00-\\u9fff0-9]|[在到赴为与和及由以至驻住]|例如|比如|位于|选取|走进|来到|深入|前往)(${HAN}{2,6}?)(${lexicon.suffixes.join('|')})(?![民委规级干道务里居服治工减两企账改集外医文风水库负班]|书(?!记)|[(（](?:社区|居|村))`,
@@ -76,6 +78,7 @@ function stems(text: string, ends: ReadonlySet<number>): readonly Span[] {
 function stemEnd(text: string, start: number, told: ReadonlySet<number>): number | undefined {
   for (let end = Math.min(start + LONGEST, text.length); end >= start + 2; end -= 1) {
     const stem = text.slice(start, end)
+    if (WORDS.has(stem) && isBesidePlace(text, start, end, told)) return end
     const isCity = CITIES.has(stem)
     if (!isCity && !COUNTIES.has(stem)) continue
     if (told.has(start)) return end
@@ -84,6 +87,11 @@ function stemEnd(text: string, start: number, told: ReadonlySet<number>): number
     if (isWhole(text, start, end)) return end
   }
   return undefined
+}
+
+/** 陇南、平凉等地: a word that names a place too is one where it goes on a list of places. */
+function isBesidePlace(text: string, start: number, end: number, told: ReadonlySet<number>): boolean {
+  return text.charAt(start - 1) === '、' && told.has(start - 1) && CLOSES_LIST.test(text.slice(end, end + 2))
 }
 
 function villages(text: string): readonly Span[] {
