@@ -14,6 +14,7 @@ const USED = /^[\s，,、]*已(?:售|用|使用|占用|安葬|入住|启用|整�
 const NEAR_MEMBER = 12
 const MOST_MEMBERS = 8
 const CHANGE = groupNumber('变幅')
+const MOMENT = groupNumber('时点')
 const NO_WHOLE = /[%‰岁点/倍]|百分点/u
 const NO_WHOLE_SAID = /每|均|较|比/u
 
@@ -59,9 +60,10 @@ function openingOf({ context: { before, carried } }: Binding): string {
   return last && isAmong(last.segment.words) ? last.segment.words : (before?.words ?? '')
 }
 
-/** 其中甲级2984人次，完成年度任务6000人次: a task stands behind the part, not within the whole. */
+/** 其中甲级2984人次，完成年度任务6000人次; 其中结婚登记2386对，上年为2671对: a task and a level of before stand behind the part, not within the whole. */
 function canBePart({ context: { role, before } }: Binding): boolean {
-  return role === 'plain' && before !== null && !before.facets.has(CHANGE) && !namesTask(before)
+  if (role !== 'plain' || before === null) return role === 'plain'
+  return !before.facets.has(CHANGE) && !before.facets.has(MOMENT) && !namesTask(before)
 }
 
 function isMore(part: Mention, members: readonly Mention[]): boolean {
