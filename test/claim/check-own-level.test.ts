@@ -133,3 +133,18 @@ test('checkText takes several figures of a list for the whole of a part behind t
     figuresOf(`实有行政编制26人、事业编制53人，其中党员${members}人。`, set).map(({ verdict }) => verdict)
   expect(verdicts('58')).toEqual(['traced', 'traced', 'traced'])
 })
+
+test('checkText reads ages that names spell out as those that a text has in digits', () => {
+  const set = setOf([
+    ['eighty', '第一档（八十至八十九周岁）高龄津贴领取人数', '1147', '人'],
+    ['ninety', '第二档（九十至九十九周岁）高龄津贴领取人数', '168', '人'],
+    ['small', '低龄组（六岁以下）残疾儿童康复救助人数', '92', '人'],
+    ['big', '大龄组（七至十七岁）残疾儿童康复救助人数', '57', '人'],
+  ])
+  const told = (...[a, b, c, d]: readonly number[]) =>
+    figuresOf(`80—89周岁的${a}人，90—99周岁的${b}人；救助0—6岁残疾儿童${c}人、7—17岁残疾儿童${d}人。`, set)
+      .filter(({ verdict, unit }) => verdict !== 'exempt' && unit === '人')
+      .map(({ verdict, indicator }) => (verdict === 'traced' ? indicator : null))
+  expect(told(1147, 168, 92, 57)).toEqual(['eighty', 'ninety', 'small', 'big'])
+  expect(told(168, 1147, 57, 92)).toEqual([null, null, null, null])
+})
