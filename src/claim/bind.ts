@@ -3,6 +3,7 @@ import type { Mention } from '#text/mention.ts'
 import { type Binding, contextAt, type Named, type Readings } from './binding.ts'
 import type { Candidate } from './candidate.ts'
 import { catalogueOf } from './catalogue.ts'
+import { withComparedLevels } from './compared-levels.ts'
 import { Finder } from './find.ts'
 import { Matches } from './matches.ts'
 import { withMisplaced } from './misplaced.ts'
@@ -55,7 +56,7 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
     const isMutual = !isRepeat && candidate >= 0 && meant !== candidate && named[first.get(meant) ?? -1] === candidate
     return settlement.settle(figure, { stated: candidate, named: meant, isMutual, isRepeat, unstated: unstated(mention.unit) })
   })
-  return { bindings: withReferred(withTurnedLevels(withMisplaced(settled, names))), candidates }
+  return { bindings: withReferred(withComparedLevels(text, withTurnedLevels(withMisplaced(settled, names)))), candidates }
 }
 
 function takenBy(stated: Int32Array, slips: ReadonlyMap<number, Named>): ReadonlySet<number> {

@@ -22,7 +22,8 @@ const LABELLED = /[0-9A-Za-z]+(?:(?:[-_/.‐‑‒–—―─]{1,2}|号-| (?=\d
 const LETTER_CODE = /[0-9A-Za-z]+(?:[-./][0-9A-Za-z]+)*/y
 
 /** 12397举报电话: a service number without a label in front. */
-const SERVICE_NUMBER = /(?:12\d{3}|9[56]\d{3})(?=(?:政务|便民|服务|举报|投诉|公益|维权|咨询|求助)*(?:热线|电话|专线|平台))/y
+const SERVICE_NUMBER =
+  /(?:12\d{3}|9[56]\d{3})(?=(?:残疾人|退役军人|老年人|青少年|未成年人|妇女|儿童|职工|消费者|医保|医疗保障|社保|人社|法律|税务|生态环境|应急)?(?:政务|便民|服务|举报|投诉|公益|维权|咨询|求助)*(?:热线|电话|专线|平台))/y
 
 /** An identity card, account or code has at least this many digits. */
 const LONG = 8
