@@ -6,11 +6,12 @@ import { headingsOf } from './heading.ts'
 import { withWordsAtParts } from './part-of-whole.ts'
 import { Phrases } from './phrases.ts'
 import { piecesOf } from './pieces.ts'
+import { PlannedStretches } from './plan-lead.ts'
 import { Tables } from './table.ts'
 import { contextInTable, dateOfColumn, withUnit } from './table-figure.ts'
 import { withTasksInFull } from './task-label.ts'
 import { type Time, timesOf } from './time.ts'
-import { Trail } from './trail.ts'
+import { PLANNED, Trail } from './trail.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The figures of a text, in order, those of tables in the units of their columns, and the context of each. */
@@ -28,6 +29,7 @@ export function contextsOf(text: string, mentions: readonly Mention[], vocabular
   const trail = new Trail(headingsOf(text, mentions, phrases), phrases)
   const tables = new Tables(text)
   const inBrackets = declaresBracketsOfBefore(text)
+  const planned = new PlannedStretches(text)
   const figures: Mention[] = []
   const contexts: Context[] = []
   const columnDates = new Map<number, WrittenDate>()
@@ -42,7 +44,11 @@ export function contextsOf(text: string, mentions: readonly Mention[], vocabular
       if (date) columnDates.set(figures.length, date)
       figures.push(cell ? withUnit(mention, cell) : mention)
       const read = cell ? contextInTable(cell, mention, context, phrases) : context
-      contexts.push({ ...read, role: (inBrackets ? levelByBrackets(pieces, place) : null) ?? read.role })
+      contexts.push({
+        ...read,
+        role: (inBrackets ? levelByBrackets(pieces, place) : null) ?? read.role,
+        planned: planned.holds(mention.start) ? PLANNED : read.planned,
+      })
     }
     trail.pass(piece)
   }

@@ -16,7 +16,7 @@ import { type Segment, segmentOf } from './segment.ts'
 import { SharedSubjects, type Stated } from './shared-subjects.ts'
 
 /** How surely a section on plans makes its figures plans. */
-const PLANNED = 0.7
+export const PLANNED = 0.7
 
 /** How much words say for a figure that stands further on. */
 const WEIGHT = {
