@@ -11,6 +11,9 @@ const OPENS_LOWER = /^[\s，,]*[）)]?[\s，,]*(?:要|还)?(?:低|慢)/u
 /** Only what is told of all, not a level of before or a task, is compared so. */
 const OF_ALL = /平均|均值|均速|均数|整体水平|总体水平/u
 const OF_CHANGE = /增长|增幅|增速|降幅|均速|涨幅/u
+/** 距离高于全市平均水平（95%）的目标还差1个百分点: nobody says that it is higher. 同比下降3.2%，高于全市平均（2.1%）: what is higher is open. */
+const NOT_SO = /距|目标|力争|争取|未|没有|差/u
+const FALLS = /降|减|负/u
 /** So near stand the two that are compared. */
 const NEAR = 20
 const OPENING = 4
@@ -33,6 +36,12 @@ function contradicts(text: string, bindings: readonly Binding[], place: number):
   const words = text.slice(own.mention.end, average.mention.start)
   // 服务率98%，同比增长3.2%，高于全市平均95%: a change is not compared with a level.
   if (!OF_ALL.test(words) || OF_CHANGE.test(words) !== (own.context.before?.facets.has(CHANGE) ?? false)) return false
+  if (
+    NOT_SO.test(words) ||
+    NOT_SO.test(text.slice(average.mention.end, average.mention.end + NEAR)) ||
+    FALLS.test(own.context.before?.words ?? '')
+  )
+    return false
   const [first, second] = [boundsOf(own.mention.value), boundsOf(average.mention.value)]
   const next = COMPARES.test(words) ? text.slice(average.mention.end, average.mention.end + OPENING) : ''
   if (HIGHER.test(words) || OPENS_HIGHER.test(next)) return first.high.lt(second.low)
