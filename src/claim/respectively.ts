@@ -35,7 +35,7 @@ export function respectively(words: string, count: number): Shared | null {
   if (count < 2 || names.length < count) return null
   const own = names.slice(-count)
   const tail = commonTail(own)
-  return { subjects: own.map((name, place) => (place === own.length - 1 ? name : `${name} ${tail}`)), shared }
+  return { subjects: own.map((name, place) => (place === own.length - 1 ? name : `${name}${tail}`)), shared }
 }
 
 /**

@@ -3,6 +3,13 @@ import { type Case, figuresOf, setOf, testExchangesAreCaught, testFiguresAreGive
 
 const CASES: readonly Case[] = [
   [
+    '职工、居民住院政策范围内报销比例分别为86.2%、71.5%。',
+    [
+      ['workers', '职工住院政策范围内报销比例', '86.2', '%'],
+      ['residents', '居民住院政策范围内报销比例', '71.5', '%'],
+    ],
+  ],
+  [
     '受理人大建议7件、政协提案12件，办结率均为99%，满意率分别为100%和91.7%。',
     [
       ['deputies', '人大建议受理件数', '7', '件'],
