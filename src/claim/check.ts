@@ -3,6 +3,7 @@ import { findMentions } from '#text/find-mentions.ts'
 import type { Mention } from '#text/mention.ts'
 import { isAgeCondition } from './age.ts'
 import { auditMentions } from './audit.ts'
+import { withBandsAsTerms } from './band.ts'
 import { bind } from './bind.ts'
 import type { CheckedText, Claim } from './claim.ts'
 import { EarlierYears } from './earlier-year.ts'
@@ -18,7 +19,7 @@ import { claimOf } from './verdict.ts'
  * nothing are exempt. The same text and set give the same result whatever the order of the set. Time grows linearly with the text.
  */
 export function checkText(text: string, set: IndicatorSet): CheckedText {
-  const mentions = findMentions(text)
+  const mentions = withBandsAsTerms(findMentions(text), text, set)
   const claims = claimsOf(text, mentions, set)
   return { claims, findings: auditMentions(text, mentions), summary: summarize(claims) }
 }

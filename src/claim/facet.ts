@@ -1,4 +1,5 @@
 import { agesIn } from './age.ts'
+import { bandsIn } from './band.ts'
 import { canonical, SIGNS } from './canonical.ts'
 import { CodeBuffer } from './code-buffer.ts'
 import contrasts from './lexicon/contrasts.json' with { type: 'json' }
@@ -130,9 +131,13 @@ const WHOLE = /占比.*?(?=的|变幅|上年|$)/gu
 /** 占 may open 占比; 岁 closes an age. */
 const SHARE = 0x5360
 const YEARS_OLD = 0x5c81
+const ZERO = 0x30
+const NINE = 0x39
 const spelled = new CodeBuffer()
 /** Its members are ages, read by {@link agesIn}. */
 const AGE = groupNumber('年龄')
+/** Its members are bands, read by {@link bandsIn}. */
+const BAND = groupNumber('分档')
 
 /** What a canonical phrase says in each group. Of overlapping words of one group the longest counts (半失能 is not 失能). */
 export function facetsOf(words: string): Facets {
@@ -151,14 +156,18 @@ export function facetsOfCodes(words: CodeBuffer): Facets {
 function facetsIn(phrase: CodeBuffer): Facets {
   found.count = 0
   let isAged = false
+  let hasDigits = false
   for (let at = 0; at < phrase.length; at += 1) {
     const code = phrase.codes[at] ?? 0
     isAged ||= code === YEARS_OLD
+    hasDigits ||= code >= ZERO && code <= NINE
     const beginning = WORDS.beginningWith(code, phrase.at(at + 1))
     if (beginning !== null) addWords(beginning, phrase, at)
   }
   const ages = isAged ? agesIn(phrase.toText()) : 0
   if (ages !== 0) add(AGE, ages)
+  const bands = hasDigits ? bandsIn(phrase.toText()) : 0
+  if (bands !== 0) add(BAND, bands)
   return found.count === 0 ? NO_FACETS : new FoundFacets(found.groups.slice(0, found.count), found.bits.slice(0, found.count))
 }
 
