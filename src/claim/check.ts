@@ -10,6 +10,7 @@ import { EarlierYears } from './earlier-year.ts'
 import { judgeDate } from './judge-date.ts'
 import { claimWith, type Judgement, NOTHING } from './judgement.ts'
 import { summarize } from './ledger.ts'
+import { COUNTED_REASON, countsListed } from './listed.ts'
 import { PlanSections } from './plan-section.ts'
 import { asPrinted } from './table-figure.ts'
 import { claimOf } from './verdict.ts'
@@ -31,15 +32,17 @@ function claimsOf(text: string, mentions: readonly Mention[], set: IndicatorSet)
   const plans = new PlanSections(text, mentions)
   const earlier = new EarlierYears(text, bindings, candidates)
   let next = 0
-  return mentions.map(mention => {
+  return mentions.map((mention, place) => {
     const binding = bindings[next]
     if (binding?.mention.start === mention.start) {
       next += 1
+      if (binding.how !== 'stated' && countsListed(text, mentions, place))
+        return claimWith(mention, { ...NOTHING, verdict: 'exempt', reason: COUNTED_REASON })
       return asPrinted(claimOf(binding, situation), mention)
     }
     if (mention.kind !== 'date') return claimWith(mention, exempt(mention, text))
-    const place = { text, inPlan: plans.holds(mention.start), datesEarlier: (year: number) => earlier.isDated(mention, year) }
-    return claimWith(mention, { subject: '', expression: null, ...judgeDate(mention, place, set) })
+    const scene = { text, inPlan: plans.holds(mention.start), datesEarlier: (year: number) => earlier.isDated(mention, year) }
+    return claimWith(mention, { subject: '', expression: null, ...judgeDate(mention, scene, set) })
   })
 }
 
