@@ -10,6 +10,8 @@ const OPENS_HIGHER = /^[\s，,]*[）)]?[\s，,]*(?:要|还)?(?:高|快)/u
 const OPENS_LOWER = /^[\s，,]*[）)]?[\s，,]*(?:要|还)?(?:低|慢)/u
 /** Only what is told of all, not a level of before or a task, is compared so. */
 const OF_ALL = /平均|均值|均速|均数|整体水平|总体水平/u
+/** 高于全省96.3%的平均数 */
+const OF_ALL_BEHIND = /^的(?:平均|均值|总体水平|整体水平)/u
 const OF_CHANGE = /增长|增幅|增速|降幅|均速|涨幅/u
 /** 距离高于全市平均水平（95%）的目标还差1个百分点: nobody says that it is higher. 同比下降3.2%，高于全市平均（2.1%）: what is higher is open. */
 const NOT_SO = /距|目标|力争|争取|未|没有|差/u
@@ -34,8 +36,9 @@ function contradicts(text: string, bindings: readonly Binding[], place: number):
   if (own?.how !== 'stated' || average?.how !== 'stated' || own.mention.unit !== average.mention.unit) return false
   if (average.mention.start - own.mention.end > NEAR) return false
   const words = text.slice(own.mention.end, average.mention.start)
+  const isOfAll = OF_ALL.test(words) || OF_ALL_BEHIND.test(text.slice(average.mention.end, average.mention.end + NEAR))
   // 服务率98%，同比增长3.2%，高于全市平均95%: a change is not compared with a level.
-  if (!OF_ALL.test(words) || OF_CHANGE.test(words) !== (own.context.before?.facets.has(CHANGE) ?? false)) return false
+  if (!isOfAll || OF_CHANGE.test(words) !== (own.context.before?.facets.has(CHANGE) ?? false)) return false
   if (
     NOT_SO.test(words) ||
     NOT_SO.test(text.slice(average.mention.end, average.mention.end + NEAR)) ||
