@@ -56,7 +56,7 @@ export function bind(text: string, mentions: readonly Mention[], set: IndicatorS
     const isMutual = !isRepeat && candidate >= 0 && meant !== candidate && named[first.get(meant) ?? -1] === candidate
     return settlement.settle(figure, { stated: candidate, named: meant, isMutual, isRepeat, unstated: unstated(mention.unit) })
   })
-  return { bindings: withReferred(withComparedLevels(text, withTurnedLevels(withMisplaced(settled, names)))), candidates }
+  return { bindings: withReferred(withComparedLevels(text, withTurnedLevels(withMisplaced(settled, names), candidates))), candidates }
 }
 
 function takenBy(stated: Int32Array, slips: ReadonlyMap<number, Named>): ReadonlySet<number> {

@@ -3,6 +3,13 @@ import { type Case, figuresOf, setOf, testExchangesAreCaught, testFiguresAreGive
 
 const CASES: readonly Case[] = [
   [
+    '基础养老金最低标准由每月205元调整为225元。',
+    [
+      ['old', '城乡居民基础养老金原最低标准', '205', '元'],
+      ['new', '城乡居民基础养老金调整后最低标准', '225', '元'],
+    ],
+  ],
+  [
     '追回医保基金214万元，较上年少追回37万元。',
     [
       ['recovered', '追回医保基金', '214', '万元'],
