@@ -7,8 +7,8 @@ const FALLS = /降|减|缩|压|回落|跌|下调|精简/u
 /** A better place or grade has the smaller number. */
 const ORDERS = new Set(['位', '名', '级', '等', '类', '星'])
 /** What a name says of the level after a change and of that before it. */
-const LEVEL_AFTER = /(?:调整|提标|提高|上调|调标)后/u
-const LEVEL_BEFORE = /(?:调整|提标|提高|上调|调标)前|(?<!其)原(?:标准|最低|最高|月|年|补助|补贴|金额|额度)/u
+const LEVEL_AFTER = /(?:调整|提标|提高|上调|下调|调标|压缩|缩短|扩大)后/u
+const LEVEL_BEFORE = /(?:调整|提标|提高|上调|下调|调标|压缩|缩短|扩大)前|(?<!其)原(?:标准|时限|期限|最低|最高|月|年|补助|补贴|金额|额度)/u
 
 /**
  * 由1860张增至3415张: with the two exchanged the words contradict the figures, and neither is in its place. Nor is 由每月225元调整为… in its place

@@ -3,6 +3,13 @@ import { type Case, figuresOf, setOf, testExchangesAreCaught, testFiguresAreGive
 
 const CASES: readonly Case[] = [
   [
+    '门诊待遇认定时限由20个工作日压缩到7个工作日。',
+    [
+      ['old', '门诊待遇认定原时限', '20', '个工作日'],
+      ['new', '门诊待遇认定压缩后时限', '7', '个工作日'],
+    ],
+  ],
+  [
     '基础养老金最低标准由每月205元调整为225元。',
     [
       ['old', '城乡居民基础养老金原最低标准', '205', '元'],
